@@ -1,0 +1,1 @@
+"""What changed between positions: pure functions over records, without Qt and without files."""

@@ -1,0 +1,1 @@
+"""The grid of demands and columns: model, delegate, view and heads."""

@@ -1,0 +1,1 @@
+"""What a record is, and how one comes off disk and goes back."""

@@ -1,0 +1,119 @@
+"""Dates as sources give them: a day, a month, a year, about, perhaps, from one to another.
+
+The subset of EDTF (ISO 8601-2:2019, level 0 and 1) that `record-format.md` accepts, and nothing
+else of it. A date is kept as it was written; its first and last day are what is computed with.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_SINGLE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+EDTF_PATTERN: Final = (
+    r"^(\.\./|(?=.*[^.]))"
+    r"(\d{4}(-\d{2}(-\d{2})?)?[~?%]?)?(/(\.\.|\d{4}(-\d{2}(-\d{2})?)?[~?%]?))?$"
+)
+"""What the JSON Schema can say of a date; `parse_date` says the rest."""
+
+OPEN: Final = ".."
+
+
+@dataclass(frozen=True, slots=True)
+class FuzzyDate:
+    """One date as written, with the first and the last day that it may mean.
+
+    `first` is `dt.date.min` for `../B` and `last` is `dt.date.max` for `A/..`.
+    """
+
+    text: str
+    first: dt.date
+    last: dt.date
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def counts_from(self) -> dt.date:
+        """Give the day from which a position of this date is in force (`../B`: from B)."""
+        return self.last if self.open_start else self.first
+
+    @property
+    def open_start(self) -> bool:
+        """Say whether the beginning is unknown (`../B`)."""
+        return self.first == dt.date.min
+
+    @property
+    def is_day(self) -> bool:
+        """Say whether the date is one single day, known for certain."""
+        return self.first == self.last and not (self.approximate or self.uncertain)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@lru_cache(maxsize=65_536)
+def parse_date(text: str) -> FuzzyDate:
+    """Read one date of the accepted subset of EDTF.
+
+    Raises:
+        ValueError: In words for the writer of the file, where `text` is no such date.
+    """
+    begin, slash, end = text.partition("/")
+    if not slash:
+        return _single(text)
+    if begin == OPEN and end == OPEN:
+        raise ValueError("an interval needs at least one end")
+    first = _OPEN_START if begin == OPEN else _single(begin)
+    last = _OPEN_END if end == OPEN else _single(end)
+    if last.last < first.first:
+        raise ValueError(f"{end} comes before {begin}")
+    return FuzzyDate(
+        text,
+        first.first,
+        last.last,
+        first.approximate or last.approximate,
+        first.uncertain or last.uncertain,
+    )
+
+
+def _single(text: str) -> FuzzyDate:
+    """Read a year, a month or a day with its mark of doubt."""
+    match = _SINGLE.fullmatch(text)
+    if match is None or not text.isascii():
+        raise ValueError(
+            "write a day as 2022-01-19, a month as 2022-01, a year as 2022, "
+            "with ~ behind it for about, ? for perhaps, or 2021-10/2021-11 for a span"
+        )
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    mark = match[4]
+    first, last = _days(year, month, day, known=(match[2] is not None, match[3] is not None))
+    return FuzzyDate(text, first, last, mark in ("~", "%"), mark in ("?", "%"))
+
+
+def _days(
+    year: int, month: int, day: int, *, known: tuple[bool, bool]
+) -> tuple[dt.date, dt.date]:
+    """Give the first and last day of a year, a month or a day."""
+    if year == 0:
+        raise ValueError("there is no year 0000")
+    has_month, has_day = known
+    if not has_month:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    if not 1 <= month <= 12:
+        raise ValueError(f"there is no month {month:02}")
+    length = calendar.monthrange(year, month)[1]
+    if not has_day:
+        return dt.date(year, month, 1), dt.date(year, month, length)
+    if not 1 <= day <= length:
+        raise ValueError(
+            f"{calendar.month_name[month]} {year} has {length} days, not {day}"
+        )
+    return dt.date(year, month, day), dt.date(year, month, day)
+
+
+_OPEN_START: Final = FuzzyDate(OPEN, dt.date.min, dt.date.min)
+_OPEN_END: Final = FuzzyDate(OPEN, dt.date.max, dt.date.max)

@@ -1,0 +1,1 @@
+"""Text into plain values, with the place of each."""

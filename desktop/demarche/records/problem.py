@@ -1,0 +1,55 @@
+"""A problem of a record file: what is wrong, where, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether the file can be used as it stands."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """The kinds of problem; the names are a stable contract for other programs."""
+
+    SYNTAX = "syntax"
+    DUPLICATE_KEY = "duplicate-key"
+    UNKNOWN_FIELD = "unknown-field"
+    MISSING_FIELD = "missing-field"
+    WRONG_TYPE = "wrong-type"
+    BAD_VALUE = "bad-value"
+    BAD_REFERENCE = "bad-reference"
+    DUPLICATE_ID = "duplicate-id"
+    LINK_ORDER = "link-order"
+    LINK_CIRCLE = "link-circle"
+    STATED_AFTER_WITHDRAWAL = "stated-after-withdrawal"
+    LIMIT = "limit"
+    UNREADABLE = "unreadable"
+    SUSPICIOUS_TEXT = "suspicious-text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One problem at one place; `line` and `column` count from 1, columns in code points.
+
+    `line` and `column` are None where the whole file is meant. `place` is the path inside the
+    file (`demands[2].positions[0].date`), or in a table the sheet and cell.
+    """
+
+    file: str
+    code: Code
+    message: str
+    hint: str = ""
+    line: int | None = None
+    column: int | None = None
+    place: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        where = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        words = f"{self.message}; {self.hint}" if self.hint else self.message
+        return f"{where}: {self.severity}: {words}"

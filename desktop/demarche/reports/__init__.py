@@ -1,0 +1,1 @@
+"""A comparison as a document, and one writer for each format; no Qt."""
