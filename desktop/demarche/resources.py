@@ -1,0 +1,46 @@
+"""Find the files that Demarche ships: fonts, icons, templates and the first dossiers.
+
+The one place that knows where they lie: inside the package when it was installed
+from a wheel, at the top of the checkout when it runs from one. It reads nothing.
+"""
+
+from pathlib import Path
+
+FOUNDING = "security-guarantees.yaml"
+
+_PACKAGE = Path(__file__).parent
+_DOSSIERS = frozenset({".yaml", ".yml", ".json"})
+
+
+def resource(name: str) -> Path:
+    """Return the shipped resource of that name, such as `icons/open.svg`, file or folder."""
+    return _shipped("resources", name)
+
+
+def seed(name: str) -> Path:
+    """Return the shipped dossier of that name."""
+    return _shipped("seeds", name)
+
+
+def seeds() -> tuple[Path, ...]:
+    """Return every shipped dossier, the founding one first."""
+    found = sorted(path for path in _folder("seeds").iterdir() if path.suffix in _DOSSIERS)
+    return tuple(sorted(found, key=lambda path: path.name != FOUNDING))
+
+
+def _shipped(folder: str, name: str) -> Path:
+    root = _folder(folder)
+    path = root / name
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise FileNotFoundError(f"{name!r} lies outside {folder}, where Demarche keeps its files")
+    if not path.exists():
+        raise FileNotFoundError(f"Demarche's own file {folder}/{name} is missing; install it again")
+    return path
+
+
+def _folder(name: str) -> Path:
+    inside, beside = _PACKAGE / "_data" / name, _PACKAGE.parents[1] / name
+    for folder in (inside, beside):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"Demarche's own folder {name} is missing; install it again")
