@@ -1,0 +1,225 @@
+"""Keep what the user prefers, in one JSON file that a person can read and mend.
+
+The values are a plain dataclass checked by hand: importing pydantic takes longer than
+the whole window may take to its first paint, and seven fields need no schema.
+Nothing here is trusted: a field that makes no sense falls back to its default and is
+named, and a file that cannot be read at all is set aside, never overwritten.
+"""
+
+import binascii
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import platformdirs
+
+CONFIG_DIR_VARIABLE = "DEMARCHE_CONFIG_DIR"
+FILE_NAME = "settings.json"
+MOST_RECENT = 12
+ZOOM_LEAST, ZOOM_MOST = 50, 400
+
+_MOST_BYTES = 1_000_000
+_UTF8 = ("utf-8", "surrogatepass")  # file names may hold bytes that are no text
+
+
+class Theme(StrEnum):
+    """Name the look of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Paper(StrEnum):
+    """Name the sheet that reports are set on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Hold what the user prefers; every field has a default."""
+
+    theme: Theme = Theme.SYSTEM
+    zoom: int = 100
+    paper: Paper = Paper.A4
+    recent: tuple[Path, ...] = ()
+    last: Path | None = None
+    geometry: str = ""
+
+    def with_opened(self, path: Path) -> "Settings":
+        """Return these settings with that dossier as the last and the most recent one."""
+        opened = path.absolute()
+        others = tuple(old for old in self.recent if old != opened)
+        return replace(self, last=opened, recent=(opened, *others)[:MOST_RECENT])
+
+
+class Loaded(NamedTuple):
+    """Hold the settings found, and what to tell the user about them, if anything."""
+
+    settings: Settings
+    message: str | None = None
+
+
+def config_dir() -> Path:
+    """Return the folder of the settings: the one the environment names, or the system's."""
+    named = os.environ.get(CONFIG_DIR_VARIABLE)
+    return Path(named or platformdirs.user_config_dir("demarche", appauthor=False))
+
+
+def load() -> Loaded:
+    """Read the settings; never raise, and say what could not be used."""
+    path = config_dir() / FILE_NAME
+    try:
+        return _checked(path, _parsed(path.read_bytes()))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError as error:
+        return Loaded(Settings(), f"The settings in {path} cannot be read: {error.strerror}.")
+    except (ValueError, RecursionError) as error:
+        return Loaded(Settings(), _set_aside(path, error))
+
+
+def save(settings: Settings) -> None:
+    """Write the settings so that the file is at every moment the old or the new one.
+
+    Raises:
+        OSError: The folder or the file cannot be written.
+    """
+    path = Path(os.path.realpath(config_dir() / FILE_NAME))  # a link stays a link
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _replace(path, _written(settings))
+
+
+# Reading
+
+
+def _parsed(content: bytes) -> Mapping[str, object]:
+    if len(content) > _MOST_BYTES:
+        raise ValueError("it is far too long")
+    values = json.loads(content.decode(*_UTF8))
+    if not isinstance(values, dict):
+        raise ValueError("it is not an object in braces")  # noqa: TRY004  (one way out for all)
+    return values
+
+
+def _checked(path: Path, values: Mapping[str, object]) -> Loaded:
+    """Take each known field that makes sense; leave alone what a later version may know."""
+    good: dict[str, Any] = {}
+    bad: list[str] = []
+    for name in _CHECKS.keys() & values.keys():
+        try:
+            good[name] = _CHECKS[name](values[name])
+        except ValueError as error:
+            bad.append(f"{name} {error}")
+    message = f"In {path}, {'; '.join(sorted(bad))}. The usual value is used." if bad else None
+    return Loaded(Settings(**good), message)
+
+
+def _set_aside(path: Path, error: Exception) -> str:
+    broken = path.with_name(f"{path.name}.broken")
+    try:
+        path.replace(broken)
+    except OSError as refusal:
+        return f"The settings in {path} are broken ({error}) and stay there: {refusal.strerror}."
+    return f"The settings were broken ({error}) and are now in {broken}; the usual ones are used."
+
+
+# Checking: each returns the value of the field, or says what it must be
+
+
+def _theme(value: object) -> Theme:
+    return Theme(_one_of(Theme, value))
+
+
+def _paper(value: object) -> Paper:
+    return Paper(_one_of(Paper, value))
+
+
+def _one_of(names: type[StrEnum], value: object) -> str:
+    if value not in list(names) or not isinstance(value, str):
+        raise ValueError(f"must be one of {', '.join(names)}")
+    return value
+
+
+def _zoom(value: object) -> int:
+    if type(value) is not int or not ZOOM_LEAST <= value <= ZOOM_MOST:
+        raise ValueError(f"must be a whole number from {ZOOM_LEAST} to {ZOOM_MOST}")
+    return value
+
+
+def _recent(value: object) -> tuple[Path, ...]:
+    if not isinstance(value, list):
+        raise ValueError("must be a list of paths")  # noqa: TRY004  (one way out for all)
+    return tuple(map(_path, value[:MOST_RECENT]))
+
+
+def _last(value: object) -> Path | None:
+    return None if value is None else _path(value)
+
+
+def _path(value: object) -> Path:
+    if not isinstance(value, str) or not value or "\0" in value:
+        raise ValueError("must hold paths")
+    return Path(value)
+
+
+def _geometry(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be text")  # noqa: TRY004  (one way out for all)
+    try:
+        binascii.a2b_base64(value, strict_mode=True)
+    except ValueError:
+        raise ValueError("must be what the window wrote") from None
+    return value
+
+
+_CHECKS: Mapping[str, Callable[[object], object]] = {
+    "theme": _theme,
+    "zoom": _zoom,
+    "paper": _paper,
+    "recent": _recent,
+    "last": _last,
+    "geometry": _geometry,
+}
+
+
+# Writing
+
+
+def _written(settings: Settings) -> bytes:
+    values = {name: getattr(settings, name) for name in _CHECKS}
+    return (json.dumps(values, indent=2, ensure_ascii=False, default=str) + "\n").encode(*_UTF8)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Make the renaming last; only POSIX lets a folder be opened for that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
