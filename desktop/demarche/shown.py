@@ -1,0 +1,111 @@
+"""Text from files as it may be shown, on screen, on paper and in the terminal.
+
+What cannot be seen, what changes the direction of other text and what has no meaning becomes a
+visible token such as `[U+202E]`; the record itself keeps what it holds. This is the bottom layer:
+it imports nothing of Demarche and knows neither fonts nor Qt; whoever has fonts says which
+characters are missing in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+import regex
+
+Missing = Callable[[str], bool] | frozenset[str]
+"""Which characters the fonts at hand cannot draw."""
+
+_VISIBLE_FORMAT: Final = r"\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\U000110BD\U000110CD"
+_HIEROGLYPH_JOINERS: Final = r"\U00013430-\U0001343F"
+_SELECTORS: Final = r"\uFE00-\uFE0F\U000E0100-\U000E01EF"
+_INVISIBLE_LETTERS: Final = r"\u115F\u1160\u3164\uFFA0\u17B4\u17B5\u034F\u2028\u2029"
+_PLAIN_SCRIPTS: Final = r"\p{Latin}\p{Greek}\p{Cyrillic}"
+
+_ODD: Final = regex.compile(
+    rf"""(?V1)
+      \r(?!\n)
+    | [\p{{Cc}}--[\t\n\r]]
+    | [\p{{Cs}}\p{{Co}}\p{{Cn}}{_INVISIBLE_LETTERS}]
+    | [\p{{Cf}}--[{_VISIBLE_FORMAT}{_HIEROGLYPH_JOINERS}\u200C\u200D]]
+      # The joiners shape the letters of some scripts and the pictures of emoji, and nothing else.
+    | (?<![[\p{{L}}\p{{M}}\p{{So}}\p{{Sk}}]--[{_PLAIN_SCRIPTS}]])[\u200C\u200D]
+    | [\u200C\u200D](?![[\p{{L}}\p{{M}}\p{{So}}]--[{_PLAIN_SCRIPTS}]])(?<!\p{{M}}.)
+      # A selector chooses between the forms of one character before it.
+    | (?<![[\p{{L}}\p{{M}}\p{{N}}\p{{P}}\p{{S}}]--[{_SELECTORS}]])[{_SELECTORS}]
+    """,
+    regex.VERBOSE | regex.DOTALL,
+)
+_DIRECTION_MARKS: Final = frozenset("\u200e\u200f\u061c")
+_RIGHT_TO_LEFT: Final = regex.compile(
+    r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}--\u200f\u061c]", regex.V1
+)
+_NEEDS_NO_GLYPH: Final = regex.compile(r"[\s\p{DI}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as it may be shown, and where each place of the original went.
+
+    `offsets` holds one entry for each code point of the original and one for its end; None where
+    the text is shown as it is.
+    """
+
+    text: str
+    offsets: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a half-open range of the original to the range of the shown text."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end]
+
+
+def shown(text: str, missing: Missing | None = None) -> str:
+    """Give the text with a visible token for each character that may not be shown."""
+    return shown_with_offsets(text, missing).text
+
+
+def shown_with_offsets(text: str, missing: Missing | None = None) -> Shown:
+    """Give the text with visible tokens, and where each place of the original went."""
+    odd = odd_places(text)
+    absent = _absent(text, missing)
+    if not odd and not absent and "\r" not in text:
+        return Shown(text)
+    places = frozenset(odd)
+    pieces = [
+        token(character) if place in places or character in absent else _plain(character)
+        for place, character in enumerate(text)
+    ]
+    return Shown("".join(pieces), tuple(accumulate(map(len, pieces), initial=0)))
+
+
+def odd_places(text: str) -> tuple[int, ...]:
+    """Give the places of the characters that cannot be seen, have no meaning or turn the text."""
+    if _ODD.search(text) is None:
+        return ()
+    found = tuple(match.start() for match in _ODD.finditer(text))
+    if _RIGHT_TO_LEFT.search(text) is None:
+        return found
+    return tuple(place for place in found if text[place] not in _DIRECTION_MARKS)
+
+
+def token(character: str) -> str:
+    """Name one character, such as `[U+202E]`."""
+    return f"[U+{ord(character):04X}]"
+
+
+def _plain(character: str) -> str:
+    """Give a character as it is; a return before a line feed belongs to the line's end."""
+    return "" if character == "\r" else character
+
+
+def _absent(text: str, missing: Missing | None) -> frozenset[str]:
+    """Give the characters of a text that no font can draw."""
+    if missing is None:
+        return frozenset()
+    if isinstance(missing, frozenset):
+        return frozenset(c for c in missing.intersection(text) if not _NEEDS_NO_GLYPH.match(c))
+    return frozenset(c for c in set(text) if not _NEEDS_NO_GLYPH.match(c) and missing(c))
