@@ -1,0 +1,90 @@
+"""One cell of a comparison: the position in force in a column, and how it stands there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from demarche.compare.lookup import Answer
+from demarche.compare.terms import TermChange
+from demarche.compare.words import WordDiff, compare_words
+from demarche.records.model import Outcome, Position
+
+
+class CellState(StrEnum):
+    """How the position of a cell stands on the column's day."""
+
+    STATED = "stated"
+    CARRIED_OVER = "carried-over"
+    WITHDRAWN = "withdrawn"
+    NONE = "none"
+
+
+class Change(StrEnum):
+    """What became of a demand between the base and a column."""
+
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    ALTERNATIVE = "alternative"
+    NARROWED = "narrowed"
+    WIDENED = "widened"
+    REVISED = "revised"
+    CLARIFIED = "clarified"
+    RESTATED = "restated"
+    REWORDED = "reworded"
+    ANSWERED = "answered"
+    NEW = "new"
+    ABSENT = "absent"
+    NOT_MENTIONED = "not-mentioned"
+    UNCHANGED = "unchanged"
+    SPLIT = "split"
+    MERGED = "merged"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The two texts of one language that are compared word by word."""
+
+    was: str
+    is_: str
+    language: str
+    as_said: bool = False
+
+    @property
+    def diff(self) -> WordDiff:
+        """Give the words that changed; computed when asked for, and remembered."""
+        return compare_words(self.was, self.is_)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one column holds of one demand.
+
+    `position` is the one shown first, or the act of withdrawal; `beside` names the others that
+    stand, `listed` what the party said of the demand besides demands and offers. `change`, `why`,
+    `compared` and `terms` are None in the base column; `compared` is None, too, where there is
+    nothing to compare or the texts are in two languages (`two_languages`).
+    """
+
+    state: CellState
+    position: Position | None = None
+    beside: tuple[Position, ...] = ()
+    listed: tuple[Position, ...] = ()
+    variants: tuple[Position, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    contested_by: tuple[Position, ...] = ()
+    day: dt.date | None = None
+    approximate: bool = False
+    change: Change | None = None
+    outcome: Outcome | None = None
+    why: str | None = None
+    compared: Compared | None = None
+    two_languages: bool = False
+    terms: tuple[TermChange, ...] | None = None
+
+    @property
+    def rewritten(self) -> bool:
+        """Say whether so much differs that the texts are better read whole."""
+        return self.compared is not None and self.compared.diff.rewritten

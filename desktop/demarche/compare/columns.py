@@ -1,0 +1,172 @@
+"""What a column is, how one is written on the command line, and which columns to begin with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Final
+
+from demarche.compare.lookup import Lookup
+from demarche.records.dates import parse_date
+from demarche.records.model import Demand
+
+MOST_COLUMNS: Final = 8
+
+
+class ColumnKind(StrEnum):
+    """What a column holds of each demand."""
+
+    ORIGINAL = "original"
+    REVISED = "revised"
+    PARTY = "party"
+    OWN_PARTY = "own-party"
+    OCCASION = "occasion"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """One column as it is asked for; `day` None means the latest, `file` counts from 0."""
+
+    kind: ColumnKind
+    party: str | None = None
+    day: dt.date | None = None
+    occasion: str | None = None
+    file: int = 0
+
+    def __str__(self) -> str:
+        """Write the column as the command line reads it, without the number of the file."""
+        if self.kind is ColumnKind.OCCASION:
+            return f"occasion:{self.occasion}"
+        if self.kind in (ColumnKind.ORIGINAL, ColumnKind.REVISED):
+            return self.kind.value
+        return (self.party or "") + (f"@{self.day.isoformat()}" if self.day else "")
+
+
+ORIGINAL: Final = ColumnSpec(ColumnKind.ORIGINAL)
+REVISED: Final = ColumnSpec(ColumnKind.REVISED)
+
+
+class SpecError(ValueError):
+    """A column was asked for that this dossier does not have."""
+
+
+def parse_spec(text: str, lookups: Sequence[Lookup]) -> ColumnSpec:
+    """Read a column as it is written on the command line.
+
+    Raises:
+        SpecError: In words for the person who wrote it.
+    """
+    number, colon, rest = text.partition(":")
+    if colon and number in {str(index + 1) for index in range(len(lookups))}:
+        file = int(number) - 1
+        return replace(_parse(rest, lookups[file]), file=file)
+    return _parse(text, lookups[0])
+
+
+def _parse(text: str, lookup: Lookup) -> ColumnSpec:
+    """Read a column of one dossier."""
+    if text in (ColumnKind.ORIGINAL, ColumnKind.REVISED):
+        return ColumnSpec(ColumnKind(text))
+    if text.startswith("occasion:"):
+        return _parse_occasion(text.removeprefix("occasion:"), lookup)
+    name, at, date = text.rpartition("@")
+    if not at:
+        return ColumnSpec(ColumnKind.PARTY, party=_party(date, lookup))
+    day = _day(date, text)
+    if not name:
+        return ColumnSpec(ColumnKind.OWN_PARTY, day=day)
+    return ColumnSpec(ColumnKind.PARTY, party=_party(name, lookup), day=day)
+
+
+def _parse_occasion(text: str, lookup: Lookup) -> ColumnSpec:
+    """Read an occasion; it must be one that the dossier names."""
+    known = occasions(lookup)
+    if text in known:
+        return ColumnSpec(ColumnKind.OCCASION, occasion=text)
+    raise SpecError(f"no position was stated on the occasion “{text}”{_nearest(text, known)}")
+
+
+def _party(text: str, lookup: Lookup) -> str:
+    """Find a party by its id, its name or its short name."""
+    parties = lookup.dossier.parties
+    if text in parties or lookup.days(text):
+        return text
+    wanted = text.casefold()
+    for party_id, party in parties.items():
+        if wanted in (party_id, party.name.casefold(), (party.short or "").casefold()):
+            return party_id
+    names = [*parties, *(party.name for party in parties.values())]
+    raise SpecError(
+        f"“{text}” is neither a party of this dossier nor a column{_nearest(text, names)}; "
+        "write PARTY@DATE, PARTY, @DATE, original, revised or occasion:TEXT"
+    )
+
+
+def _day(text: str, spec: str) -> dt.date:
+    """Read the day of a column: a month or a year means its last day."""
+    try:
+        date = parse_date(text)
+    except ValueError as error:
+        raise SpecError(f"“{text}” in “{spec}” is not a day: {error}") from None
+    return date.last
+
+
+def _nearest(text: str, names: Iterable[str]) -> str:
+    """Ask whether the nearest known name was meant."""
+    found = get_close_matches(text, list(names), n=1)
+    return f"; did you mean “{found[0]}”?" if found else ""
+
+
+def occasions(lookup: Lookup) -> tuple[str, ...]:
+    """Give every occasion of a dossier, in file order."""
+    named = (each.occasion for each in lookup.positions.values() if each.occasion)
+    return tuple(dict.fromkeys(named))
+
+
+def default_columns(lookup: Lookup) -> tuple[tuple[ColumnSpec, ...], str]:
+    """Choose the columns a reader would begin with, and say what was left out.
+
+    `original` and `revised`; but where for most demands the own party never spoke again and others
+    answered, the demand beside the latest of each other party, the busiest first.
+    """
+    answered = Counter[str]()
+    silent = spoken = 0
+    for demand in lookup.dossier.demands:
+        others = _others_where_silent(lookup, demand)
+        silent += bool(others)
+        spoken += _spoke_again(lookup, demand)
+        answered.update(others)
+    if silent <= spoken:
+        return (ORIGINAL, REVISED), ""
+    by_rows = sorted(sorted(answered), key=lambda party: -answered[party])
+    chosen = by_rows[: MOST_COLUMNS - 1]
+    columns = tuple(ColumnSpec(ColumnKind.PARTY, party=party) for party in chosen)
+    return (ORIGINAL, *columns), _left_out(lookup, by_rows[MOST_COLUMNS - 1 :])
+
+
+def _spoke_again(lookup: Lookup, demand: Demand) -> bool:
+    """Say whether a demand's own party stated anything after the first day of the demand."""
+    own = [each.date for each in lookup.statements(demand) if each.party == demand.by]
+    days = lookup.days(demand.by)
+    return bool(own and days) and days[-1] > min(date.counts_from for date in own)
+
+
+def _others_where_silent(lookup: Lookup, demand: Demand) -> set[str]:
+    """Give the other parties on a demand whose own party spoke of it and then never again."""
+    parties = {each.party for each in lookup.statements(demand)}
+    if demand.by not in parties or _spoke_again(lookup, demand):
+        return set()
+    return parties - {demand.by}
+
+
+def _left_out(lookup: Lookup, parties: Sequence[str]) -> str:
+    """Say which parties have no column, in one sentence."""
+    if not parties:
+        return ""
+    left = [lookup.dossier.party_name(party) for party in parties]
+    named = ", ".join(left[:3]) + (f" and {len(left) - 3} more" if len(left) > 3 else "")
+    return f"{len(left)} more {'party' if len(left) == 1 else 'parties'} without a column: {named}"

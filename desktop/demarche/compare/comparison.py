@@ -1,0 +1,241 @@
+"""A comparison: rows of demands, columns of parties and days, and what became of each.
+
+Pure: the same dossiers and the same columns give the same comparison, on every machine.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from demarche.compare.cell import Cell, CellState, Change, Compared
+from demarche.compare.change import decide
+from demarche.compare.columns import (
+    MOST_COLUMNS,
+    REVISED,
+    ColumnKind,
+    ColumnSpec,
+    SpecError,
+    default_columns,
+)
+from demarche.compare.lookup import Lookup
+from demarche.compare.rows import Line, lines, place, rows_of
+from demarche.compare.terms import compare_terms
+from demarche.compare.wording import column_detail, column_label
+from demarche.records.model import Demand, Dossier, Position
+
+QUIET: Final = frozenset({Change.UNCHANGED, Change.NOT_MENTIONED, Change.ABSENT})
+"""The changes that are none: a reader who asks for what changed does not want these rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A dossier under comparison, with the name that its file goes by."""
+
+    name: str
+    dossier: Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with what its head says; `day` is None where each row has its own."""
+
+    spec: ColumnSpec
+    spec_text: str
+    label: str
+    detail: str
+    file: str
+    day: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A demand and its cells, one for each column."""
+
+    demand: Demand
+    cells: tuple[Cell, ...]
+    file: int = 0
+
+    @property
+    def changed(self) -> bool:
+        """Say whether any column differs from the base."""
+        return any(cell.change not in QUIET for cell in self.cells if cell.change is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Rows and columns, and the column that the others are compared with."""
+
+    drafts: tuple[Draft, ...]
+    columns: tuple[Column, ...]
+    base: int
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def summary(self) -> tuple[Mapping[Change, int] | None, ...]:
+        """Count the changes of each column, in the order of their strength; None for the base."""
+        return tuple(self._counts(index) for index in range(len(self.columns)))
+
+    def _counts(self, column: int) -> Mapping[Change, int] | None:
+        """Count the changes of one column."""
+        if column == self.base:
+            return None
+        counts = Counter(row.cells[column].change for row in self.rows)
+        return {change: counts[change] for change in Change if counts[change]}
+
+
+def compare(
+    drafts: Sequence[Draft], columns: Sequence[ColumnSpec] = (), base: int = 0
+) -> Comparison:
+    """Compare columns of one dossier, or of two as two drafts, by the ids of their demands.
+
+    Without columns, those are chosen that a reader would begin with.
+
+    Raises:
+        SpecError: Where there are fewer than two columns, more than eight, or no such base.
+    """
+    lookups = tuple(Lookup(draft.dossier) for draft in drafts)
+    specs, note = (tuple(columns), "") if columns else _default(lookups)
+    if not 2 <= len(specs) <= MOST_COLUMNS:
+        raise SpecError(f"a comparison has 2 to {MOST_COLUMNS} columns, not {len(specs)}")
+    if not 0 <= base < len(specs):
+        raise SpecError(f"the base is one of the columns 0 to {len(specs) - 1}, not {base}")
+    builder = _Builder(drafts, lookups, specs, base)
+    return Comparison(
+        tuple(drafts), builder.columns(), base, builder.rows(), (note,) if note else ()
+    )
+
+
+def _default(lookups: Sequence[Lookup]) -> tuple[tuple[ColumnSpec, ...], str]:
+    """Choose the columns of one dossier, or what each of several drafts comes to."""
+    if len(lookups) == 1:
+        return default_columns(lookups[0])
+    return tuple(replace(REVISED, file=index) for index in range(len(lookups))), ""
+
+
+class _Builder:
+    """Builds the columns and rows of one comparison."""
+
+    def __init__(
+        self,
+        drafts: Sequence[Draft],
+        lookups: Sequence[Lookup],
+        specs: Sequence[ColumnSpec],
+        base: int,
+    ) -> None:
+        self._drafts = drafts
+        self._lookups = lookups
+        self._specs = specs
+        self._base = base
+
+    def columns(self) -> tuple[Column, ...]:
+        """Describe each column for its head."""
+        return tuple(self._column(spec) for spec in self._specs)
+
+    def _column(self, spec: ColumnSpec) -> Column:
+        """Describe one column."""
+        lookup = self._lookups[spec.file]
+        name = self._drafts[spec.file].name
+        day = spec.day
+        if spec.kind is ColumnKind.PARTY and day is None:
+            day = lookup.last_day([spec.party or ""])
+        several = len(self._drafts) > 1
+        return Column(
+            spec,
+            f"{spec.file + 1}:{spec}" if several else str(spec),
+            column_label(lookup, spec, name if several else ""),
+            column_detail(lookup, spec, day),
+            name,
+            day,
+        )
+
+    def rows(self) -> tuple[Row, ...]:
+        """Build every row: those of the first draft, then what only the others have."""
+        if len(self._lookups) == 1:
+            lookup = self._lookups[0]
+            all_lines = lines(lookup)
+            cells = [[place(lookup, line, spec) for spec in self._specs] for line in all_lines]
+            chosen = rows_of(lookup, all_lines, cells)
+            return tuple(self._row(all_lines[index], cells[index], 0) for index in chosen)
+        return tuple(self._rows_by_id())
+
+    def _rows_by_id(self) -> list[Row]:
+        """Build the rows of several drafts, paired by the ids of their demands."""
+        by_id = [{line.demand.id: line for line in lines(each)} for each in self._lookups]
+        rows = []
+        for demand_id in dict.fromkeys(each for one in by_id for each in one):
+            cells = [
+                place(self._lookups[spec.file], line, spec)
+                if (line := by_id[spec.file].get(demand_id))
+                else Cell(state=CellState.NONE)
+                for spec in self._specs
+            ]
+            file = next(index for index, one in enumerate(by_id) if demand_id in one)
+            rows.append(self._row(by_id[file][demand_id], cells, file))
+        return rows
+
+    def _row(self, line: Line, cells: Sequence[Cell], file: int) -> Row:
+        """Compare each cell of a row with the base."""
+        base = cells[self._base]
+        return Row(
+            line.demand,
+            tuple(
+                cell if index == self._base else self._compared(base, cell, index)
+                for index, cell in enumerate(cells)
+            ),
+            file,
+        )
+
+    def _compared(self, base: Cell, cell: Cell, index: int) -> Cell:
+        """Compare one cell with the base of its row."""
+        compared, two_languages = _texts(base.position, cell.position)
+        cell = replace(cell, compared=compared, two_languages=two_languages)
+        decision = decide(
+            base,
+            cell,
+            self._lookups[self._specs[self._base].file],
+            self._lookups[self._specs[index].file],
+        )
+        was, is_ = base.position, cell.position
+        return replace(
+            cell,
+            change=decision.change,
+            outcome=decision.outcome,
+            why=decision.why,
+            terms=compare_terms(was.terms, is_.terms) if was and is_ else (),
+        )
+
+
+def _texts(was: Position | None, is_: Position | None) -> tuple[Compared | None, bool]:
+    """Choose the two texts of one language that can be compared, and say where none can.
+
+    `text` with a `text` of the same language, else the words as said with words of the same
+    language, else nothing.
+    """
+    if was is None or is_ is None or was.text is None or is_.text is None:
+        return None, False
+    if _same_language(was.language, is_.language):
+        return Compared(was.text, is_.text, is_.language), False
+    for old in _wordings(was):
+        for new in _wordings(is_):
+            if _same_language(old[0], new[0]):
+                return Compared(old[1], new[1], new[0], as_said=True), False
+    return None, True
+
+
+def _wordings(position: Position) -> list[tuple[str, str]]:
+    """Give the words of a position as said and as recorded, with their languages."""
+    said = position.as_said
+    return [
+        *([(said.language, said.text)] if said else []),
+        *([(position.language, position.text)] if position.text is not None else []),
+    ]
+
+
+def _same_language(one: str, other: str) -> bool:
+    """Say whether two tags name one language, regions and scripts aside."""
+    return one.partition("-")[0].casefold() == other.partition("-")[0].casefold()

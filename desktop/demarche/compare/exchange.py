@@ -1,0 +1,84 @@
+"""A comparison as JSON for other programs: the stable shape `demarche-comparison/1`.
+
+A cell's `text` and `language` are those that were compared: where two texts are in two languages
+and the words as said are in one, they are the words as said.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from demarche.compare.cell import Cell
+from demarche.compare.comparison import Column, Comparison, Row
+from demarche.compare.words import Span
+
+COMPARISON_FORMAT: Final = "demarche-comparison/1"
+
+
+def comparison_as_json(comparison: Comparison) -> dict[str, Any]:
+    """Give a comparison as plain values in the documented shape."""
+    return {
+        "format": COMPARISON_FORMAT,
+        "base": comparison.base,
+        "columns": [_column(column) for column in comparison.columns],
+        "rows": [_row(row, comparison.base) for row in comparison.rows],
+        "summary": [
+            None if counts is None else {str(change): n for change, n in counts.items()}
+            for counts in comparison.summary
+        ],
+    }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    """Give one column as plain values."""
+    return {
+        "label": column.label,
+        "spec": column.spec_text,
+        "file": column.file,
+        "party": column.spec.party,
+        "day": column.day.isoformat() if column.day else None,
+        "occasion": column.spec.occasion,
+    }
+
+
+def _row(row: Row, base: int) -> dict[str, Any]:
+    """Give one row as plain values; with two columns it says its one change itself."""
+    plain: dict[str, Any] = {
+        "demand": row.demand.id,
+        "title": row.demand.title,
+        "topic": row.demand.topic,
+        "cells": [_cell(cell, is_base=index == base) for index, cell in enumerate(row.cells)],
+    }
+    if len(row.cells) == 2:
+        other = plain["cells"][1 - base]
+        plain |= {"change": other["change"], "why": other["why"]}
+    return plain
+
+
+def _cell(cell: Cell, *, is_base: bool) -> dict[str, Any]:
+    """Give one cell as plain values."""
+    position, compared = cell.position, cell.compared
+    diff = compared.diff if compared else None
+    return {
+        "state": str(cell.state),
+        "position": position.id if position else None,
+        "date": position.date.text if position else None,
+        "party": position.party if position else None,
+        "text": compared.is_ if compared else position.text if position else None,
+        "language": compared.language if compared else position.language if position else None,
+        "standing_beside": [each.id for each in cell.beside],
+        "change": str(cell.change) if cell.change else None,
+        "outcome": str(cell.outcome) if cell.outcome else None,
+        "why": cell.why,
+        "rewritten": cell.rewritten,
+        "terms": None
+        if is_base
+        else [{"name": term.name, "was": term.was, "is": term.is_} for term in cell.terms or ()],
+        "base_spans": _spans(diff.old) if diff else None,
+        "spans": _spans(diff.new) if diff else None,
+    }
+
+
+def _spans(spans: tuple[Span, ...]) -> list[list[int | str]]:
+    """Give spans as lists of start, end and mark."""
+    return [[span.start, span.end, str(span.mark)] for span in spans]

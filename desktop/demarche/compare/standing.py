@@ -1,0 +1,231 @@
+"""Which positions of a row stand on a day, and in what order a cell names them.
+
+The rules are those of `record-format.md`, *Who supersedes whom*. They are read as statements about
+the set of positions known on that day, never as a history played forward, so that the order of a
+file decides nothing but ties:
+
+* only the same party supersedes or withdraws its own position;
+* a restatement and what it restates are one demand said twice: what supersedes or withdraws the
+  one takes the other with it, unless it was said again later;
+* an alternative stands until it is itself superseded or withdrawn;
+* an unlinked later demand or offer takes the place of the earlier ones that are no alternatives;
+* silence changes nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from demarche.compare.lookup import Lookup
+from demarche.records.model import Position, PositionKind, Relation
+
+SUPERSEDES: Final = frozenset(
+    {
+        Relation.CLARIFIES,
+        Relation.NARROWS,
+        Relation.WIDENS,
+        Relation.REVISES,
+        Relation.REPLACES,
+    }
+)
+_CARRIES_ON: Final = SUPERSEDES | {Relation.RESTATES}
+_STATES: Final = _CARRIES_ON | {Relation.ALTERNATIVE_TO}
+_LEADING: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in one cell: the positions compared there, and those listed under them.
+
+    `positions` holds the position to show first; it is empty where nothing stands, and then
+    `withdrawal` says whether something had stood.
+    """
+
+    positions: tuple[Position, ...] = ()
+    listed: tuple[Position, ...] = ()
+    withdrawal: Position | None = None
+
+    @property
+    def shown(self) -> Position | None:
+        """Give the position that the cell shows and that decides its change."""
+        return self.positions[0] if self.positions else None
+
+
+def standing_on(
+    lookup: Lookup, statements: Iterable[Position], parties: Collection[str], day: dt.date
+) -> Standing:
+    """Find what some parties have standing among these statements on a day, the day included."""
+    known = [each for each in statements if each.party in parties and each.date.counts_from <= day]
+    return _Known(lookup, known).standing()
+
+
+def first_stated(
+    lookup: Lookup, statements: Iterable[Position], parties: Collection[str]
+) -> Standing:
+    """Find what some parties stated first: all of that day, open beginnings aside."""
+    own = [each for each in statements if each.party in parties and not each.date.open_start]
+    if not own:
+        return Standing()
+    day = min(each.date.counts_from for each in own)
+    return _Known(lookup, [each for each in own if each.date.counts_from == day]).standing()
+
+
+def stated_at(lookup: Lookup, statements: Iterable[Position], occasion: str) -> Standing:
+    """Find what was stated on one occasion, by whomever."""
+    return _Known(lookup, [each for each in statements if each.occasion == occasion]).standing()
+
+
+class _Known:
+    """The statements known in one cell, and what each does to the others."""
+
+    def __init__(self, lookup: Lookup, statements: Sequence[Position]) -> None:
+        self._lookup = lookup
+        self._all = {each.id: each for each in statements}
+        self._own = {each.id: tuple(lookup.own_links(each)) for each in statements}
+        self._gone = self._superseded() | self._succeeded()
+        self._withdrawn = self._targets(frozenset({Relation.WITHDRAWS}))
+
+    def standing(self) -> Standing:
+        """Sort what stands into what is compared and what is listed."""
+        standing = [each for each in self._all.values() if self._stands(each)]
+        standing.sort(key=self._rank)
+        leading = tuple(each for each in standing if each.kind in _LEADING)
+        others = tuple(each for each in standing if each.kind not in _LEADING)
+        if leading:
+            return Standing(leading, others)
+        withdrawal = self._withdrawal()
+        if withdrawal is None or (others and not self._was_leading(withdrawal)):
+            return Standing(others)
+        return Standing((), others, withdrawal)
+
+    def _stands(self, position: Position) -> bool:
+        """Say whether a statement is still in force and is one at all."""
+        if position.id in self._gone or position.id in self._withdrawn:
+            return False
+        relations = {relation for relation, _ in self._own[position.id]}
+        return Relation.WITHDRAWS not in relations or bool(relations & _STATES)
+
+    def _superseded(self) -> set[str]:
+        """Give what a link or a later unlinked demand took the place of."""
+        return self._targets(SUPERSEDES) | {
+            earlier.id
+            for earlier in self._all.values()
+            if earlier.kind in _LEADING
+            and earlier.date.counts_from < self._latest_unlinked[self._line(earlier)]
+            and not self._is_alternative(earlier.id)
+        }
+
+    @cached_property
+    def _latest_unlinked(self) -> Mapping[tuple[str, str], dt.date]:
+        """Give the last day of a demand or offer that links to nothing of its own party."""
+        latest: defaultdict[tuple[str, str], dt.date] = defaultdict(lambda: dt.date.min)
+        for position in self._all.values():
+            if position.kind in _LEADING and not self._own[position.id]:
+                line = self._line(position)
+                latest[line] = max(latest[line], position.date.counts_from)
+        return latest
+
+    def _line(self, position: Position) -> tuple[str, str]:
+        """Give the party and the demand of a statement."""
+        return position.party, self._lookup.demand_of[position.id].id
+
+    def _succeeded(self) -> set[str]:
+        """Give what was stated on a demand before its party went on to one that succeeds it."""
+        went_on: dict[tuple[str, str], dt.date] = {}
+        for position in self._all.values():
+            for older in self._lookup.succeeded_by(self._lookup.demand_of[position.id].id):
+                line = (position.party, older)
+                went_on[line] = max(went_on.get(line, dt.date.min), position.date.counts_from)
+        return {
+            each.id
+            for each in self._all.values()
+            if each.date.counts_from < went_on.get(self._line(each), dt.date.min)
+        }
+
+    def _targets(self, relations: frozenset[Relation]) -> set[str]:
+        """Give what links of these relations go to, with the same demand said another time."""
+        found: set[str] = set()
+        for position in self._all.values():
+            for relation, to in self._own[position.id]:
+                if relation in relations:
+                    found |= self._said_again(to, position)
+        return found
+
+    def _said_again(self, target: str, by: Position) -> set[str]:
+        """Give a statement, what it restates, and what restated it before `by`."""
+        found: set[str] = set()
+        waiting = [target]
+        while waiting:
+            current = waiting.pop()
+            if current in found or current == by.id:
+                continue
+            found.add(current)
+            waiting += [to for rel, to in self._own.get(current, ()) if rel is Relation.RESTATES]
+            waiting += [
+                each for each in self._restaters.get(current, ()) if self._is_before(each, by)
+            ]
+        return found
+
+    @cached_property
+    def _restaters(self) -> Mapping[str, Sequence[str]]:
+        """Map each statement to the known ones that restate it."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for position_id, links in self._own.items():
+            for relation, to in links:
+                if relation is Relation.RESTATES:
+                    found[to].append(position_id)
+        return found
+
+    def _is_before(self, earlier: str, later: Position) -> bool:
+        """Say whether a known statement was made on an earlier day."""
+        return self._all[earlier].date.counts_from < later.date.counts_from
+
+    def _is_alternative(self, position_id: str) -> bool:
+        """Say whether a statement is an alternative or carries one on."""
+        waiting, seen = [position_id], set[str]()
+        while waiting:
+            current = waiting.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            for relation, to in self._own.get(current, ()):
+                if relation is Relation.ALTERNATIVE_TO:
+                    return True
+                if relation in _CARRIES_ON:
+                    waiting.append(to)
+        return False
+
+    def _withdrawal(self) -> Position | None:
+        """Give the latest act of withdrawal."""
+        acts = [
+            position
+            for position in self._all.values()
+            if any(relation is Relation.WITHDRAWS for relation, _ in self._own[position.id])
+        ]
+        return max(acts, key=self._when, default=None)
+
+    def _was_leading(self, withdrawal: Position) -> bool:
+        """Say whether a demand or an offer was withdrawn, not only a statement about one."""
+        return any(
+            self._lookup.positions[to].kind in _LEADING
+            for relation, to in self._own[withdrawal.id]
+            if relation is Relation.WITHDRAWS
+        )
+
+    def _when(self, position: Position) -> tuple[dt.date, int]:
+        """Order statements by day, then as in the file."""
+        return position.date.counts_from, self._lookup.order[position.id]
+
+    def _rank(self, position: Position) -> tuple[bool, int, bool, int]:
+        """Order what a cell names: an alternative, then the latest, then file order."""
+        return (
+            not self._is_alternative(position.id),
+            -position.date.counts_from.toordinal(),
+            position.id in self._restaters,
+            self._lookup.order[position.id],
+        )

@@ -1,0 +1,262 @@
+"""What a comparison says in words: the same sentences for the window, the paper and the terminal.
+
+Everything here is said of values that the comparison decided; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+from demarche.compare.cell import Cell, CellState, Change
+from demarche.compare.columns import ColumnKind, ColumnSpec
+from demarche.compare.lookup import Lookup
+from demarche.records.dates import FuzzyDate
+from demarche.records.model import (
+    UNKNOWN,
+    Dossier,
+    Position,
+    PositionKind,
+    Relation,
+)
+
+_MONTHS: Final = tuple(calendar.month_name)[1:]
+
+CHANGE_WORDS: Final[Mapping[Change, str]] = {
+    Change.WITHDRAWN: "withdrawn",
+    Change.REPLACED: "replaced",
+    Change.ALTERNATIVE: "alternative",
+    Change.NARROWED: "narrowed",
+    Change.WIDENED: "widened",
+    Change.REVISED: "revised",
+    Change.CLARIFIED: "clarified",
+    Change.RESTATED: "restated",
+    Change.REWORDED: "reworded",
+    Change.ANSWERED: "answered",
+    Change.NEW: "new",
+    Change.ABSENT: "absent",
+    Change.NOT_MENTIONED: "not mentioned",
+    Change.UNCHANGED: "unchanged",
+    Change.SPLIT: "split",
+    Change.MERGED: "merged",
+    Change.MOVED: "moved",
+}
+
+_TO_EARLIER: Final[Mapping[Relation, str]] = {
+    Relation.RESTATES: "Restates",
+    Relation.CLARIFIES: "Clarifies",
+    Relation.NARROWS: "Narrows",
+    Relation.WIDENS: "Widens",
+    Relation.REVISES: "Revises",
+    Relation.REPLACES: "Replaces",
+    Relation.ALTERNATIVE_TO: "Alternative to",
+    Relation.WITHDRAWS: "Withdraws",
+    Relation.ANSWERS: "Answers",
+    Relation.CONDITIONAL_ON: "Conditional on",
+    Relation.VARIANT_OF: "Another report of",
+    Relation.SUPPORTS: "Supports",
+    Relation.CONTESTS: "Contests",
+}
+
+_ASKS: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER, PositionKind.QUESTION})
+"""The kinds of position that call for an answer."""
+
+NO_ANSWER: Final = "no answer on record to this"
+
+
+def day_in_words(day: dt.date, *, long: bool = False) -> str:
+    """Write a day as readers do: 17 Dec 2021, or 17 December 2021."""
+    month = _MONTHS[day.month - 1]
+    return f"{day.day} {month if long else month[:3]} {day.year}"
+
+
+def date_in_words(date: FuzzyDate, *, long: bool = False) -> str:
+    """Write a date with its doubts: about January 2022, perhaps 2021, until 4 Mar 2022."""
+    begin, slash, end = date.text.partition("/")
+    if not slash:
+        return _single_in_words(begin, long=long)
+    if begin == "..":
+        return f"until {_single_in_words(end, long=long)}"
+    if end == "..":
+        return f"since {_single_in_words(begin, long=long)}"
+    return f"{_single_in_words(begin, long=long)} to {_single_in_words(end, long=long)}"
+
+
+def _single_in_words(text: str, *, long: bool) -> str:
+    """Write a year, a month or a day with its doubt."""
+    doubt = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(text[-1:], "")
+    parts = [int(part) for part in text.rstrip("~?%").split("-")]
+    match parts:
+        case [year, month, day]:
+            words = day_in_words(dt.date(year, month, day), long=long)
+        case [year, month]:
+            words = f"{_MONTHS[month - 1]} {year}"
+        case _:
+            words = f"{parts[0]:04}"
+    return doubt + words
+
+
+def said_on(position: Position, *, long: bool = False) -> str:
+    """Write the day of a position, with the source's own words for it."""
+    words = date_in_words(position.date, long=long)
+    return f"{words} (“{position.date_text}”)" if position.date_text else words
+
+
+def party_name(dossier: Dossier, party: str) -> str:
+    """Give a party's heading; where the source names nobody, say so."""
+    if party == UNKNOWN and party not in dossier.parties:
+        return "someone not named"
+    return dossier.party_name(party)
+
+
+def column_label(lookup: Lookup, spec: ColumnSpec, file: str = "") -> str:
+    """Give the first line of a column's head."""
+    label = _label(lookup, spec)
+    return f"{label} ({file})" if file else label
+
+
+def _label(lookup: Lookup, spec: ColumnSpec) -> str:
+    """Name a column of one dossier."""
+    match spec.kind:
+        case ColumnKind.PARTY:
+            return party_name(lookup.dossier, spec.party or "")
+        case ColumnKind.OCCASION:
+            return spec.occasion or ""
+        case ColumnKind.OWN_PARTY:
+            return "Each demand’s own party"
+        case ColumnKind.ORIGINAL | ColumnKind.REVISED:
+            own = {demand.by for demand in lookup.dossier.demands}
+            name = party_name(lookup.dossier, own.pop()) if len(own) == 1 else ""
+            return f"{name} · {spec.kind}" if name else str(spec.kind).capitalize()
+
+
+def column_detail(lookup: Lookup, spec: ColumnSpec, day: dt.date | None) -> str:
+    """Give the second line of a column's head: as of when."""
+    if day is not None:
+        return f"as of {day_in_words(day, long=True)}"
+    match spec.kind:
+        case ColumnKind.ORIGINAL:
+            return "each demand as first stated"
+        case ColumnKind.REVISED:
+            return "as of the last day its party spoke"
+        case ColumnKind.OCCASION:
+            return "what was said there"
+        case _:
+            return "nothing on record" if lookup.dossier.demands else ""
+
+
+def cell_heading(dossier: Dossier, lookup: Lookup, cell: Cell) -> str:
+    """Say in one line what a cell holds: its kind, its link to the earlier one, its wording."""
+    position = cell.position
+    if position is None:
+        return "No statement on record"
+    if cell.state is CellState.WITHDRAWN:
+        return f"Withdrawn {said_on(position)}"
+    if cell.state is CellState.CARRIED_OVER:
+        return f"Carried over, last stated {said_on(position)} · {position.wording}"
+    parts = [_what_it_is(dossier, lookup, position)]
+    if cell.approximate:
+        parts.append("day approximate")
+    return " · ".join([*parts, str(position.wording)])
+
+
+def _what_it_is(dossier: Dossier, lookup: Lookup, position: Position) -> str:
+    """Name a position by its strongest link, else by its kind, and say to whom it was said."""
+    link = link_in_words(lookup, position)
+    to = _addressees(dossier, position)
+    if link:
+        return f"{link} · {to}" if to else link
+    kind = str(position.kind).capitalize()
+    return f"{kind} {to}" if to else kind
+
+
+def _addressees(dossier: Dossier, position: Position) -> str:
+    """Say to whom a position was said."""
+    names = [party_name(dossier, each) for each in position.to]
+    if not names:
+        return ""
+    return "to " + (", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0])
+
+
+def link_in_words(lookup: Lookup, position: Position) -> str:
+    """Say what a position is to an earlier one, its first telling link first."""
+    order = list(_TO_EARLIER)
+    found = [
+        (order.index(link.relation), link, to)
+        for link, to in lookup.links(position)
+        if to in lookup.positions
+    ]
+    if not found:
+        return ""
+    strongest = {Relation.ALTERNATIVE_TO: -2, Relation.REPLACES: -1}
+    _, link, to = min(found, key=lambda each: strongest.get(each[1].relation, each[0]))
+    target = lookup.positions[to]
+    what = f"the {target.kind} of {date_in_words(target.date)}"
+    outcome = f": {link.outcome}" if link.outcome else ""
+    return f"{_TO_EARLIER[link.relation]} {what}{outcome}"
+
+
+def row_heading(lookup: Lookup, cell: Cell) -> str:
+    """Say in a few words what became of a demand in one column."""
+    if cell.change is None:
+        return ""
+    if cell.change in (Change.SPLIT, Change.MERGED):
+        return f"{CHANGE_WORDS[cell.change]} into {_demand_titles(lookup, cell)}"
+    if cell.position is None:
+        return "no statement on record"
+    day = date_in_words(cell.position.date)
+    still = f"withdrawn; the {cell.position.kind} of {day} stands"
+    return {
+        Change.ALTERNATIVE: "alternative offered, original not withdrawn",
+        Change.NOT_MENTIONED: f"not mentioned since {day}",
+        Change.WITHDRAWN: f"withdrawn {day}" if cell.state is CellState.WITHDRAWN else still,
+        Change.ANSWERED: _answered(cell),
+        Change.NEW: f"new, {day}",
+    }.get(cell.change, CHANGE_WORDS[cell.change])
+
+
+def _answered(cell: Cell) -> str:
+    """Name an answer by its outcome."""
+    return f"answered: {cell.outcome}" if cell.outcome else "answered"
+
+
+def _demand_titles(lookup: Lookup, cell: Cell) -> str:
+    """Name the demands whose positions a cell holds."""
+    positions = [each for each in (cell.position, *cell.beside) if each is not None]
+    titles = (lookup.demand_of[each.id].title for each in positions if each.id in lookup.demand_of)
+    return ", ".join(dict.fromkeys(titles))
+
+
+def attribution(dossier: Dossier, position: Position) -> str:
+    """Say who said it, in what role, on what occasion and when."""
+    who = ", ".join(part for part in (position.speaker, position.role) if part)
+    parts = [who or party_name(dossier, position.party), position.occasion, said_on(position)]
+    return " · ".join(part for part in parts if part)
+
+
+def beside_in_words(cell: Cell) -> tuple[str, ...]:
+    """Name what else stands in a cell, one line each."""
+    return tuple(
+        f"Also standing: the {each.kind} of {date_in_words(each.date)}" for each in cell.beside
+    )
+
+
+def answers_in_words(dossier: Dossier, cell: Cell) -> tuple[str, ...]:
+    """Name the answers to exactly this position, or say that none is on record."""
+    position = cell.position
+    if position is None or cell.state is CellState.WITHDRAWN:
+        return ()
+    if not cell.answers:
+        return (NO_ANSWER.capitalize(),) if position.kind in _ASKS else ()
+    return tuple(
+        f"{party_name(dossier, each.position.party)} {each.outcome or 'answered'}"
+        f", {date_in_words(each.position.date)}"
+        for each in cell.answers
+    )
+
+
+def term_value(text: str | None) -> str:
+    """Write one side of a term; a term that is not named is said to be so, not dropped."""
+    return "(not named)" if text is None else text

@@ -1,0 +1,188 @@
+"""Which words changed between two texts, as spans; whoever paints or writes translates them.
+
+Spans are half-open ranges of code points, cover each text end to end, never have two neighbours
+of one kind, and what they call kept is equal on both sides. Tokens are words and numbers of any
+script by their Unicode properties, with inner apostrophes, hyphens and separators; scripts that
+write no spaces between words go character by character. The longest common subsequence over
+tokens is rapidfuzz's (Indel); what follows only makes it easier to read: white space between two
+changes joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+import regex
+from rapidfuzz.distance import Indel
+
+_TOKEN: Final = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*"  # no spaces between words
+    r"|[\p{L}\p{M}\p{N}\p{Pc}]+(?:['’.,:·\u2011-][\p{L}\p{M}\p{N}\p{Pc}]+)*"  # words, numbers
+    r"|\s+"
+    r"|.",
+    regex.DOTALL,
+)
+_SENTENCE: Final = regex.compile(r"[^.!?\n]*[.!?\n]*\s*", regex.DOTALL)
+
+REWRITTEN_ABOVE: Final = 0.6
+"""The share of changed words above which a text counts as rewritten (design, *The window*)."""
+
+_SHORT: Final = 4
+"""Texts of fewer words than this are never called rewritten: marks show them well enough."""
+
+MOST_TOKENS: Final = 12_000
+"""Above this many tokens on a side, whole sentences are compared: Indel's time is quadratic."""
+
+
+class Mark(StrEnum):
+    """What became of a stretch of text."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points and what became of it."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class WordDiff:
+    """What changed from one text to another; `old` spans the one, `new` the other."""
+
+    old: tuple[Span, ...]
+    new: tuple[Span, ...]
+    rewritten: bool = False
+
+    @property
+    def changed(self) -> bool:
+        """Say whether anything differs."""
+        return any(span.mark is not Mark.KEPT for span in (*self.old, *self.new))
+
+
+def tokens(text: str) -> list[str]:
+    """Split a text into words, numbers, signs and white space; joined they are the text again."""
+    return [match[0] for match in _TOKEN.finditer(text)]
+
+
+def sentences(text: str) -> list[str]:
+    """Split a text at the ends of sentences and lines; joined they are the text again."""
+    return [match[0] for match in _SENTENCE.finditer(text) if match[0]]
+
+
+@lru_cache(maxsize=4_096)
+def compare_words(old: str, new: str) -> WordDiff:
+    """Find which words were removed and which added between two texts of one language."""
+    if old == new:
+        return WordDiff(_whole(old, Mark.KEPT), _whole(new, Mark.KEPT))
+    before, after = tokens(old), tokens(new)
+    if max(len(before), len(after)) > MOST_TOKENS:
+        before, after = sentences(old), sentences(new)
+    if max(len(before), len(after)) > MOST_TOKENS:
+        before, after = [old], [new]
+    pieces = list(_join_over_space(_pieces(before, after)))
+    if _is_rewritten(pieces):
+        return WordDiff(_whole(old, Mark.REMOVED), _whole(new, Mark.ADDED), rewritten=True)
+    return WordDiff(_spans(pieces, Mark.REMOVED), _spans(pieces, Mark.ADDED))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch that is kept (`old` equals `new`), or one text in the place of another."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    kept: bool
+
+
+def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[_Piece]:
+    """Pair the tokens of two texts by their longest common subsequence."""
+    ids: dict[str, int] = {}
+    old = [ids.setdefault(token, len(ids)) for token in before]
+    new = [ids.setdefault(token, len(ids)) for token in after]
+    removed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    for code in Indel.opcodes(old, new):
+        was = tuple(before[code.src_start : code.src_end])
+        is_ = tuple(after[code.dest_start : code.dest_end])
+        if code.tag != "equal":
+            removed, added = removed + was, added + is_
+            continue
+        if removed or added:
+            yield _Piece(removed, added, kept=False)
+            removed = added = ()
+        yield _Piece(was, is_, kept=True)
+    if removed or added:
+        yield _Piece(removed, added, kept=False)
+
+
+def _join_over_space(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
+    """Join two changes that only white space stands between."""
+    pending: list[_Piece] = []
+    for piece in pieces:
+        if pending and not piece.kept and len(pending) == 2:
+            pending = [_joined([*pending, piece])]
+        elif len(pending) == 1 and not pending[0].kept and piece.kept and _is_space(piece.old):
+            pending.append(piece)
+        else:
+            yield from pending
+            pending = [piece]
+    yield from pending
+
+
+def _joined(pieces: Sequence[_Piece]) -> _Piece:
+    """Make one change of several neighbours."""
+    old = tuple(token for piece in pieces for token in piece.old)
+    new = tuple(token for piece in pieces for token in piece.new)
+    return _Piece(old, new, kept=False)
+
+
+def _is_space(words: Sequence[str]) -> bool:
+    """Say whether nothing but white space stands in these tokens."""
+    return all(word.isspace() for word in words)
+
+
+def _is_rewritten(pieces: Sequence[_Piece]) -> bool:
+    """Say whether so much changed that marks would be confetti."""
+    kept = sum(_count_words(piece.old) for piece in pieces if piece.kept)
+    old = sum(_count_words(piece.old) for piece in pieces)
+    new = sum(_count_words(piece.new) for piece in pieces)
+    if min(old, new) < _SHORT:
+        return False
+    return 1 - 2 * kept / (old + new) > REWRITTEN_ABOVE
+
+
+def _count_words(words: Sequence[str]) -> int:
+    """Count what a reader would call words and numbers."""
+    return sum(word[0].isalnum() for word in words)
+
+
+def _spans(pieces: Sequence[_Piece], side: Mark) -> tuple[Span, ...]:
+    """Lay the pieces of one side end to end."""
+    found: list[Span] = []
+    start = 0
+    for piece in pieces:
+        length = sum(map(len, piece.old if side is Mark.REMOVED else piece.new))
+        mark = Mark.KEPT if piece.kept else side
+        if not length:
+            continue
+        if found and found[-1].mark is mark:
+            found[-1] = Span(found[-1].start, start + length, mark)
+        else:
+            found.append(Span(start, start + length, mark))
+        start += length
+    return tuple(found)
+
+
+def _whole(text: str, mark: Mark) -> tuple[Span, ...]:
+    """Cover a whole text with one span, an empty one with none."""
+    return (Span(0, len(text), mark),) if text else ()
