@@ -1,0 +1,77 @@
+"""Fonts, and text from records as Qt lays it out: plain, visible, counted in UTF-16.
+
+Nothing here or behind it ever sets rich text from a file: Qt would obey its markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from demarche.compare.words import Span
+from demarche.resources import resource
+from demarche.shown import Shown, shown_with_offsets
+
+SERIF: Final = "Noto Serif"
+SANS: Final = "Noto Sans"
+_FALLBACKS: Final = ("Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Sans Math")
+_BODY_SIZE: Final = 11.5
+_LABEL_SIZE: Final = 9.5
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt, so that no text depends on what the machine has."""
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def body_font(zoom: int = 100) -> QFont:
+    """Give the serif that compared text is set in."""
+    return _font(SERIF, _BODY_SIZE, zoom)
+
+
+def label_font(zoom: int = 100, *, size: float = _LABEL_SIZE, bold: bool = False) -> QFont:
+    """Give the sans that everything around the compared text is set in."""
+    font = _font(SANS, size, zoom)
+    font.setBold(bold)
+    return font
+
+
+def _font(family: str, size: float, zoom: int) -> QFont:
+    """Give a font with the shipped symbols behind it."""
+    font = QFont([family, *_FALLBACKS])
+    font.setPointSizeF(size * zoom / 100)
+    return font
+
+
+def visible(text: str) -> Shown:
+    """Give text from a file as it may be shown, with a token for what no font can draw."""
+    return shown_with_offsets(text, _is_missing)
+
+
+def visible_text(text: str) -> str:
+    """Give text from a file as it may be shown, where no spans go with it."""
+    return visible(text).text
+
+
+@lru_cache(maxsize=65_536)
+def _is_missing(character: str) -> bool:
+    """Say whether no font at hand can draw a character."""
+    if QApplication.instance() is None:
+        return False
+    return not QFontMetrics(body_font()).inFontUcs4(ord(character))
+
+
+def utf16_ranges(shown: Shown, spans: Sequence[Span]) -> list[tuple[int, int, Span]]:
+    """Turn spans of the record's code points into starts and lengths as Qt counts them."""
+    ranges = [(*shown.span(span.start, span.end), span) for span in spans]
+    if shown.text.isascii() or max(shown.text, default="") <= "\uffff":
+        return [(start, end - start, span) for start, end, span in ranges]
+    units = [0]
+    for character in shown.text:
+        units.append(units[-1] + (2 if character > "\uffff" else 1))
+    return [(units[start], units[end] - units[start], span) for start, end, span in ranges]

@@ -1,0 +1,152 @@
+"""Colours by what they mean, in a light and a dark table, and how Qt is dressed in them.
+
+Blue means added, orange removed: safe for the colour-blind, and never the only sign (removed is
+struck through, added underlined, and every change has a word). Qt's own hint for dark is obeyed
+only where Qt can tell it; the palettes here are explicit, so that every platform looks the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from demarche.settings import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """A colour for each meaning, as `#rrggbb`."""
+
+    is_dark: bool
+    background: str
+    surface: str
+    band: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    added_text: str
+    added_fill: str
+    removed_text: str
+    removed_fill: str
+    selection: str
+    chip: str
+    warning: str
+
+
+LIGHT: Final = Colours(
+    is_dark=False,
+    background="#f3f2ef",
+    surface="#ffffff",
+    band="#eceae4",
+    line="#dedcd6",
+    text="#1d2126",
+    muted="#5c636a",
+    accent="#23527c",
+    on_accent="#ffffff",
+    added_text="#0b4a8f",
+    added_fill="#dcebfa",
+    removed_text="#8f3c06",
+    removed_fill="#fbe6d4",
+    selection="#fdf6dd",
+    chip="#eef1f4",
+    warning="#8a5a00",
+)
+DARK: Final = Colours(
+    is_dark=True,
+    background="#1b1d20",
+    surface="#24272b",
+    band="#2b2f34",
+    line="#393d43",
+    text="#e6e7e8",
+    muted="#a3abb3",
+    accent="#8fbdf0",
+    on_accent="#10243a",
+    added_text="#b6d7ff",
+    added_fill="#153a5f",
+    removed_text="#ffc59a",
+    removed_fill="#4a2a12",
+    selection="#35321f",
+    chip="#30353b",
+    warning="#e8b95a",
+)
+
+
+def colours_for(theme: Theme) -> Colours:
+    """Choose the table for what the user prefers; the system decides where it says anything."""
+    if theme is Theme.SYSTEM:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    return DARK if theme is Theme.DARK else LIGHT
+
+
+def dress(app: QApplication, colours: Colours) -> None:
+    """Give the application one look: Fusion, an explicit palette and a quiet style sheet."""
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(_style_sheet(colours))
+
+
+def _palette(colours: Colours) -> QPalette:
+    """Translate the colours into Qt's roles."""
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, colours.background),
+        (roles.WindowText, colours.text),
+        (roles.Base, colours.surface),
+        (roles.AlternateBase, colours.background),
+        (roles.Text, colours.text),
+        (roles.PlaceholderText, colours.muted),
+        (roles.Button, colours.background),
+        (roles.ButtonText, colours.text),
+        (roles.BrightText, colours.removed_text),
+        (roles.ToolTipBase, colours.surface),
+        (roles.ToolTipText, colours.text),
+        (roles.Highlight, colours.accent),
+        (roles.HighlightedText, colours.on_accent),
+        (roles.Link, colours.accent),
+        (roles.LinkVisited, colours.accent),
+        (roles.Light, colours.surface),
+        (roles.Midlight, colours.band),
+        (roles.Mid, colours.line),
+        (roles.Dark, colours.line),
+    ):
+        palette.setColor(role, QColor(colour))
+    for role in (roles.Text, roles.WindowText, roles.ButtonText):
+        muted = QColor(colours.muted)
+        muted.setAlpha(140)
+        palette.setColor(QPalette.ColorGroup.Disabled, role, muted)
+    return palette
+
+
+def _style_sheet(colours: Colours) -> str:
+    """Write the few rules that a palette cannot say."""
+    return f"""
+    QToolBar {{ background: {colours.surface}; border: 0; spacing: 4px; padding: 5px 10px;
+        border-bottom: 1px solid {colours.line}; }}
+    QToolBar::separator {{ background: {colours.line}; width: 1px; margin: 5px 7px; }}
+    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 6px;
+        padding: 4px 8px; color: {colours.text}; background: transparent; }}
+    QToolBar QToolButton:hover {{ background: {colours.chip}; }}
+    QToolBar QToolButton:checked, QToolBar QToolButton:pressed {{ background: {colours.chip};
+        border-color: {colours.line}; }}
+    QToolBar QToolButton:focus {{ border-color: {colours.accent}; }}
+    QToolBar QToolButton:disabled {{ color: {colours.muted}; }}
+    QMenuBar {{ background: {colours.band}; color: {colours.text}; }}
+    QMenuBar::item:selected {{ background: {colours.chip}; }}
+    QStatusBar {{ background: {colours.band}; color: {colours.muted};
+        border-top: 1px solid {colours.line}; }}
+    QStatusBar::item {{ border: 0; }}
+    QSplitter::handle {{ background: {colours.line}; }}
+    QToolTip {{ background: {colours.surface}; color: {colours.text};
+        border: 1px solid {colours.line}; padding: 4px 6px; }}
+    QLineEdit {{ background: {colours.surface}; color: {colours.text};
+        border: 1px solid {colours.line}; border-radius: 6px; padding: 4px 9px; }}
+    QLineEdit:focus {{ border-color: {colours.accent}; }}
+    QTableView#comparison {{ background: {colours.surface}; border: 0; }}
+    """
