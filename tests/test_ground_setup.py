@@ -12,6 +12,9 @@ pytestmark = pytest.mark.skipif(
     reason="make's targets are tried on Linux, with git and make",
 )
 
+FILE_TOOLS = ("cat", "ls", "rm", "dirname", "uname", "id", "env")
+TEXT_TOOLS = ("awk", "sed", "grep", "cut", "sort", "tr", "paste", "xargs")
+
 
 def run(where, *command, **environment):
     outer = {"MAKEFLAGS": "", "MAKELEVEL": "0", "LC_ALL": "C"}  # make may have started these tests
@@ -32,7 +35,7 @@ def tools(tmp_path):
     """Make a path that holds what the scripts use of a bare machine, and no Python."""
     folder = tmp_path / "tools"
     folder.mkdir()
-    for name in ("sh", "make", "cat", "cut", "dirname", "rm", "uname", "id", "sort", "ls"):
+    for name in ("sh", "make", *FILE_TOOLS, *TEXT_TOOLS):
         (folder / name).symlink_to(shutil.which(name))
     return folder
 
@@ -59,6 +62,69 @@ def test_a_machine_without_a_fit_python_is_told_in_one_line(clone, tools, script
     lines = [line for line in done.stderr.splitlines() if line.startswith("setup:")]
     assert len(lines) == 1
     assert said in lines[0]
+
+
+LACKING = """\
+\tlibEGL.so.1 => not found
+\tlibdbus-1.so.3 => not found
+\tlibgssapi_krb5.so.2 => not found
+\tlibxkbcommon-x11.so.0 => not found
+\tlibgthread-2.0.so.0 => not found
+\tlibxcb-icccm.so.4 => not found
+\tlibX11.so.6 => not found
+\tlibc.so.6 => /lib/libc.so.6"""
+WANTED = (
+    "libdbus-1-3 libegl1 libglib2.0-0 libgssapi-krb5-2 libx11-6 libxcb-icccm4 libxkbcommon-x11-0"
+)
+
+
+@pytest.fixture
+def lacking(tools):
+    """Make a machine that lacks what Qt needs, until its apt-get has installed it."""
+    done = tools / "installed"
+    fake(tools, "ldd", f"[ -e {done} ] || printf '%s\\n' '{LACKING}'")
+    fake(tools, "apt-get", f'case "$*" in *install*) echo "$*" > {done};; esac')
+    return tools
+
+
+def see_to_libraries(project, tools):
+    return run(project, project / ".ci" / "qt-libraries", "drawing", PATH=str(tools))
+
+
+def test_root_has_missing_libraries_installed_once(project, lacking):
+    fake_id(lacking, 0)
+    done = see_to_libraries(project, lacking)
+    assert done.returncode == 0, done.stderr
+    assert (lacking / "installed").read_text().strip().endswith(f"recommends {WANTED}")
+    assert see_to_libraries(project, lacking).stdout == ""
+
+
+def test_others_are_told_in_one_line(project, lacking):
+    fake_id(lacking, 1000)
+    done = see_to_libraries(project, lacking)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        f"Qt needs system packages that are missing here: apt-get install {WANTED}"
+    ]
+
+
+def test_sudo_is_used_where_it_asks_nothing(project, lacking):
+    fake_id(lacking, 1000)
+    fake(lacking, "sudo", '[ "$1" = -n ] && shift && exec "$@"')
+    fake(lacking, "true", "exit 0")
+    assert see_to_libraries(project, lacking).returncode == 0
+
+
+def test_a_machine_without_apt_is_told_the_libraries(project, lacking):
+    (lacking / "apt-get").unlink()
+    done = see_to_libraries(project, lacking)
+    assert done.returncode == 1
+    assert "system libraries that are missing here: libEGL.so.1" in done.stderr
+
+
+def fake_id(tools, number):
+    (tools / "id").unlink()
+    fake(tools, "id", f"echo {number}")
 
 
 def test_help_lists_every_target(project):
