@@ -5,7 +5,6 @@ Everything here is said of values that the comparison decided; nothing is decide
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Mapping
 from typing import Final
@@ -22,7 +21,20 @@ from demarche.records.model import (
     Relation,
 )
 
-_MONTHS: Final = tuple(calendar.month_name)[1:]
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 CHANGE_WORDS: Final[Mapping[Change, str]] = {
     Change.WITHDRAWN: "withdrawn",
@@ -241,6 +253,22 @@ def beside_in_words(cell: Cell) -> tuple[str, ...]:
     return tuple(
         f"Also standing: the {each.kind} of {date_in_words(each.date)}" for each in cell.beside
     )
+
+
+def listed_in_words(cell: Cell) -> tuple[str, ...]:
+    """Name what the party said of the demand besides what the cell compares, one line each."""
+    return tuple(
+        f"Also said: {each.kind} of {date_in_words(each.date)}"
+        + (f": “{_shortened(each.text)}”" if each.text else "")
+        for each in cell.listed
+    )
+
+
+def _shortened(text: str, most: int = 90) -> str:
+    """Cut a text at a word's end."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(maxsplit=1)[0] + " …"
 
 
 def answers_in_words(dossier: Dossier, cell: Cell) -> tuple[str, ...]:

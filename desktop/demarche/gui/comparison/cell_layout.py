@@ -1,0 +1,109 @@
+"""The content of a cell, and of what spans a row, as paragraphs in the grid's look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from demarche.compare.words import Mark, Span
+from demarche.gui.comparison.content import CellContent, SourceLink
+from demarche.gui.comparison.look import Look
+from demarche.gui.comparison.paragraph import Paragraph, Run
+from demarche.gui.text import utf16_ranges, visible, visible_text
+from demarche.gui.theme import Colours
+
+_ARROW = " ↗"
+_BETWEEN = "  ·  "
+
+
+def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
+    """Set a cell from its heading down to its sources and answers."""
+    colours = look.colours
+    found = [_heading(content, look)]
+    if content.pill:
+        fill, colour = look.pill_colours(content.change)
+        pill = visible_text(content.pill)
+        found.append(Paragraph(pill, look.small, colour, space_above=look.px(5), pill=fill))
+    if content.text:
+        found.append(_body(content, look))
+    found += [
+        Paragraph(visible_text(line), look.label, colours.warning, space_above=look.px(4))
+        for line in content.remarks
+    ]
+    if content.attribution:
+        found.append(
+            Paragraph(
+                visible_text(content.attribution), look.label, colours.muted, space_above=look.px(6)
+            )
+        )
+    if content.sources:
+        found.append(_sources(content.sources, look))
+    found += [
+        Paragraph(visible_text(line), look.label, colours.muted, space_above=look.px(3))
+        for line in content.notes
+    ]
+    found += terms_paragraphs(content.terms, look)
+    return found
+
+
+def terms_paragraphs(terms: Sequence[tuple[str, str]], look: Look) -> list[Paragraph]:
+    """Set the terms that differ, a line each: the name muted, then what it was and is."""
+    found = []
+    for name, values in terms:
+        label = visible_text(name)
+        text = f"{label}:  {visible_text(values)}"
+        name_run = Run(0, len(label.encode("utf-16-le")) // 2 + 1, colour=look.colours.muted)
+        found.append(
+            Paragraph(text, look.label, look.colours.text, (name_run,), space_above=look.px(3))
+        )
+    return found
+
+
+def _heading(content: CellContent, look: Look) -> Paragraph:
+    """Set the line above the text; what the links say leads it."""
+    text = visible_text(content.heading)
+    lead, dot, _ = text.partition(" · ")
+    runs = []
+    if dot and content.change is not None and not content.is_quiet:
+        length = len(lead.encode("utf-16-le")) // 2
+        runs.append(Run(0, length, colour=look.colours.added_text))
+    return Paragraph(text, look.label, look.colours.muted, runs)
+
+
+def _body(content: CellContent, look: Look) -> Paragraph:
+    """Set the compared text with its marks."""
+    text = visible(content.text)
+    colours = look.colours
+    return Paragraph(
+        text.text,
+        look.body,
+        colours.muted if content.is_quiet else colours.text,
+        [_marked(start, length, span, colours) for start, length, span in _ranges(text, content)],
+        space_above=look.px(4),
+        line_height=1.12,
+    )
+
+
+def _ranges(text: object, content: CellContent) -> list[tuple[int, int, Span]]:
+    """Give the marks of a text as Qt counts them."""
+    return utf16_ranges(text, content.marks)  # type: ignore[arg-type]
+
+
+def _marked(start: int, length: int, span: Span, colours: Colours) -> Run:
+    """Strike what was removed, underline what was added."""
+    if span.mark is Mark.REMOVED:
+        return Run(start, length, colours.removed_text, colours.removed_fill, is_struck=True)
+    return Run(start, length, colours.added_text, colours.added_fill, is_underlined=True)
+
+
+def _sources(sources: Sequence[SourceLink], look: Look) -> Paragraph:
+    """Set the sources in one line of links."""
+    text, runs = "", []
+    for source in sources:
+        text += _BETWEEN if text else ""
+        label = visible_text(source.label) + (_ARROW if source.address else "")
+        if source.address:
+            start = len(text.encode("utf-16-le")) // 2
+            length = len(label.encode("utf-16-le")) // 2
+            runs.append(Run(start, length, colour=look.colours.accent, address=source.address))
+        text += label
+    return Paragraph(text, look.label, look.colours.muted, runs, space_above=look.px(3))

@@ -1,0 +1,165 @@
+"""What one cell of the grid says, as values: the layout measures them, the delegate paints them.
+
+No Qt: the same content is copied, spoken to a screen reader and painted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from demarche.compare import wording
+from demarche.compare.cell import Cell, CellState, Change
+from demarche.compare.comparison import Comparison, Row
+from demarche.compare.lookup import Lookup
+from demarche.compare.words import Mark, Span
+from demarche.records.address import address_at_quote, host_of, is_openable
+from demarche.records.model import Position
+
+MOST_CHARACTERS: Final = 4_000
+"""Longer texts are cut in a cell and whole in the evidence: Qt's layout freezes on a megabyte."""
+
+NO_TEXT: Final = "[no text: proposes that this be deleted]"
+CUT_OFF: Final = " … [the rest is in the evidence]"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A source as a cell names it; without an address it is only named."""
+
+    label: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CellContent:
+    """The lines of a cell, from top to bottom."""
+
+    heading: str
+    text: str
+    marks: tuple[Span, ...]
+    is_quiet: bool
+    change: Change | None = None
+    pill: str = ""
+    remarks: tuple[str, ...] = ()
+    attribution: str = ""
+    sources: tuple[SourceLink, ...] = ()
+    notes: tuple[str, ...] = ()
+    terms: tuple[tuple[str, str], ...] = ()
+
+
+def cell_content(comparison: Comparison, lookup: Lookup, row: Row, column: int) -> CellContent:
+    """Say what a cell holds.
+
+    The base shows the words that the first other column removed; with more than two columns each
+    cell carries its own change and terms, with two the row does.
+    """
+    cell = row.cells[column]
+    position = cell.position
+    dossier = lookup.dossier
+    heading = wording.cell_heading(dossier, lookup, cell)
+    several = len(row.cells) > 2
+    pill = wording.row_heading(lookup, cell) if several else ""
+    if position is None:
+        return CellContent(heading, "", (), is_quiet=True, change=cell.change, pill=pill)
+    text, marks = _text_and_marks(comparison, row, column)
+    return CellContent(
+        heading=heading,
+        text=text,
+        marks=marks,
+        is_quiet=cell.state is CellState.CARRIED_OVER and cell.change in _SILENT,
+        change=cell.change,
+        pill=pill,
+        remarks=_remarks(cell),
+        attribution=wording.attribution(dossier, position),
+        sources=source_links(lookup, position),
+        notes=(
+            *wording.beside_in_words(cell),
+            *wording.listed_in_words(cell),
+            *wording.answers_in_words(dossier, cell),
+        ),
+        terms=terms_in_words(cell) if several else (),
+    )
+
+
+_SILENT: Final = frozenset({Change.NOT_MENTIONED, Change.UNCHANGED})
+
+
+def terms_in_words(cell: Cell) -> tuple[tuple[str, str], ...]:
+    """Give the terms that differ, each with what it was and is."""
+    return tuple(
+        (term.name, f"{wording.term_value(term.was)} → {wording.term_value(term.is_)}")
+        for term in cell.terms or ()
+    )
+
+
+def source_links(lookup: Lookup, position: Position) -> tuple[SourceLink, ...]:
+    """Name the sources of a position, each leading to its first quoted sentence."""
+    quotes = {quote.source: quote for quote in reversed(position.quotes)}
+    found = []
+    for source_id in position.source_ids:
+        source = lookup.dossier.sources.get(source_id)
+        if source is None:
+            continue
+        label = source.publisher or source.title
+        address = source.url if source.url and is_openable(source.url) else None
+        if address and source_id in quotes:
+            address = address_at_quote(address, quotes[source_id])
+        found.append(SourceLink(label, address))
+    return tuple(found)
+
+
+def host_shown(address: str) -> str:
+    """Say where a link leads."""
+    return host_of(address)
+
+
+def _remarks(cell: Cell) -> tuple[str, ...]:
+    """Say in words what marks cannot."""
+    remarks = []
+    if cell.rewritten:
+        remarks.append("Rewritten: most words differ, so both texts are shown whole.")
+    if cell.two_languages:
+        remarks.append("Not compared word by word: the two texts are in different languages.")
+    if cell.compared is not None and cell.compared.as_said:
+        remarks.append(f"Compared in the words as said ({cell.compared.language}).")
+    if cell.position is not None and cell.position.uncertain:
+        remarks.append(f"Uncertain: {cell.position.uncertain}")
+    return tuple(remarks)
+
+
+def _text_and_marks(comparison: Comparison, row: Row, column: int) -> tuple[str, tuple[Span, ...]]:
+    """Give the text of a cell and its marks, cut to what a cell can hold."""
+    cell = row.cells[column]
+    text, marks = _whole_text_and_marks(comparison, row, column)
+    if not text:
+        empty = cell.position is not None and cell.position.text == ""
+        return (NO_TEXT if empty else "", ())
+    if len(text) <= MOST_CHARACTERS:
+        return text, marks
+    kept = tuple(
+        Span(span.start, min(span.end, MOST_CHARACTERS), span.mark)
+        for span in marks
+        if span.start < MOST_CHARACTERS
+    )
+    return text[:MOST_CHARACTERS] + CUT_OFF, kept
+
+
+def _whole_text_and_marks(
+    comparison: Comparison, row: Row, column: int
+) -> tuple[str, tuple[Span, ...]]:
+    """Choose the text of a cell that is compared, and which of its words are marked."""
+    cell = row.cells[column]
+    if column == comparison.base:
+        others = [each for index, each in enumerate(row.cells) if index != comparison.base]
+        against = others[0].compared if others else None
+        if against is not None:
+            return against.was, _marked(against.diff.old) if len(others) == 1 else ()
+    elif cell.compared is not None:
+        return cell.compared.is_, _marked(cell.compared.diff.new)
+    return (cell.position.text or "" if cell.position else ""), ()
+
+
+def _marked(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Keep the spans that are painted."""
+    return tuple(span for span in spans if span.mark is not Mark.KEPT)

@@ -1,0 +1,87 @@
+"""Paints the cells of the grid: background, lines and the paragraphs that were laid out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from demarche.gui.comparison.model import Entry, Role
+from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
+from demarche.gui.text import visible_text
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints what the layouts hold; computes nothing."""
+
+    def __init__(self, layouts: RowLayouts) -> None:
+        super().__init__()
+        self._layouts = layouts
+        self.current_row = -1
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Override QStyledItemDelegate.paint."""
+        entry: Entry = index.data(Role.ENTRY)
+        place = QRectF(option.rect)  # type: ignore[attr-defined]
+        painter.save()
+        if entry.row is None:
+            self._paint_topic(painter, place, entry)
+        else:
+            self._paint_cell(painter, place, index)
+            if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+                self._paint_focus(painter, place)
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Override QStyledItemDelegate.sizeHint."""
+        return QSize(option.rect.width(), self._layouts.height(index.row()))  # type: ignore[attr-defined]
+
+    def _paint_topic(self, painter: QPainter, place: QRectF, entry: Entry) -> None:
+        """Draw the band above the demands of one topic."""
+        look = self._layouts.look
+        painter.fillRect(place, QColor(look.colours.band))
+        self._paint_line(painter, place)
+        painter.setFont(look.label)
+        painter.setPen(QColor(look.colours.muted))
+        padding = look.px(PADDING)
+        words = place.adjusted(padding, 0, -padding, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, flags, visible_text(entry.topic))
+
+    def _paint_cell(
+        self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell of a demand's row."""
+        look = self._layouts.look
+        chosen = index.row() == self.current_row
+        painter.fillRect(place, QColor(look.colours.selection if chosen else look.colours.surface))
+        frame = self._layouts.frame(index.row())
+        if index.column():
+            painter.setPen(QPen(QColor(look.colours.line), 1))
+            top = place.top() + frame.head_height
+            painter.drawLine(
+                QPointF(place.left() + 0.5, top),
+                QPointF(place.left() + 0.5, place.bottom() - frame.foot_height / 2),
+            )
+        self._paint_line(painter, place)
+        corner = place.topLeft() + QPointF(look.px(PADDING), frame.head_height)
+        self._layouts.stack(index.row(), index.column()).paint(painter, corner)
+
+    def _paint_line(self, painter: QPainter, place: QRectF) -> None:
+        """Draw the line under a row."""
+        painter.setPen(QPen(QColor(self._layouts.look.colours.line), 1))
+        y = place.bottom() - 0.5
+        painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
+
+    def _paint_focus(self, painter: QPainter, place: QRectF) -> None:
+        """Draw which cell the keyboard is in."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._layouts.look.colours.accent), 1.5))
+        painter.drawRoundedRect(place.adjusted(2.5, 2.5, -2.5, -3.5), 4, 4)

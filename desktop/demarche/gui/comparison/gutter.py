@@ -1,0 +1,77 @@
+"""The gutter left of the grid: for each demand the sign of its change and the word for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from demarche.compare.cell import Change
+from demarche.compare.comparison import QUIET, Row
+from demarche.compare.wording import CHANGE_WORDS
+from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.row_layouts import RowLayouts
+from demarche.gui.icons import paint_icon
+
+_WIDTH: Final = 82
+_SIGN: Final = 20
+
+
+def leading_change(row: Row) -> Change | None:
+    """Give the change that a row is marked with: the strongest of its columns."""
+    changes = [cell.change for cell in row.cells if cell.change is not None]
+    return min(changes, key=list(Change).index, default=None)
+
+
+class Gutter(QHeaderView):
+    """Paints sign and word; a click chooses the row."""
+
+    def __init__(self, model: ComparisonModel, layouts: RowLayouts, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._comparison = model
+        self._layouts = layouts
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+        self.setAccessibleName("Changes")
+
+    def sizeHint(self) -> QSize:
+        """Override QHeaderView.sizeHint."""
+        return QSize(round(self._layouts.look.px(_WIDTH)), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        """Override QHeaderView.paintSection."""
+        look = self._layouts.look
+        entry = self._comparison.entry(logical_index)
+        painter.save()
+        background = look.colours.band if entry.row is None else look.colours.surface
+        painter.fillRect(rect, QColor(background))
+        painter.setPen(QPen(QColor(look.colours.line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if entry.row is not None:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+            change = leading_change(entry.row)
+            if change is not None:
+                self._paint_change(painter, QRectF(rect), change)
+        painter.restore()
+
+    def _paint_change(self, painter: QPainter, rect: QRectF, change: Change) -> None:
+        """Draw the sign of a change and the word under it."""
+        look = self._layouts.look
+        colour = look.colours.muted if change in QUIET else look.pill_colours(change)[1]
+        size = look.px(_SIGN)
+        left = rect.left() + (rect.width() - size) / 2
+        paint_icon(
+            painter,
+            f"change-{change}",
+            colour,
+            QRectF(left, rect.top() + look.px(10), size, size),
+        )
+        painter.setFont(look.small)
+        painter.setPen(QColor(colour))
+        words = QRectF(rect.left() + 2, rect.top() + look.px(32), rect.width() - 4, look.px(34))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, flags | Qt.TextFlag.TextWordWrap, CHANGE_WORDS[change])

@@ -1,0 +1,238 @@
+"""The heads of the columns: who and when, the base, and the picker behind each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from demarche.compare.columns import ColumnSpec
+from demarche.compare.comparison import Column
+from demarche.gui.comparison.choices import column_choices
+from demarche.gui.comparison.look import Look
+from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.picker import ColumnPicker
+from demarche.gui.icons import icon
+from demarche.gui.text import visible_text
+
+_HEIGHT: Final = 54
+
+
+class ColumnHead(QFrame):
+    """One head: a button that opens the picker, the day, and whether it is the base."""
+
+    pick_requested = Signal(int)
+    base_requested = Signal(int)
+    removal_requested = Signal(int)
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._title = QToolButton(self)
+        self._detail = QLabel(self)
+        self._base = QToolButton(self)
+        self._remove = QToolButton(self)
+        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._detail.setTextFormat(Qt.TextFormat.PlainText)
+        self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._arrange()
+        self._title.clicked.connect(self._ask_to_pick)
+        self._base.clicked.connect(self._ask_for_base)
+        self._remove.clicked.connect(self._ask_to_remove)
+
+    def show_column(self, column: Column, *, is_base: bool, removable: bool) -> None:
+        """Say what the column is."""
+        self._words = visible_text(column.label)
+        self._detail.setText(visible_text(column.detail))
+        self._base.setText("base" if is_base else "make base")
+        self._base.setEnabled(not is_base)
+        self._remove.setVisible(removable)
+        self._title.setAccessibleName(f"{self._words}, {column.detail}: choose another column")
+        self._base.setAccessibleName(
+            f"{self._words} is the base" if is_base else f"Compare with {self._words}"
+        )
+        self._remove.setAccessibleName(f"Remove the column {self._words}")
+        self._elide()
+
+    def set_look(self, look: Look) -> None:
+        """Take the colours and sizes of the grid."""
+        colours = look.colours
+        self._title.setFont(look.strong)
+        self._detail.setFont(look.label)
+        self._base.setFont(look.small)
+        self._remove.setIcon(icon("close", colours.muted))
+        self._detail.setStyleSheet(f"color: {colours.muted};")
+        self._title.setStyleSheet(
+            "QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 1px 4px;"
+            f" text-align: left; color: {colours.text}; background: transparent; }}"
+            f"QToolButton:hover {{ background: {colours.chip}; }}"
+            f"QToolButton:focus {{ border-color: {colours.accent}; }}"
+        )
+        self._base.setStyleSheet(
+            f"QToolButton {{ border: 1px solid {colours.line}; border-radius: 5px;"
+            f" padding: 0 6px; color: {colours.muted}; background: transparent; }}"
+            f"QToolButton:hover:enabled, QToolButton:focus {{ border-color: {colours.accent}; }}"
+            f"QToolButton:disabled {{ background: {colours.chip}; color: {colours.text}; }}"
+        )
+        self._remove.setStyleSheet("QToolButton { border: 0; background: transparent; }")
+        self._elide()
+
+    def title_corner(self) -> QPoint:
+        """Give the place on the screen under the title."""
+        return self._title.mapToGlobal(QPoint(0, self._title.height() + 2))
+
+    def resizeEvent(self, event: object) -> None:
+        """Override QFrame.resizeEvent."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._elide()
+
+    @Slot()
+    def _ask_to_pick(self) -> None:
+        self.pick_requested.emit(self._number)
+
+    @Slot()
+    def _ask_for_base(self) -> None:
+        self.base_requested.emit(self._number)
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        self.removal_requested.emit(self._number)
+
+    def _elide(self) -> None:
+        """Cut the title where the head is narrower than it."""
+        words = getattr(self, "_words", "")
+        room = max(self._title.width() - 30, 20)
+        metrics = self._title.fontMetrics()
+        self._title.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) + " ▾")
+        self._title.setToolTip("Choose whose positions this column shows, and on which day")
+
+    def _arrange(self) -> None:
+        """Put the title and its buttons above the day."""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 5, 10, 5)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self._title, 0, 0)
+        grid.addWidget(self._base, 0, 1)
+        grid.addWidget(self._remove, 0, 2)
+        grid.addWidget(self._detail, 1, 0, 1, 3)
+        self._detail.setContentsMargins(5, 0, 0, 0)
+        grid.setColumnStretch(0, 1)
+
+
+class ColumnHeads(QHeaderView):
+    """A header whose sections hold widgets, so that each head is reached by keyboard too."""
+
+    column_picked = Signal(int, object)
+    base_chosen = Signal(int)
+    column_removed = Signal(int)
+
+    def __init__(self, model: ComparisonModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._comparison = model
+        self._look: Look | None = None
+        self._heads: list[ColumnHead] = []
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self.sectionResized.connect(self._place)
+        model.modelReset.connect(self._rebuild)
+
+    def set_look(self, look: Look) -> None:
+        """Take the colours and sizes of the grid."""
+        self._look = look
+        for head in self._heads:
+            head.set_look(look)
+        self.updateGeometry()
+        self._place()
+
+    def pick(self, number: int) -> ColumnPicker:
+        """Open the picker of a column."""
+        comparison = self._comparison.comparison
+        if comparison is None:
+            raise LookupError("there is no column to pick")
+        spec: ColumnSpec = comparison.columns[number].spec
+        groups = column_choices(self._comparison.lookup_of(number), spec.file)
+        picker = ColumnPicker(groups, spec, self)
+        picker.setProperty("column", number)
+        picker.picked.connect(self._take_pick)
+        head = self._heads[number]
+        picker.open_under(head.title_corner(), head.width())
+        return picker
+
+    def sizeHint(self) -> QSize:
+        """Override QHeaderView.sizeHint."""
+        zoom = self._look.zoom if self._look else 100
+        return QSize(super().sizeHint().width(), round(_HEIGHT * max(zoom, 90) / 100))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        """Override QHeaderView.paintSection."""
+        if self._look is None:
+            return
+        painter.save()
+        painter.fillRect(rect, QColor(self._look.colours.background))
+        painter.setPen(QPen(QColor(self._look.colours.line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if logical_index:
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        painter.restore()
+
+    def setOffset(self, offset: int) -> None:
+        """Override QHeaderView.setOffset: the widgets scroll with the sections."""
+        super().setOffset(offset)
+        self._place()
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """Make a head for each column."""
+        comparison = self._comparison.comparison
+        columns = comparison.columns if comparison else ()
+        while len(self._heads) > len(columns):
+            head = self._heads.pop()
+            head.hide()
+            head.deleteLater()
+        while len(self._heads) < len(columns):
+            self._heads.append(self._new_head(len(self._heads)))
+        for number, column in enumerate(columns):
+            is_base = comparison is not None and number == comparison.base
+            self._heads[number].show_column(column, is_base=is_base, removable=len(columns) > 2)
+        self._place()
+
+    def _new_head(self, number: int) -> ColumnHead:
+        """Make one head and connect it."""
+        head = ColumnHead(number, self.viewport())
+        if self._look:
+            head.set_look(self._look)
+        head.pick_requested.connect(self.pick)
+        head.base_requested.connect(self.base_chosen)
+        head.removal_requested.connect(self.column_removed)
+        return head
+
+    @Slot()
+    def _place(self) -> None:
+        """Put each head into its section."""
+        for number, head in enumerate(self._heads):
+            if number >= self.count():
+                continue
+            left = self.sectionViewportPosition(number)
+            head.setGeometry(left + 1, 0, self.sectionSize(number) - 1, self.height() - 1)
+            head.show()
+
+    def resizeEvent(self, event: object) -> None:
+        """Override QHeaderView.resizeEvent."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place()
+
+    @Slot(object)
+    def _take_pick(self, spec: ColumnSpec) -> None:
+        """Say which column was picked for which head."""
+        self.column_picked.emit(self.sender().property("column"), spec)

@@ -1,0 +1,69 @@
+"""How the grid looks: colours, fonts and distances, for one theme and one zoom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont
+
+from demarche.compare.cell import Change
+from demarche.gui.text import body_font, label_font
+from demarche.gui.theme import Colours
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One theme at one zoom, in per cent."""
+
+    colours: Colours
+    zoom: int = 100
+
+    def px(self, pixels: float) -> float:
+        """Scale a distance by the zoom."""
+        return pixels * self.zoom / 100
+
+    @property
+    def body(self) -> QFont:
+        """Give the font of compared text."""
+        return _body(self.zoom)
+
+    @property
+    def label(self) -> QFont:
+        """Give the font of the lines around it."""
+        return _label(self.zoom, 9.0, bold=False)
+
+    @property
+    def strong(self) -> QFont:
+        """Give the font of what leads a row."""
+        return _label(self.zoom, 10.5, bold=True)
+
+    @property
+    def small(self) -> QFont:
+        """Give the font of pills and of the gutter."""
+        return _label(self.zoom, 8.5, bold=False)
+
+    def pill_colours(self, change: Change | None) -> tuple[str, str]:
+        """Give the fill and the text colour of a change's pill."""
+        colours = self.colours
+        if change in _QUIET:
+            return colours.chip, colours.muted
+        if change in _ORANGE:
+            return colours.removed_fill, colours.removed_text
+        return colours.added_fill, colours.added_text
+
+
+_QUIET = frozenset({Change.NOT_MENTIONED, Change.UNCHANGED, Change.ABSENT, Change.RESTATED})
+_ORANGE = frozenset({Change.WITHDRAWN, Change.REWORDED, Change.REPLACED, Change.NARROWED})
+
+
+@lru_cache(maxsize=32)
+def _body(zoom: int) -> QFont:
+    """Keep a font for each zoom."""
+    return body_font(zoom)
+
+
+@lru_cache(maxsize=128)
+def _label(zoom: int, size: float, *, bold: bool) -> QFont:
+    """Keep a font for each zoom and size."""
+    return label_font(zoom, size=size, bold=bold)

@@ -1,0 +1,174 @@
+"""The comparison as Qt's table: topics and demands are its rows, the columns its columns.
+
+Looks up and never computes: the comparison is made before it comes here, and a cell's content is
+built once and remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from demarche.compare import wording
+from demarche.compare.comparison import Comparison, Row
+from demarche.compare.lookup import Lookup
+from demarche.gui.comparison.content import CellContent, cell_content
+from demarche.gui.text import visible_text
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT: Final = QModelIndex()
+_REMEMBERED: Final = 4_096
+
+
+class Role(IntEnum):
+    """What the delegate and the headers ask for beyond Qt's own roles."""
+
+    ENTRY = Qt.ItemDataRole.UserRole + 1
+    CONTENT = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the table: a topic's heading, or a demand."""
+
+    topic: str
+    row: Row | None = None
+    number: int = 0
+
+
+class ComparisonModel(QAbstractTableModel):
+    """Holds one comparison, or nothing."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.comparison: Comparison | None = None
+        self._lookups: Sequence[Lookup] = ()
+        self._entries: list[Entry] = []
+        self._content = lru_cache(maxsize=_REMEMBERED)(self._build_content)
+
+    def show(
+        self,
+        comparison: Comparison | None,
+        lookups: Sequence[Lookup],
+        *,
+        only_changed: bool = False,
+        demands: frozenset[str] | None = None,
+    ) -> None:
+        """Take another comparison; show all rows, those that changed, or some demands."""
+        self.beginResetModel()
+        self.comparison = comparison
+        self._lookups = lookups
+        rows = comparison.rows if comparison else ()
+        chosen = [
+            row
+            for row in rows
+            if (row.changed or not only_changed) and (demands is None or row.demand.id in demands)
+        ]
+        self._entries = _grouped(chosen)
+        self._content.cache_clear()
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry:
+        """Give the topic or the demand of a row."""
+        return self._entries[row]
+
+    def entries(self) -> Sequence[Entry]:
+        """Give every row, from the top."""
+        return self._entries
+
+    def lookup_of(self, column: int) -> Lookup:
+        """Give the dossier that a column looks at."""
+        if self.comparison is None:
+            raise LookupError("there is no comparison")
+        return self._lookups[self.comparison.columns[column].spec.file]
+
+    def content(self, row: int, column: int) -> CellContent | None:
+        """Give what a cell says, or None in a topic's row."""
+        return None if self._entries[row].row is None else self._content(row, column)
+
+    def row_of(self, demand_id: str) -> int | None:
+        """Find the row of a demand."""
+        for number, entry in enumerate(self._entries):
+            if entry.row is not None and entry.row.demand.id == demand_id:
+                return number
+        return None
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Override QAbstractTableModel.rowCount."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Override QAbstractTableModel.columnCount."""
+        if parent.isValid() or self.comparison is None:
+            return 0
+        return len(self.comparison.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Override QAbstractTableModel.data."""
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == Role.ENTRY:
+            return entry
+        if entry.row is None:
+            return visible_text(entry.topic) if role in _SPOKEN else None
+        content = self._content(index.row(), index.column())
+        if role == Role.CONTENT:
+            return content
+        if role == Qt.ItemDataRole.DisplayRole:
+            return visible_text(content.text)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(entry.row, index.column(), content)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401
+        """Override QAbstractTableModel.headerData."""
+        if role not in _SPOKEN or self.comparison is None:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            column = self.comparison.columns[section]
+            return visible_text(f"{column.label}, {column.detail}")
+        row = self._entries[section].row
+        return visible_text(row.demand.title if row else self._entries[section].topic)
+
+    def _build_content(self, row: int, column: int) -> CellContent:
+        """Build what a cell says."""
+        entry = self._entries[row]
+        if self.comparison is None or entry.row is None:
+            raise LookupError("a topic has no content")
+        return cell_content(self.comparison, self.lookup_of(column), entry.row, column)
+
+    def _sentence(self, row: Row, column: int, content: CellContent) -> str:
+        """Say a cell in one sentence, as a screen reader speaks it."""
+        head = self.comparison.columns[column].label if self.comparison else ""
+        change = wording.row_heading(self.lookup_of(column), row.cells[column])
+        parts = [head, row.demand.title, change, content.heading, content.text]
+        return visible_text(", ".join(part for part in parts if part))
+
+
+_SPOKEN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+
+
+def _grouped(rows: Sequence[Row]) -> list[Entry]:
+    """Put each demand under its topic, topics in the order in which they first come."""
+    topics: dict[str, list[Row]] = {}
+    for row in rows:
+        topics.setdefault(row.demand.topic or "", []).append(row)
+    numbers = {id(row): number for number, row in enumerate(rows, start=1)}
+    has_topics = any(topics)
+    entries: list[Entry] = []
+    for topic, its_rows in topics.items():
+        if has_topics:
+            entries.append(Entry(topic or "Other demands"))
+        entries += [Entry(topic, row, numbers[id(row)]) for row in its_rows]
+    return entries

@@ -1,0 +1,148 @@
+"""A stack of paragraphs laid out by Qt, measured, painted and asked for the link at a point.
+
+Plain text only: formats are ranges beside the text, never markup inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a paragraph, in UTF-16 units, and how it looks; `address` makes it a link."""
+
+    start: int
+    length: int
+    colour: str = ""
+    fill: str = ""
+    is_struck: bool = False
+    is_underlined: bool = False
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text with its font, its colour and its runs; `pill` fills a rounded box behind it."""
+
+    text: str
+    font: QFont
+    colour: str
+    runs: Sequence[Run] = field(default=())
+    space_above: float = 0
+    line_height: float = 1.0
+    pill: str = ""
+
+
+class Stack:
+    """Paragraphs one under another, in a width."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], width: float) -> None:
+        self._laid: list[tuple[Paragraph, QTextLayout, float]] = []
+        self.width = width
+        self.height = 0.0
+        for paragraph in paragraphs:
+            self.height += paragraph.space_above
+            layout = _lay_out(paragraph, width)
+            self._laid.append((paragraph, layout, self.height))
+            self.height += _height(layout)
+
+    def paint(self, painter: QPainter, origin: QPointF) -> None:
+        """Draw every paragraph from a point downwards."""
+        for paragraph, layout, top in self._laid:
+            at = origin + QPointF(0, top)
+            if paragraph.pill:
+                _paint_pill(painter, layout, at, paragraph.pill)
+            painter.setPen(QColor(paragraph.colour))
+            layout.draw(painter, at)
+
+    def address_at(self, point: QPointF) -> str:
+        """Give the address of the link at a point, or an empty text."""
+        for paragraph, layout, top in self._laid:
+            if not top <= point.y() < top + _height(layout):
+                continue
+            place = _place_at(layout, point - QPointF(0, top))
+            for run in paragraph.runs:
+                if run.address and run.start <= place < run.start + run.length:
+                    return run.address
+        return ""
+
+    @property
+    def first_line_width(self) -> float:
+        """Give the width that the first line really takes."""
+        return self._laid[0][1].lineAt(0).naturalTextWidth() if self._laid else 0.0
+
+
+def _lay_out(paragraph: Paragraph, width: float) -> QTextLayout:
+    """Break one paragraph into lines."""
+    # A line feed would not break a line of a QTextLayout; a line separator does.
+    layout = QTextLayout(paragraph.text.replace("\n", "\u2028"), paragraph.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setFormats([_format_range(run) for run in paragraph.runs])
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height() * paragraph.line_height
+    layout.endLayout()
+    return layout
+
+
+def _format_range(run: Run) -> QTextLayout.FormatRange:
+    """Translate a run for Qt."""
+    shape = QTextCharFormat()
+    if run.colour:
+        shape.setForeground(QBrush(QColor(run.colour)))
+    if run.fill:
+        shape.setBackground(QBrush(QColor(run.fill)))
+    shape.setFontStrikeOut(run.is_struck)
+    shape.setFontUnderline(run.is_underlined)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = run.start, run.length, shape  # type: ignore[misc, assignment]
+    return found
+
+
+def _height(layout: QTextLayout) -> float:
+    """Give the height of a laid out paragraph."""
+    count = layout.lineCount()
+    if not count:
+        return 0.0
+    last = layout.lineAt(count - 1)
+    return last.y() + last.height()
+
+
+def _place_at(layout: QTextLayout, point: QPointF) -> int:
+    """Give the place in the text at a point, or -1 where no text stands there."""
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        if line.naturalTextRect().contains(point):
+            return line.xToCursor(point.x(), line.CursorPosition.CursorOnCharacter)
+    return -1
+
+
+def _paint_pill(painter: QPainter, layout: QTextLayout, at: QPointF, fill: str) -> None:
+    """Fill a rounded box behind the lines of a paragraph."""
+    painter.setPen(QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QColor(fill))
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        box = line.naturalTextRect().translated(at).adjusted(-7, -1, 7, 1)
+        painter.drawRoundedRect(QRectF(box), box.height() / 2, box.height() / 2)

@@ -1,0 +1,100 @@
+"""The picker under a column's head: whom to look at on the left, on which day on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QWidget,
+)
+
+from demarche.compare.columns import ColumnSpec
+from demarche.gui.comparison.choices import Group
+from demarche.gui.text import visible_text
+
+
+class ColumnPicker(QFrame):
+    """A popup of two lists; emits the column that was picked and closes."""
+
+    picked = Signal(object)
+
+    def __init__(
+        self, groups: Sequence[Group], current: ColumnSpec | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._groups = groups
+        self._whom = _list("Whose positions", self)
+        self._when = _list("On which day", self)
+        self._whom.setModel(QStringListModel([visible_text(each.words) for each in groups], self))
+        self._days = QStringListModel(self)
+        self._when.setModel(self._days)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 6, 6, 6)
+        row.setSpacing(6)
+        row.addWidget(self._whom, 2)
+        row.addWidget(self._when, 3)
+        self._whom.selectionModel().currentChanged.connect(self._show_days)
+        self._whom.activated.connect(self._go_to_days)
+        self._when.activated.connect(self._pick)
+        self._when.clicked.connect(self._pick)
+        self._start_at(current)
+
+    def open_under(self, place: QPoint, width: int) -> None:
+        """Show the picker with its corner at a place of the screen."""
+        self.resize(max(width, 520), 320)
+        screen = self.screen().availableGeometry()
+        x = min(place.x(), screen.right() - self.width())
+        y = min(place.y(), screen.bottom() - self.height())
+        self.move(max(x, screen.left()), max(y, screen.top()))
+        self.show()
+        self._whom.setFocus()
+
+    def _start_at(self, current: ColumnSpec | None) -> None:
+        """Begin at the column as it is."""
+        for number, group in enumerate(self._groups):
+            specs = [choice.spec for choice in group.choices]
+            if current in specs:
+                self._whom.setCurrentIndex(self._whom.model().index(number, 0))
+                self._when.setCurrentIndex(self._days.index(specs.index(current)))
+                return
+        self._whom.setCurrentIndex(self._whom.model().index(0, 0))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show_days(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        """List the days of whom was chosen."""
+        group = self._groups[current.row()]
+        self._days.setStringList([visible_text(choice.words) for choice in group.choices])
+        self._when.setCurrentIndex(self._days.index(0))
+
+    @Slot(QModelIndex)
+    def _go_to_days(self, _index: QModelIndex) -> None:
+        """Enter on the left goes to the right."""
+        self._when.setFocus()
+
+    @Slot(QModelIndex)
+    def _pick(self, index: QModelIndex) -> None:
+        """Take a column."""
+        group = self._groups[self._whom.currentIndex().row()]
+        self.picked.emit(group.choices[index.row()].spec)
+        self.close()
+
+
+def _list(name: str, parent: QWidget) -> QListView:
+    """Make one of the two lists."""
+    view = QListView(parent)
+    view.setAccessibleName(name)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    view.setUniformItemSizes(True)
+    view.setDragEnabled(False)
+    view.setAcceptDrops(False)
+    return view

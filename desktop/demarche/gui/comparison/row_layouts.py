@@ -1,0 +1,167 @@
+"""Where everything in a row stands: its title and pill, its cells, its terms, and its height.
+
+Layouts are made when a row comes into sight and a few hundred are remembered; a change of width,
+zoom, theme or comparison forgets them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from demarche.compare import wording
+from demarche.gui.comparison.cell_layout import cell_paragraphs, terms_paragraphs
+from demarche.gui.comparison.content import terms_in_words
+from demarche.gui.comparison.look import Look
+from demarche.gui.comparison.model import ComparisonModel, Entry
+from demarche.gui.comparison.paragraph import Paragraph, Stack
+from demarche.gui.text import visible_text
+
+PADDING: Final = 14.0
+_ABOVE: Final = 10.0
+_BELOW: Final = 12.0
+_TOPIC: Final = 27.0
+_REMEMBERED: Final = 600
+
+
+class RowFrame:
+    """What spans a whole row: the demand's title with its change, and the terms that differ."""
+
+    def __init__(self, model: ComparisonModel, entry: Entry, width: float, look: Look) -> None:
+        self._look = look
+        self._width = width
+        inner = width - 2 * look.px(PADDING)
+        self._title = Stack(_title(entry, look), inner)
+        self._pill = Stack(_pill(model, entry, look), inner)
+        self._pill_at = self._place_pill(inner)
+        self._terms = Stack(_terms(model, entry, look), inner - 2 * look.px(11))
+        title_height = max(self._title.height, self._pill_at.y() + self._pill.height)
+        self.head_height = look.px(_ABOVE) + title_height + look.px(4)
+        has_terms = self._terms.height > 0
+        self.foot_height = self._terms.height + look.px(24) if has_terms else look.px(_BELOW)
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        """Draw the title and its pill at the top of a row and the terms at its bottom."""
+        padding = self._look.px(PADDING)
+        corner = place.topLeft() + QPointF(padding, self._look.px(_ABOVE))
+        self._title.paint(painter, corner)
+        self._pill.paint(painter, corner + self._pill_at)
+        if self._terms.height:
+            self._paint_terms(painter, place)
+
+    def _paint_terms(self, painter: QPainter, place: QRectF) -> None:
+        """Draw the terms in a quiet box."""
+        padding = self._look.px(PADDING)
+        box = QRectF(
+            place.left() + padding,
+            place.bottom() - self.foot_height + self._look.px(1),
+            self._width - 2 * padding,
+            self._terms.height + self._look.px(10),
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.colours.background))
+        painter.drawRoundedRect(box, 6, 6)
+        self._terms.paint(painter, box.topLeft() + QPointF(self._look.px(11), self._look.px(4)))
+
+    def _place_pill(self, inner: float) -> QPointF:
+        """Put the pill behind the title where there is room, else under it."""
+        after = self._title.first_line_width + self._look.px(18)
+        fits = after + self._pill.first_line_width + self._look.px(8) <= inner
+        is_one_line = self._title.height < 2 * self._pill.height if self._pill.height else True
+        if fits and is_one_line:
+            return QPointF(after, (self._title.height - self._pill.height) / 2)
+        return QPointF(self._look.px(7), self._title.height + self._look.px(4))
+
+
+class RowLayouts:
+    """Every layout of the grid, made when asked for."""
+
+    def __init__(self, model: ComparisonModel, column_width: Callable[[int], int]) -> None:
+        self._model = model
+        self._column_width = column_width
+        self._width = 0.0
+        self._look: Look | None = None
+        self._frame = lru_cache(maxsize=_REMEMBERED)(self._build_frame)
+        self._stack = lru_cache(maxsize=_REMEMBERED * 2)(self._build_stack)
+
+    @property
+    def look(self) -> Look:
+        """Give the look that everything is laid out in."""
+        if self._look is None:
+            raise LookupError("the grid has no look yet")
+        return self._look
+
+    def set_look(self, look: Look, width: float) -> None:
+        """Lay everything out anew in another look or width."""
+        self._look, self._width = look, width
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop every layout."""
+        self._frame.cache_clear()
+        self._stack.cache_clear()
+
+    def frame(self, row: int) -> RowFrame:
+        """Give what spans a demand's row."""
+        return self._frame(row)
+
+    def stack(self, row: int, column: int) -> Stack:
+        """Give the paragraphs of one cell."""
+        return self._stack(row, column)
+
+    def height(self, row: int) -> int:
+        """Give the height of a row: that of its tallest cell, between its head and its foot."""
+        if self._model.entry(row).row is None:
+            return round(self.look.px(_TOPIC))
+        frame = self.frame(row)
+        columns = range(self._model.columnCount())
+        tallest = max((self.stack(row, column).height for column in columns), default=0)
+        return round(frame.head_height + tallest + frame.foot_height)
+
+    def _build_frame(self, row: int) -> RowFrame:
+        """Lay out what spans a row."""
+        return RowFrame(self._model, self._model.entry(row), self._width, self.look)
+
+    def _build_stack(self, row: int, column: int) -> Stack:
+        """Lay out one cell."""
+        content = self._model.content(row, column)
+        if content is None:
+            return Stack((), 1)
+        width = self._column_width(column) - 2 * self.look.px(PADDING)
+        return Stack(cell_paragraphs(content, self.look), max(width, 40))
+
+
+def _title(entry: Entry, look: Look) -> list[Paragraph]:
+    """Set the demand's title."""
+    title = entry.row.demand.title if entry.row else entry.topic
+    return [Paragraph(visible_text(title), look.strong, look.colours.text)]
+
+
+def _pill(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:
+    """Set the change of a row of two columns; with more, each cell has its own."""
+    column = _only_other(model, entry)
+    if column is None or entry.row is None:
+        return []
+    cell = entry.row.cells[column]
+    fill, colour = look.pill_colours(cell.change)
+    words = wording.row_heading(model.lookup_of(column), cell)
+    return [Paragraph(visible_text(words), look.small, colour, pill=fill)]
+
+
+def _terms(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:
+    """Set the terms that differ in a row of two columns."""
+    column = _only_other(model, entry)
+    if column is None or entry.row is None:
+        return []
+    return terms_paragraphs(terms_in_words(entry.row.cells[column]), look)
+
+
+def _only_other(model: ComparisonModel, entry: Entry) -> int | None:
+    """Give the one column that is not the base, where there is just one."""
+    if entry.row is None or model.comparison is None or len(entry.row.cells) != 2:
+        return None
+    return 1 - model.comparison.base

@@ -1,0 +1,236 @@
+"""The grid itself: one table that wraps, scrolls, and knows which demand the reader is at.
+
+Heights are exact for the rows in sight and, in a small comparison, for all of them; elsewhere an
+estimate stands until the row comes into sight.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from demarche.gui.comparison.delegate import CellDelegate
+from demarche.gui.comparison.gutter import Gutter
+from demarche.gui.comparison.heads import ColumnHeads
+from demarche.gui.comparison.look import Look
+from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
+
+_NARROWEST: Final = 230
+_ALL_EXACT: Final = 250
+"""Up to so many rows every height is exact from the start."""
+
+_ESTIMATE: Final = 150
+
+
+class ComparisonView(QTableView):
+    """Shows a comparison; emits which cell was chosen and which link was followed."""
+
+    cell_chosen = Signal(int, int)
+    address_requested = Signal(str)
+    address_hovered = Signal(str)
+
+    def __init__(self, model: ComparisonModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparison")
+        self._comparison = model
+        self._layouts = RowLayouts(model, self.columnWidth)
+        self._layouts.set_look(look, 1)
+        self._delegate = CellDelegate(self._layouts)
+        self.heads = ColumnHeads(model, self)
+        self._settling = False
+        self._set_up()
+        self.setModel(model)
+        model.modelReset.connect(self.refresh)
+        self.verticalScrollBar().valueChanged.connect(self._settle)
+
+    def _set_up(self) -> None:
+        """Make a plain table into the grid."""
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(self.heads)
+        self.setVerticalHeader(Gutter(self._comparison, self._layouts, self))
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+        self.setAccessibleName("Comparison")
+
+    def set_look(self, look: Look) -> None:
+        """Show the same comparison in another theme or zoom."""
+        self._layouts.set_look(look, self._row_width())
+        self.heads.set_look(look)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Lay out the whole grid anew."""
+        if not self._comparison.columnCount():
+            return
+        self._share_width()
+        self._layouts.set_look(self._layouts.look, self._row_width())
+        self._span_topics()
+        gutter = self.verticalHeader()
+        gutter.setDefaultSectionSize(round(self._layouts.look.px(_ESTIMATE)))
+        if self._comparison.rowCount() <= _ALL_EXACT:
+            for row in range(self._comparison.rowCount()):
+                self.setRowHeight(row, self._layouts.height(row))
+        gutter.updateGeometry()
+        self._settle()
+        self.viewport().update()
+
+    def choose(self, row: int, column: int) -> None:
+        """Go to a cell and show the whole of its row where it fits."""
+        index = self._comparison.index(row, column)
+        self.setCurrentIndex(index)
+        self._settle()
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        height, top = self.rowHeight(row), self.rowViewportPosition(row)
+        bar = self.verticalScrollBar()
+        if top < 0 or height >= self.viewport().height():
+            bar.setValue(bar.value() + top)
+        elif top + height > self.viewport().height():
+            bar.setValue(bar.value() + top + height - self.viewport().height())
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Override QTableView.currentChanged."""
+        super().currentChanged(current, previous)
+        self._delegate.current_row = current.row() if current.isValid() else -1
+        self.viewport().update()
+        if current.isValid():
+            self.cell_chosen.emit(current.row(), current.column())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QTableView.resizeEvent."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.refresh()
+        self._settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QTableView.showEvent."""
+        super().showEvent(event)
+        self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QTableView.paintEvent: what spans a row is drawn over its cells."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in self._rows_in_sight():
+            if self._comparison.entry(row).row is not None:
+                place = QRectF(
+                    0, self.rowViewportPosition(row), self._row_width(), self.rowHeight(row)
+                )
+                self._layouts.frame(row).paint(painter, place)
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Override QTableView.mouseReleaseEvent: a click on a source is a wish to read it."""
+        super().mouseReleaseEvent(event)
+        address = self._address_at(event.position().toPoint())
+        if address and event.button() == Qt.MouseButton.LeftButton:
+            self.address_requested.emit(address)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Override QTableView.mouseMoveEvent: say where a link leads before it is followed."""
+        super().mouseMoveEvent(event)
+        address = self._address_at(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if address else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        self.address_hovered.emit(address)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QTableView.keyPressEvent: Enter reads the first source of a cell."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            content = self._comparison.content(
+                self.currentIndex().row(), self.currentIndex().column()
+            )
+            addresses = (
+                [each.address for each in content.sources if each.address] if content else []
+            )
+            if addresses:
+                self.address_requested.emit(addresses[0])
+            return
+        super().keyPressEvent(event)
+
+    def viewportSizeHint(self) -> QSize:
+        """Override QTableView.viewportSizeHint."""
+        return QSize(820, 600)
+
+    def _address_at(self, point: QPoint) -> str:
+        """Give the address of the link at a point of the viewport."""
+        index = self.indexAt(point)
+        if not index.isValid() or self._comparison.entry(index.row()).row is None:
+            return ""
+        frame = self._layouts.frame(index.row())
+        corner = QPointF(
+            self.columnViewportPosition(index.column()) + self._layouts.look.px(PADDING),
+            self.rowViewportPosition(index.row()) + frame.head_height,
+        )
+        stack = self._layouts.stack(index.row(), index.column())
+        return stack.address_at(QPointF(point) - corner)
+
+    def _share_width(self) -> None:
+        """Give every column the same width, and scroll where that would be too narrow."""
+        count = self._comparison.columnCount()
+        room = self.viewport().width()
+        narrowest = round(self._layouts.look.px(_NARROWEST))
+        width = max(room // count, narrowest)
+        for column in range(count):
+            last = column == count - 1
+            self.setColumnWidth(column, max(room - width * column, width) if last else width)
+
+    def _row_width(self) -> float:
+        """Give the width that a row's head may take: what is in sight."""
+        return float(self.viewport().width())
+
+    def _span_topics(self) -> None:
+        """Let each topic's band run over all columns."""
+        self.clearSpans()
+        columns = self._comparison.columnCount()
+        for row, entry in enumerate(self._comparison.entries()):
+            if entry.row is None and columns > 1:
+                self.setSpan(row, 0, 1, columns)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Make the heights of the rows in sight exact."""
+        if self._settling or not self._comparison.rowCount():
+            return
+        self._settling = True
+        for _ in range(3):
+            rows = [
+                row
+                for row in self._rows_in_sight()
+                if self.rowHeight(row) != self._layouts.height(row)
+            ]
+            for row in rows:
+                self.setRowHeight(row, self._layouts.height(row))
+            if not rows:
+                break
+        self._settling = False
+
+    def _rows_in_sight(self) -> range:
+        """Give the rows of which a part can be seen."""
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return range(0)
+        return range(first, (last if last >= 0 else self._comparison.rowCount() - 1) + 1)

@@ -1,0 +1,110 @@
+"""Open, compare, report: the one door for the window and the command line.
+
+A workspace is a value: choosing another column gives another workspace. It holds what was read
+(one dossier, or two as drafts) and which columns it is looked at in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_spec
+from demarche.compare.comparison import Comparison, Draft, compare
+from demarche.compare.lookup import Lookup
+from demarche.records.problem import Problem
+from demarche.records.reading import Reading, read_file
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """What was read, and the columns it is compared in; no columns means those to begin with."""
+
+    readings: tuple[Reading, ...]
+    asked: tuple[ColumnSpec, ...] = ()
+    base: int = 0
+    title: str = field(default="", kw_only=True)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Give the files that were read."""
+        return tuple(Path(reading.path) for reading in self.readings)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Give every problem of every file."""
+        return tuple(problem for reading in self.readings for problem in reading.problems)
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Give the dossiers that could be read, with their names."""
+        return tuple(
+            Draft(reading.name, reading.dossier)
+            for reading in self.readings
+            if reading.dossier is not None
+        )
+
+    @cached_property
+    def lookups(self) -> tuple[Lookup, ...]:
+        """Give each dossier made ready for looking up."""
+        return tuple(Lookup(draft.dossier) for draft in self.drafts)
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """Give the comparison, or None where nothing could be read."""
+        return compare(self.drafts, self.asked, self.base) if self.drafts else None
+
+    @property
+    def columns(self) -> tuple[ColumnSpec, ...]:
+        """Give the columns as they are, chosen or begun with."""
+        return tuple(column.spec for column in self.comparison.columns) if self.comparison else ()
+
+    def with_specs(self, specs: Sequence[str], base: int = 0) -> Workspace:
+        """Ask for columns as the command line writes them.
+
+        Raises:
+            SpecError: In words, where the dossier has no such column.
+        """
+        if not self.lookups:
+            return self
+        asked = tuple(parse_spec(spec, self.lookups) for spec in specs)
+        return self._asking(asked, base)
+
+    def with_column(self, index: int, spec: ColumnSpec) -> Workspace:
+        """Put another column in the place of one."""
+        columns = self.columns
+        return self._asking((*columns[:index], spec, *columns[index + 1 :]), self.base)
+
+    def with_column_added(self, spec: ColumnSpec) -> Workspace:
+        """Add a column at the end.
+
+        Raises:
+            SpecError: Where there are as many columns as a comparison can have.
+        """
+        if len(self.columns) >= MOST_COLUMNS:
+            raise SpecError(f"a comparison has at most {MOST_COLUMNS} columns")
+        return self._asking((*self.columns, spec), self.base)
+
+    def without_column(self, index: int) -> Workspace:
+        """Remove a column; where it was the base, the first that is left becomes the base."""
+        columns = self.columns
+        left = (*columns[:index], *columns[index + 1 :])
+        base = 0 if index == self.base else self.base - (index < self.base)
+        return self._asking(left, base)
+
+    def with_base(self, index: int) -> Workspace:
+        """Compare the other columns with another one."""
+        return self._asking(self.columns, index)
+
+    def _asking(self, asked: tuple[ColumnSpec, ...], base: int) -> Workspace:
+        """Look at the same dossiers in other columns; fail now rather than when painting."""
+        other = replace(self, asked=asked, base=base)
+        other.comparison  # noqa: B018  (raises SpecError here, not later)
+        return other
+
+
+def open_files(paths: Sequence[str | Path]) -> Workspace:
+    """Read one dossier, or several as drafts; what is wrong with them is in `problems`."""
+    return Workspace(tuple(read_file(path) for path in paths))
