@@ -94,9 +94,7 @@ def _single(text: str) -> FuzzyDate:
     return FuzzyDate(text, first, last, mark in ("~", "%"), mark in ("?", "%"))
 
 
-def _days(
-    year: int, month: int, day: int, *, known: tuple[bool, bool]
-) -> tuple[dt.date, dt.date]:
+def _days(year: int, month: int, day: int, *, known: tuple[bool, bool]) -> tuple[dt.date, dt.date]:
     """Give the first and last day of a year, a month or a day."""
     if year == 0:
         raise ValueError("there is no year 0000")
@@ -109,9 +107,7 @@ def _days(
     if not has_day:
         return dt.date(year, month, 1), dt.date(year, month, length)
     if not 1 <= day <= length:
-        raise ValueError(
-            f"{calendar.month_name[month]} {year} has {length} days, not {day}"
-        )
+        raise ValueError(f"{calendar.month_name[month]} {year} has {length} days, not {day}")
     return dt.date(year, month, day), dt.date(year, month, day)
 
 

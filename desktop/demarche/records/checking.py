@@ -1,0 +1,105 @@
+"""From plain values to a dossier and all that is wrong with it.
+
+What is broken is left out and listed; what is good is kept, and closed, so that nothing in the
+dossier leads to something that is not there.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from demarche.records.completing import DEFAULT_LANGUAGE, complete
+from demarche.records.explaining import explain
+from demarche.records.finding import Finding, named
+from demarche.records.links import Edge, find_circles, find_disorder, find_revived
+from demarche.records.mending import mend
+from demarche.records.model import FORMAT, Dossier
+from demarche.records.naming import Names, find_twice
+from demarche.records.place import KEY, Loc
+from demarche.records.problem import Code, Severity
+from demarche.records.pruning import Pruned, prune
+from demarche.records.references import find_unknown
+from demarche.records.validation import validate
+
+_MOST_ROUNDS: Final = 8
+
+
+def check(raw: dict[str, Any], title: str) -> tuple[Dossier | None, list[Finding]]:
+    """Complete and validate the values of a file; `title` names a dossier that has none."""
+    complete(raw)
+    names = Names.of(raw)
+    twice = list(find_twice(raw))
+    findings = [finding for finding, _ in twice]
+    dossier, pruned, more = _keep_good(raw, [loc for _, loc in twice], title)
+    findings += more
+    if dossier is None:
+        return None, findings
+    dossier, more = _check_references(dossier, pruned, names)
+    return (dossier if dossier.demands else None), findings + more
+
+
+def check_format(raw: dict[str, Any]) -> Iterator[Finding]:
+    """Check that a file is of the version that is read here; one that is not has a bad value."""
+    version = raw.get("format")
+    if isinstance(version, str) and version != FORMAT:
+        message = f"the format {named(version)} is not known here"
+        newer = re.fullmatch(r"demarche/[1-9][0-9]*", version)
+        hint = "a newer Demarche reads it" if newer else f"write `format: {FORMAT}`"
+        yield Finding(code=Code.BAD_VALUE, message=message, hint=hint, loc=("format",))
+    elif version is not None and next(iter(raw)) != "format":
+        yield Finding(
+            code=Code.BAD_VALUE,
+            message="`format` is not the first line",
+            hint="put it first, so that people and programs see at once what this is",
+            loc=("format", KEY),
+            severity=Severity.WARNING,
+        )
+
+
+def _keep_good(
+    raw: dict[str, Any], broken: list[Loc], title: str
+) -> tuple[Dossier | None, Pruned, list[Finding]]:
+    """Validate, leaving out what is broken until the rest is good; the first round is reported."""
+    dossier, errors = validate(raw)
+    findings = [explain(error) for error in errors]
+    pruned = Pruned(raw, {})
+    broken = [*broken, *(tuple(error["loc"]) for error in errors)]
+    for _ in range(_MOST_ROUNDS):
+        if not broken and dossier is not None:
+            break
+        pruned = prune(raw, broken)
+        dossier, errors = validate(_with_fallbacks(pruned.raw, title))
+        if dossier is not None:
+            break
+        broken += [pruned.original(tuple(error["loc"])) for error in errors]
+    return dossier, pruned, findings
+
+
+def _with_fallbacks(raw: dict[str, Any], title: str) -> dict[str, Any]:
+    """Fill in what a dossier cannot be without, so that the rest of it can be shown."""
+    fallbacks = {"format": FORMAT, "title": title, "parties": {}, "language": DEFAULT_LANGUAGE}
+    return {**fallbacks, **{key: value for key, value in raw.items() if value is not None}}
+
+
+def _check_references(
+    dossier: Dossier, pruned: Pruned, names: Names
+) -> tuple[Dossier, list[Finding]]:
+    """Check what records say of each other, and close the dossier where that is wrong."""
+    unknown = list(find_unknown(dossier, names))
+    disorder = list(find_disorder(dossier))
+    circles = list(find_circles(dossier))
+    cut: frozenset[Edge] = frozenset(
+        [edge for _, edge in disorder] + [edge for _, edges in circles for edge in edges]
+    )
+    found = [*unknown, *(f for f, _ in disorder), *(f for f, _ in circles), *find_revived(dossier)]
+    if cut or unknown or pruned.kept:
+        dossier = mend(dossier, cut)
+    return dossier, [_placed(finding, pruned) for finding in found]
+
+
+def _placed(finding: Finding, pruned: Pruned) -> Finding:
+    """Give a finding the way in the file, where records were left out before it."""
+    return dataclasses.replace(finding, loc=pruned.original(finding.loc))

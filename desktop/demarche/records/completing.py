@@ -1,0 +1,89 @@
+"""Fill in what the format lets a writer leave out: ids, party, addressees, language.
+
+It works on plain values before they are validated, and touches only what has the right type:
+what is wrong stays as it is, to be reported once and at its own place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from demarche.records.model import UNKNOWN
+from demarche.records.rules import ID_PATTERN, LANGUAGE_PATTERN
+from demarche.records.shape import PREFIX
+
+DEFAULT_LANGUAGE: Final = "en"
+EXTRAS_KEY: Final = PREFIX
+"""The key under which `tidy` hands on a record's own keys; no file can give it another meaning."""
+
+_ID: Final = re.compile(ID_PATTERN)
+_LANGUAGE: Final = re.compile(LANGUAGE_PATTERN)
+
+
+def tidy(record: Any) -> Any:  # noqa: ANN401 - a value of a file may be anything
+    """Set the `x-` keys of a record apart, and leave out the fields that have no value."""
+    if not isinstance(record, dict):
+        return record
+    own = {key: value for key, value in record.items() if key.startswith(PREFIX)}
+    if not own and None not in record.values():
+        return record
+    rest = {k: v for k, v in record.items() if v is not None and not k.startswith(PREFIX)}
+    return {**rest, EXTRAS_KEY: own} if own else rest
+
+
+def complete(dossier: dict[str, Any]) -> None:
+    """Fill in the fields of all positions that their writer left out."""
+    language = _text(dossier, "language", _LANGUAGE, DEFAULT_LANGUAGE)
+    for number, demand in enumerate(mappings(dossier.get("demands")), 1):
+        _complete_demand(demand, number, language)
+
+
+def _complete_demand(demand: dict[str, Any], number: int, language: str) -> None:
+    """Fill in the fields of the positions of one demand."""
+    stem = _text(demand, "id", _ID, f"demand-{number}")
+    by = demand["by"] if isinstance(demand.get("by"), str) else UNKNOWN
+    to = demand["to"] if _is_texts(demand.get("to")) else []
+    for index, position in enumerate(_items(demand.get("positions")), 1):
+        if not isinstance(position, dict):
+            continue
+        _default(position, "id", f"{stem}.{index}")
+        _default(position, "party", by)
+        _default(position, "to", to if position["party"] == by else [by])
+        _default(position, "language", language)
+        _complete_links(position)
+
+
+def _complete_links(position: dict[str, Any]) -> None:
+    """Make a list of the one id that a link may be written with."""
+    for link in mappings(position.get("links")):
+        if isinstance(link.get("to"), str):
+            link["to"] = [link["to"]]
+
+
+def mappings(value: object) -> Iterator[dict[str, Any]]:
+    """Give the mappings of a list; nothing of what is none."""
+    return (item for item in _items(value) if isinstance(item, dict))
+
+
+def _items(value: object) -> list[Any]:
+    """Give a list, or nothing of what is none."""
+    return value if isinstance(value, list) else []
+
+
+def _text(record: dict[str, Any], key: str, pattern: re.Pattern[str], default: str) -> str:
+    """Give a field of a record if it is a good text, else the default."""
+    value = record.get(key)
+    return value if isinstance(value, str) and pattern.search(value) else default
+
+
+def _is_texts(value: object) -> bool:
+    """Say whether a value is a list of texts."""
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _default(record: dict[str, Any], key: str, value: object) -> None:
+    """Give a field its default where it has no value."""
+    if record.get(key) is None:
+        record[key] = value

@@ -1,0 +1,53 @@
+"""Turn the bytes of a file into text: UTF-8, with or without a mark; what else it is, is named."""
+
+from __future__ import annotations
+
+import codecs
+from typing import Final
+
+from demarche.records.parsing.parsed import BrokenTextError
+from demarche.records.place import Lines
+
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+_SAVE: Final = "open it in a text editor and save it as UTF-8"
+
+
+def decode(data: bytes) -> str:
+    """Give the text of a file.
+
+    Raises:
+        BrokenTextError: Where the bytes are not UTF-8.
+    """
+    encoding = _other_encoding(data)
+    if encoding:
+        raise BrokenTextError(0, f"the file is saved as {encoding}", _SAVE)
+    body = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        raise UndecodedError(body[: error.start].decode(), body[error.start]) from error
+
+
+class UndecodedError(BrokenTextError):
+    """A byte that is not UTF-8, with the text before it."""
+
+    def __init__(self, before: str, byte: int) -> None:
+        message = f"the byte {byte:02X} (hexadecimal) is not UTF-8"
+        super().__init__(len(before), message, _SAVE)
+        self.lines = Lines(before)
+
+
+def _other_encoding(data: bytes) -> str | None:
+    """Name an encoding that is not UTF-8, by its mark or by the zeros between ASCII."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    begin = data[:4]
+    if len(begin) == 4 and begin.count(0) == 3:
+        return "UTF-32"
+    return "UTF-16" if begin[:2].count(0) == 1 else None

@@ -1,0 +1,86 @@
+"""The ids of a file: which there are, and which are there twice.
+
+Read off the plain values, before anything is left out, so that what points to a broken record
+is not called unknown as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Self
+
+from demarche.records.finding import Finding, named
+from demarche.records.model import UNKNOWN
+from demarche.records.place import Loc
+from demarche.records.problem import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The ids of a file, of broken records too; None where a whole section could not be read."""
+
+    parties: frozenset[str] | None
+    sources: frozenset[str] | None
+    demands: frozenset[str]
+    positions: frozenset[str]
+
+    @classmethod
+    def of(cls, raw: dict[str, Any]) -> Self:
+        """Collect the ids of plain values that were completed."""
+        parties = _keys(raw.get("parties"))
+        return cls(
+            parties=None if parties is None else parties | {UNKNOWN},
+            sources=_keys(raw.get("sources") or {}),
+            demands=frozenset(name for name, _ in _demand_ids(raw)),
+            positions=frozenset(name for name, _ in _position_ids(raw)),
+        )
+
+
+def find_twice(raw: dict[str, Any]) -> Iterator[tuple[Finding, Loc]]:
+    """Give each id that was there already, with the way to the record that has to go."""
+    yield from _twice(_demand_ids(raw), "demand")
+    yield from _twice(_position_ids(raw), "position")
+
+
+def _twice(ids: Iterator[tuple[str, Loc]], what: str) -> Iterator[tuple[Finding, Loc]]:
+    """Give each id of one kind that was there already."""
+    seen: set[str] = set()
+    for name, loc in ids:
+        if name in seen:
+            yield (
+                Finding(
+                    code=Code.DUPLICATE_ID,
+                    message=f"a {what} with the id {named(name)} is there already",
+                    hint="give this one another id",
+                    loc=(*loc, "id"),
+                ),
+                loc,
+            )
+        seen.add(name)
+
+
+def _demand_ids(raw: dict[str, Any]) -> Iterator[tuple[str, Loc]]:
+    """Give the id of each demand, and the way to it."""
+    return _ids(raw.get("demands"), ("demands",))
+
+
+def _position_ids(raw: dict[str, Any]) -> Iterator[tuple[str, Loc]]:
+    """Give the id of each position, and the way to it."""
+    demands = raw.get("demands")
+    for index, demand in enumerate(demands if isinstance(demands, list) else ()):
+        if isinstance(demand, dict):
+            yield from _ids(demand.get("positions"), ("demands", index, "positions"))
+
+
+def _ids(records: object, loc: Loc) -> Iterator[tuple[str, Loc]]:
+    """Give the id of each record in a list, and the way to it."""
+    for index, record in enumerate(records if isinstance(records, list) else ()):
+        name = record.get("id") if isinstance(record, dict) else None
+        if isinstance(name, str):
+            yield name, (*loc, index)
+
+
+def _keys(section: object) -> frozenset[str] | None:
+    """Give the ids of a section that is a mapping, or None of what is none."""
+    return frozenset(section) if isinstance(section, dict) else None

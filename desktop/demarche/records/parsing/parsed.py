@@ -1,0 +1,45 @@
+"""What every parser of a text gives: plain values, the place of each, and what was wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from demarche.records.finding import Finding
+from demarche.records.place import Spot
+from demarche.records.problem import Code
+
+MAX_DEPTH: Final = 64
+"""How deep a file may nest; the format itself needs six levels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The values of a file, and the way to the place of each.
+
+    `value` is None where nothing could be read. `spots` may be costly: ask only for a problem.
+    """
+
+    value: Any
+    spots: Callable[[], Spot]
+    findings: tuple[Finding, ...] = ()
+
+
+class BrokenTextError(Exception):
+    """A text that cannot be read further, with the finding that says why."""
+
+    def __init__(self, offset: int, message: str, hint: str = "", code: Code = Code.SYNTAX) -> None:
+        super().__init__(message)
+        self.finding = Finding(code=code, message=message, hint=hint, offset=offset)
+
+
+def too_deep(offset: int) -> BrokenTextError:
+    """Refuse a text that nests deeper than any record does."""
+    message = f"lists and mappings are nested more than {MAX_DEPTH} deep"
+    return BrokenTextError(offset, message, "no record needs more than six levels", Code.LIMIT)
+
+
+def broken(error: BrokenTextError) -> Parsed:
+    """Give what is left of a text that could not be read."""
+    return Parsed(None, lambda: Spot(0, 0), (error.finding,))

@@ -1,0 +1,229 @@
+"""Read YAML text into plain values and their places, in one pass over the parser's events.
+
+Every scalar is text as it was written (`no`, `4.10`, `2021-12?`); a key with nothing behind it
+has no value. Anchors, aliases, tags, merge keys, second documents and deep nesting are refused:
+a record file needs none of them. Working from events, and not from composed nodes, bounds the
+depth before the C parser's own recursion could overflow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+from yaml.cyaml import CParser
+
+from demarche.records.finding import Finding, named
+from demarche.records.parsing.parsed import MAX_DEPTH, BrokenTextError, Parsed, broken, too_deep
+from demarche.records.parsing.yaml_words import say
+from demarche.records.place import Loc, Spot
+from demarche.records.problem import Code
+
+_FORBIDDEN: Final = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+_OLD_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
+_NOTHING: Final = object()
+
+
+def parse_yaml(text: str) -> Parsed:
+    """Read one YAML document."""
+    try:
+        return _read(text)
+    except BrokenTextError as error:
+        return broken(error)
+
+
+def _read(text: str) -> Parsed:
+    """Read one YAML document, or say where it cannot be read."""
+    _refuse_characters(text)
+    safe, restore = _hide_old_breaks(text)
+    builder = _Builder(restore)
+    parser = CParser(safe)
+    try:
+        while (event := parser.get_event()) is not None:
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise say(error, text) from error
+    finally:
+        parser.dispose()
+    spot = builder.root_spot
+    return Parsed(builder.root, lambda: spot, tuple(builder.findings))
+
+
+def _refuse_characters(text: str) -> None:
+    """Refuse the control characters that YAML does not allow, by name."""
+    match = _FORBIDDEN.search(text)
+    if match is not None:
+        code = ord(match[0])
+        escape = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+        message = f"the character U+{code:04X} may not stand in YAML as it is"
+        raise BrokenTextError(match.start(), message, f'take it out, or write "{escape}" in quotes')
+
+
+def _hide_old_breaks(text: str) -> tuple[str, Callable[[str], str]]:
+    """Replace three characters that the parser takes for line breaks, as YAML 1.1 did.
+
+    They come back in the values; every replacement is one character, so that offsets hold.
+    """
+    if _OLD_BREAKS.search(text) is None:
+        return text, str
+    used = set(text)
+    free = (character for code in range(0xE000, 0xF8FF) if (character := chr(code)) not in used)
+    stand_ins = dict(zip("\x85\u2028\u2029", free, strict=False))
+    back = str.maketrans({stand_in: real for real, stand_in in stand_ins.items()})
+    return text.translate(str.maketrans(stand_ins)), lambda value: value.translate(back)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or a mapping that is being read; in a mapping, the key that waits for its value."""
+
+    value: Any
+    start: int
+    key: Any = _NOTHING
+    key_start: int = 0
+    children: dict[str | int, Spot] = field(default_factory=dict)
+    ignored: bool = False
+
+    @property
+    def wants_key(self) -> bool:
+        """Say whether the next thing in this mapping is a key."""
+        return isinstance(self.value, dict) and self.key is _NOTHING and not self.ignored
+
+
+class _Builder:
+    """Builds values and spots from events; keeps what it refuses as findings."""
+
+    def __init__(self, restore: Callable[[str], str]) -> None:
+        self.root: Any = None
+        self.root_spot = Spot(0, 0)
+        self.findings: list[Finding] = []
+        self._restore = restore
+        self._frames: list[_Frame] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the parser's next event."""
+        _TAKERS.get(type(event), _Builder._pass)(self, event)
+
+    def _pass(self, event: yaml.Event) -> None:
+        """Let an event go by that says nothing about values."""
+
+    def _document(self, event: yaml.Event) -> None:
+        """Begin a document; refuse a second one."""
+        self._documents += 1
+        if self._documents > 1:
+            raise BrokenTextError(
+                event.start_mark.index,
+                "a second document begins here",
+                "one file holds one dossier; put the other into a file of its own",
+            )
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        """Take one text, as a key or as a value."""
+        self._refuse_marks(event)
+        plain = not event.style
+        text = self._restore(event.value)
+        if self._frames and self._frames[-1].wants_key:
+            self._key(text, event.start_mark.index, plain=plain)
+        else:
+            self._put(None if plain and not text else text, Spot(event.start_mark.index, 0))
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        """Refuse an alias, and go on without its value."""
+        message = f"`*{event.anchor}` repeats something by reference"
+        self._find(event, message, "write it out here; record files have no anchors and aliases")
+        if self._frames and self._frames[-1].wants_key:
+            self._frames[-1].ignored = True
+        else:
+            self._put(None, Spot(event.start_mark.index, 0))
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        """Begin a list or a mapping."""
+        self._refuse_marks(event)
+        if len(self._frames) >= MAX_DEPTH:
+            raise too_deep(event.start_mark.index)
+        value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self._frames.append(_Frame(value, event.start_mark.index))
+
+    def _close(self, event: yaml.Event) -> None:
+        """End a list or a mapping, and put it where it belongs."""
+        frame = self._frames.pop()
+        if self._frames and self._frames[-1].wants_key:
+            message = "a list or mapping stands here as a key"
+            self._find(event, message, "a key is one word", frame.start)
+            self._frames[-1].ignored = True
+        else:
+            self._put(frame.value, Spot(frame.start, 0, frame.children))
+
+    def _key(self, key: str, start: int, *, plain: bool) -> None:
+        """Take a key; refuse a merge and a key that is there already."""
+        frame = self._frames[-1]
+        frame.key, frame.key_start = key, start
+        if key == "<<" and plain:
+            message, hint = "`<<` merges another mapping", "write the fields out here"
+        elif key in frame.value:
+            line = f"{named(key)} stands twice in the same mapping"
+            message, hint = line, "keep one of them, or give the second another name"
+        else:
+            return
+        code = Code.SYNTAX if key == "<<" else Code.DUPLICATE_KEY
+        loc = (*self._loc(), key)
+        self.findings.append(Finding(code=code, message=message, hint=hint, loc=loc, offset=start))
+        frame.key, frame.ignored = _NOTHING, True
+
+    def _put(self, value: Any, spot: Spot) -> None:  # noqa: ANN401 - a value of a file may be anything
+        """Put a value into the list or mapping that is open, or make it the whole."""
+        if not self._frames:
+            self.root, self.root_spot = value, spot
+            return
+        frame = self._frames[-1]
+        if frame.ignored:
+            frame.ignored = False
+        elif isinstance(frame.value, dict):
+            frame.value[frame.key] = value
+            frame.children[frame.key] = Spot(spot.start, frame.key_start, spot.children)
+            frame.key = _NOTHING
+        else:
+            frame.children[len(frame.value)] = Spot(spot.start, spot.start, spot.children)
+            frame.value.append(value)
+
+    def _refuse_marks(self, event: yaml.NodeEvent | Any) -> None:  # noqa: ANN401 - stubs lack `tag`
+        """Refuse a tag and an anchor."""
+        if event.tag is not None:
+            message = f"{named(event.tag)} is a tag; record files have none"
+            self._find(event, message, "take it out; put a text that begins with ! in quotes")
+        if event.anchor is not None:
+            message = f"`&{event.anchor}` names a part to be repeated"
+            self._find(event, message, "take it out; put a text that begins with & in quotes")
+
+    def _find(self, event: yaml.Event, message: str, hint: str, start: int | None = None) -> None:
+        """Keep one refusal at the place of an event."""
+        offset = event.start_mark.index if start is None else start
+        finding = Finding(
+            code=Code.SYNTAX, message=message, hint=hint, loc=self._loc(), offset=offset
+        )
+        self.findings.append(finding)
+
+    def _loc(self) -> Loc:
+        """Give the way to the list or mapping that is open."""
+        steps = [
+            len(frame.value) if isinstance(frame.value, list) else frame.key
+            for frame in self._frames[:-1]
+        ]
+        return tuple(step for step in steps if step is not _NOTHING)
+
+
+_TAKERS: Final[Mapping[type[yaml.Event], Callable[[_Builder, Any], None]]] = {
+    yaml.DocumentStartEvent: _Builder._document,
+    yaml.ScalarEvent: _Builder._scalar,
+    yaml.AliasEvent: _Builder._alias,
+    yaml.SequenceStartEvent: _Builder._open,
+    yaml.MappingStartEvent: _Builder._open,
+    yaml.SequenceEndEvent: _Builder._close,
+    yaml.MappingEndEvent: _Builder._close,
+}

@@ -1,0 +1,145 @@
+"""Read a record file: from bytes to a dossier, with every problem on its line.
+
+The one door for files. It never raises for what a file holds or for what the system says of it:
+what cannot be read becomes a problem, and what is good is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from demarche.records.checking import check, check_format
+from demarche.records.decoding import UndecodedError, decode
+from demarche.records.finding import Finding
+from demarche.records.loading import load
+from demarche.records.model import FORMAT, Dossier
+from demarche.records.parsing.json_text import parse_json
+from demarche.records.parsing.parsed import BrokenTextError, Parsed
+from demarche.records.parsing.yaml_text import parse_yaml
+from demarche.records.place import Lines, Spot, path
+from demarche.records.problem import Code, Problem, Severity
+from demarche.records.suspicion import find_suspicious
+
+PARSERS: Final[Mapping[str, Callable[[str], Parsed]]] = MappingProxyType(
+    {".json": parse_json, ".yaml": parse_yaml, ".yml": parse_yaml}
+)
+"""The parser of a file by its suffix; a file with another is looked into."""
+MOST_PROBLEMS: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of one file; `dossier` holds all of it that is good."""
+
+    path: str
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """Give the name of the file without its folder."""
+        return Path(self.path).name
+
+    @property
+    def ok(self) -> bool:
+        """Say whether the file has no errors; warnings do not count."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+
+def read_file(path: str | os.PathLike[str]) -> Reading:
+    """Read a record file from disk."""
+    name = os.fspath(path)
+    loaded = load(name)
+    if isinstance(loaded, Finding):
+        return Reading(name, None, (_problem(loaded, name, None, None),), "")
+    return read_bytes(loaded, name)
+
+
+def read_bytes(data: bytes, name: str) -> Reading:
+    """Read the bytes of a record file; `name` chooses the format and stands in its problems."""
+    dossier, problems = _read(data, name)
+    return Reading(name, dossier, tuple(problems), hashlib.sha256(data).hexdigest())
+
+
+def _read(data: bytes, name: str) -> tuple[Dossier | None, list[Problem]]:
+    """Decode, parse and check; give what is good and all that is wrong."""
+    try:
+        text = decode(data)
+    except BrokenTextError as error:
+        lines = error.lines if isinstance(error, UndecodedError) else None
+        return None, [_problem(error.finding, name, lines, None)]
+    parsed = _parser(name, text)(text)
+    dossier, findings = _examine(parsed, text, Path(name).stem)
+    found = [*parsed.findings, *findings]
+    if not found:
+        return dossier, []
+    lines, spots = Lines(text), parsed.spots()
+    return dossier, _listed([_problem(finding, name, lines, spots) for finding in found])
+
+
+def _parser(name: str, text: str) -> Callable[[str], Parsed]:
+    """Choose the parser by the suffix, else by how the text begins."""
+    known = PARSERS.get(Path(name).suffix.lower())
+    if known is not None:
+        return known
+    return parse_json if text.lstrip()[:1] in ("{", "[") else parse_yaml
+
+
+def _examine(parsed: Parsed, text: str, title: str) -> tuple[Dossier | None, list[Finding]]:
+    """Check parsed values, unless they are no record of this version at all."""
+    raw = parsed.value
+    if not isinstance(raw, dict):
+        return None, [] if parsed.findings else [_no_record(raw)]
+    findings = list(check_format(raw))
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return None, findings
+    findings += find_suspicious(raw, text)
+    dossier, more = check(raw, title)
+    return dossier, findings + more
+
+
+def _no_record(raw: object) -> Finding:
+    """Say that a file holds no record."""
+    message = "the file is empty" if raw is None else "the file holds no record"
+    hint = f"a record file is a mapping that begins with `format: {FORMAT}`"
+    return Finding(code=Code.WRONG_TYPE, message=message, hint=hint)
+
+
+def _problem(finding: Finding, name: str, lines: Lines | None, spots: Spot | None) -> Problem:
+    """Put a finding on its line."""
+    line: int | None = None
+    column: int | None = None
+    offset = finding.offset
+    if offset is None and spots is not None:
+        spot, at_key = spots.find(finding.loc)
+        offset = spot.key if at_key else spot.start
+    if lines is not None and offset is not None:
+        line, column = lines.place(offset)
+    return Problem(
+        file=name,
+        code=finding.code,
+        message=finding.message,
+        hint=finding.hint,
+        line=line,
+        column=column,
+        place=path(finding.loc),
+        severity=finding.severity,
+    )
+
+
+def _listed(problems: list[Problem]) -> list[Problem]:
+    """Sort problems by their place, and bound their number."""
+    ordered = sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+    if len(ordered) <= MOST_PROBLEMS:
+        return ordered
+    more = len(ordered) - MOST_PROBLEMS
+    message = f"{more} more problems are not listed"
+    rest = replace(ordered[-1], code=Code.LIMIT, message=message, hint="mend these first", place="")
+    return [*ordered[:MOST_PROBLEMS], replace(rest, line=None, column=None)]

@@ -1,0 +1,161 @@
+"""The rules that single texts of a record file keep: ids, dates, addresses, language tags.
+
+Each rule says what the text should be, and checks it; the words of its `ValueError` tell the
+writer what to write instead. Nothing here rewrites a text: what was written is kept.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath, PureWindowsPath
+from types import MappingProxyType
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from demarche.records.dates import EDTF_PATTERN, parse_date
+
+ID_PATTERN: Final = r"^[a-z0-9][a-z0-9._-]{0,79}$"
+_GENERATED: Final = r"^[a-z0-9][a-z0-9._-]{77,79}\.[1-9][0-9]{0,6}$"
+_WIKIDATA_PATTERN: Final = r"^Q[1-9][0-9]*$"
+_SHA256_PATTERN: Final = r"^[0-9a-fA-F]{64}$"
+_ADDRESS_PATTERN: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@\\]+([/?#][^\\]*)?$"
+_SNAPSHOT_PATTERN: Final = r"^(?!/)(?!.*(^|/)\.\.(/|$))[^\\:]+$"
+_WORDS_PATTERN: Final = r"\S"
+LANGUAGE_PATTERN: Final = (
+    r"^(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})"
+    r"(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+    r"(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*"
+    r"(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?$|^[Xx](?:-[A-Za-z0-9]{1,8})+$"
+)
+_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
+_NOT_IN_ADDRESS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a text should be, and the check of it; `pattern` is what a JSON Schema can say."""
+
+    noun: str
+    check: Callable[[str], Any]
+    pattern: str
+
+
+def _matching(pattern: str, hint: str) -> Callable[[str], str]:
+    """Make the check that a text matches a pattern as a whole."""
+    compiled = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if compiled.search(text) is None or text.endswith("\n"):
+            raise ValueError(hint)
+        return text
+
+    return check
+
+
+def _address(text: str) -> str:
+    """Check that a text is an address that a browser opens, and of the host that it shows."""
+    if re.match(r"https?://", text, re.IGNORECASE) is None:
+        raise ValueError("begin it with http:// or https://")
+    if _NOT_IN_ADDRESS.search(text) or text != text.strip():
+        raise ValueError("leave out backslashes, line breaks and spaces around it")
+    parts = _split(text)
+    if "@" in parts.netloc:
+        raise ValueError("leave out the user name and the @ before the host")
+    if not parts.hostname:
+        raise ValueError("put the host behind the two slashes, as in https://example.org/page")
+    if not _is_host(parts.hostname):
+        raise ValueError("write the host as letters, digits, hyphens and dots")
+    return text
+
+
+def _split(text: str) -> Any:  # noqa: ANN401 - urllib names the type by a private class
+    """Take an address apart."""
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        raise ValueError("check the host and the port behind it") from None
+    return parts
+
+
+def _is_host(host: str) -> bool:
+    """Say whether a host is a name or a number that every browser reads alike."""
+    if ":" in host or host.rpartition(".")[2].isdigit():
+        try:
+            return bool(ipaddress.ip_address(host.removesuffix(".")))
+        except ValueError:
+            return False
+    last = host.removesuffix(".").rpartition(".")[2]
+    same = unicodedata.normalize("NFKC", host).lower() == host
+    return same and _HOST.fullmatch(host) is not None and not re.fullmatch(r"0x[0-9a-f]*", last)
+
+
+def _inside(text: str) -> str:
+    """Check that a path stays in the folder of the dossier."""
+    posix, windows = PurePosixPath(text), PureWindowsPath(text)
+    if not text.strip() or "\0" in text or ":" in text:
+        raise ValueError("write the path of a file beside the dossier")
+    if posix.is_absolute() or windows.root or windows.drive or "\\" in text:
+        raise ValueError("write it from the dossier's own folder, with / between the folders")
+    if ".." in posix.parts:
+        raise ValueError("leave out `..`: the file lies in the dossier's own folder")
+    if windows.is_reserved():
+        raise ValueError("choose another name: Windows keeps this one for a device")
+    return text
+
+
+DATE: Final = Rule("a date", parse_date, EDTF_PATTERN)
+_ID_HINT: Final = "use small letters, digits, dots, hyphens and underscores, at most 80"
+ID: Final = Rule("an id", _matching(ID_PATTERN, _ID_HINT), ID_PATTERN)
+POSITION_ID: Final = Rule(
+    # The id made for a position may be longer by its number than the demand's own.
+    ID.noun,
+    _matching(f"{ID_PATTERN}|{_GENERATED}", _ID_HINT),
+    ID_PATTERN,
+)
+LANGUAGE: Final = Rule(
+    "a language tag",
+    _matching(LANGUAGE_PATTERN, "write a tag such as en, ru, pt-BR or sr-Latn"),
+    LANGUAGE_PATTERN,
+)
+ADDRESS: Final = Rule("a web address", _address, _ADDRESS_PATTERN)
+SNAPSHOT: Final = Rule("a path beside the dossier", _inside, _SNAPSHOT_PATTERN)
+WIKIDATA: Final = Rule(
+    "an id of Wikidata", _matching(_WIKIDATA_PATTERN, "write it as Q159"), _WIKIDATA_PATTERN
+)
+SHA256: Final = Rule(
+    "a SHA-256 sum", _matching(_SHA256_PATTERN, "write its 64 hexadecimal digits"), _SHA256_PATTERN
+)
+WORDS: Final = Rule("text", _matching(_WORDS_PATTERN, "write at least one word"), _WORDS_PATTERN)
+
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(
+    {
+        "id": ID,
+        "Position.id": POSITION_ID,
+        "language": LANGUAGE,
+        "url": ADDRESS,
+        "archive_url": ADDRESS,
+        "snapshot": SNAPSHOT,
+        "sha256": SHA256,
+        "wikidata": WIKIDATA,
+        "title": WORDS,
+        "name": WORDS,
+        "exact": WORDS,
+        "Event.text": WORDS,
+        "AsSaid.text": WORDS,
+    }
+)
+"""The rule of a field by its name, or by the names of record and field."""
+
+KEYED_BY_ID: Final = frozenset({"parties", "sources"})
+"""The mappings whose keys are ids."""
+
+
+def rule_of(record: str, field: str) -> Rule | None:
+    """Give the rule of a field of a record, if it has one."""
+    return RULES.get(f"{record}.{field}") or RULES.get(field)

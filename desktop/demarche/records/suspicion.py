@@ -1,0 +1,70 @@
+"""Warn of characters that cannot be seen, that have no meaning or that turn the text around.
+
+They are kept in the file and shown as visible tokens; what is warned of here is exactly what
+`demarche.shown` replaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from demarche.records.finding import Finding
+from demarche.records.place import KEY, Loc
+from demarche.records.problem import Code, Severity
+from demarche.records.shape import PREFIX
+from demarche.shown import odd_places
+
+_MOST: Final = 100
+_ESCAPE: Final = re.compile(r'\\[^nt"\\/]')
+
+
+def find_suspicious(value: Any, text: str) -> Iterator[Finding]:  # noqa: ANN401 - values of a file
+    """Give one warning for each text that holds such a character; the values stand in `text`."""
+    if _ESCAPE.search(text) is None and not odd_places(text):
+        return
+    count = 0
+    for loc, words in _texts(value):
+        places = odd_places(words)
+        if places:
+            count += 1
+            if count <= _MOST:
+                yield _warn(loc, words, places)
+    if count > _MOST:
+        message = f"{count - _MOST} more texts hold characters that cannot be seen"
+        yield _warning(message, "they are shown as [U+...]", ())
+
+
+def _texts(root: Any) -> Iterator[tuple[Loc, str]]:  # noqa: ANN401 - values of a file
+    """Give every text of a file in its order, keys included, but not what is kept unread."""
+    waiting: list[tuple[Loc, Any]] = [((), root)]
+    while waiting:
+        loc, value = waiting.pop()
+        if isinstance(value, str):
+            yield loc, value
+        elif isinstance(value, list):
+            waiting.extend(((*loc, n), value[n]) for n in range(len(value) - 1, -1, -1))
+        elif isinstance(value, dict):
+            for key, item in reversed(value.items()):
+                if not key.startswith(PREFIX):
+                    waiting.extend([((*loc, key), item), ((*loc, key, KEY), key)])
+
+
+def _warn(loc: Loc, text: str, places: tuple[int, ...]) -> Finding:
+    """Name the first such character of a text and its place there."""
+    name = f"U+{ord(text[places[0]]):04X}"
+    more = f", and {len(places) - 1} more like it" if len(places) > 1 else ""
+    message = f"character {places[0] + 1} of this text is {name}{more}"
+    return _warning(message, f"it is kept, and shown as [{name}]; take it out if it is a slip", loc)
+
+
+def _warning(message: str, hint: str, loc: Loc) -> Finding:
+    """Make a warning."""
+    return Finding(
+        code=Code.SUSPICIOUS_TEXT,
+        message=message,
+        hint=hint,
+        loc=loc,
+        severity=Severity.WARNING,
+    )
