@@ -21,29 +21,35 @@ from demarche.records.naming import Names, find_twice
 from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code, Severity
 from demarche.records.pruning import Pruned, prune
-from demarche.records.references import find_unknown
+from demarche.records.references import find_unknown, uses
 from demarche.records.validation import validate
+from demarche.records.wholes import find_unfit
 
 _MOST_ROUNDS: Final = 8
 
 
 def check(raw: dict[str, Any], title: str) -> tuple[Dossier | None, list[Finding]]:
     """Complete and validate the values of a file; `title` names a dossier that has none."""
+    used = list(uses(raw))
+    unfit = list(find_unfit(raw))
     complete(raw)
-    names = Names.of(raw)
+    unknown = list(find_unknown(used, Names.of(raw)))
     twice = list(find_twice(raw))
-    findings = [finding for finding, _ in twice]
-    dossier, pruned, more = _keep_good(raw, [loc for _, loc in twice], title)
-    findings += more
+    broken = [*(finding.loc for finding in unfit), *(loc for _, loc in twice)]
+    dossier, pruned, errors = _keep_good(raw, broken, title)
+    findings = [*unfit, *unknown, *(finding for finding, _ in twice), *errors]
     if dossier is None:
         return None, findings
-    dossier, more = _check_references(dossier, pruned, names)
+    dossier, more = _check_links(dossier, pruned, whole=not findings)
     return (dossier if dossier.demands else None), findings + more
 
 
 def check_format(raw: dict[str, Any]) -> Iterator[Finding]:
     """Check that a file is of the version that is read here; one that is not has a bad value."""
     version = raw.get("format")
+    if version is None:
+        message, hint = "a dossier needs `format`", f"begin the file with `format: {FORMAT}`"
+        yield Finding(code=Code.MISSING_FIELD, message=message, hint=hint, loc=("format",))
     if isinstance(version, str) and version != FORMAT:
         message = f"the format {named(version)} is not known here"
         newer = re.fullmatch(r"demarche/[1-9][0-9]*", version)
@@ -67,9 +73,7 @@ def _keep_good(
     findings = [explain(error) for error in errors]
     pruned = Pruned(raw, {})
     broken = [*broken, *(tuple(error["loc"]) for error in errors)]
-    for _ in range(_MOST_ROUNDS):
-        if not broken and dossier is not None:
-            break
+    for _ in range(_MOST_ROUNDS if broken else 0):
         pruned = prune(raw, broken)
         dossier, errors = validate(_with_fallbacks(pruned.raw, title))
         if dossier is not None:
@@ -84,18 +88,15 @@ def _with_fallbacks(raw: dict[str, Any], title: str) -> dict[str, Any]:
     return {**fallbacks, **{key: value for key, value in raw.items() if value is not None}}
 
 
-def _check_references(
-    dossier: Dossier, pruned: Pruned, names: Names
-) -> tuple[Dossier, list[Finding]]:
-    """Check what records say of each other, and close the dossier where that is wrong."""
-    unknown = list(find_unknown(dossier, names))
+def _check_links(dossier: Dossier, pruned: Pruned, *, whole: bool) -> tuple[Dossier, list[Finding]]:
+    """Check how positions are linked, and close the dossier unless it is whole and good."""
     disorder = list(find_disorder(dossier))
     circles = list(find_circles(dossier))
     cut: frozenset[Edge] = frozenset(
         [edge for _, edge in disorder] + [edge for _, edges in circles for edge in edges]
     )
-    found = [*unknown, *(f for f, _ in disorder), *(f for f, _ in circles), *find_revived(dossier)]
-    if cut or unknown or pruned.kept:
+    found = [*(f for f, _ in disorder), *(f for f, _ in circles), *find_revived(dossier)]
+    if cut or not whole:
         dossier = mend(dossier, cut)
     return dossier, [_placed(finding, pruned) for finding in found]
 

@@ -12,25 +12,10 @@ from typing import Any, Final
 
 from demarche.records.model import UNKNOWN
 from demarche.records.rules import ID_PATTERN, LANGUAGE_PATTERN
-from demarche.records.shape import PREFIX
 
 DEFAULT_LANGUAGE: Final = "en"
-EXTRAS_KEY: Final = PREFIX
-"""The key under which `tidy` hands on a record's own keys; no file can give it another meaning."""
-
 _ID: Final = re.compile(ID_PATTERN)
 _LANGUAGE: Final = re.compile(LANGUAGE_PATTERN)
-
-
-def tidy(record: Any) -> Any:  # noqa: ANN401 - a value of a file may be anything
-    """Set the `x-` keys of a record apart, and leave out the fields that have no value."""
-    if not isinstance(record, dict):
-        return record
-    own = {key: value for key, value in record.items() if key.startswith(PREFIX)}
-    if not own and None not in record.values():
-        return record
-    rest = {k: v for k, v in record.items() if v is not None and not k.startswith(PREFIX)}
-    return {**rest, EXTRAS_KEY: own} if own else rest
 
 
 def complete(dossier: dict[str, Any]) -> None:

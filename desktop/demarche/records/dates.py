@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-_SINGLE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
-EDTF_PATTERN: Final = (
-    r"^(\.\./|(?=.*[^.]))"
-    r"(\d{4}(-\d{2}(-\d{2})?)?[~?%]?)?(/(\.\.|\d{4}(-\d{2}(-\d{2})?)?[~?%]?))?$"
-)
-"""What the JSON Schema can say of a date; `parse_date` says the rest."""
+_SINGLE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
+
+_MONTH: Final = "(?:0[1-9]|1[0-2])"
+_DAY: Final = "(?:0[1-9]|[12][0-9]|3[01])"
+_ONE: Final = f"(?!0000)[0-9]{{4}}(?:-{_MONTH}(?:-{_DAY})?)?[~?%]?"
+EDTF_PATTERN: Final = rf"^(?:{_ONE}(?:/(?:{_ONE}|\.\.))?|\.\./{_ONE})$"
+"""What the JSON Schema can say of a date; `parse_date` also knows how long months are."""
 
 OPEN: Final = ".."
 
@@ -44,7 +45,7 @@ class FuzzyDate:
     @property
     def open_start(self) -> bool:
         """Say whether the beginning is unknown (`../B`)."""
-        return self.first == dt.date.min
+        return self.text.startswith(OPEN)
 
     @property
     def is_day(self) -> bool:
@@ -83,7 +84,7 @@ def parse_date(text: str) -> FuzzyDate:
 def _single(text: str) -> FuzzyDate:
     """Read a year, a month or a day with its mark of doubt."""
     match = _SINGLE.fullmatch(text)
-    if match is None or not text.isascii():
+    if match is None:
         raise ValueError(
             "write a day as 2022-01-19, a month as 2022-01, a year as 2022, "
             "with ~ behind it for about, ? for perhaps, or 2021-10/2021-11 for a span"

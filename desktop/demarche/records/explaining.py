@@ -31,7 +31,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that is most like a misspelt one, if one is like it."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - costly, and needed for mistakes only
 
-    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
+    found = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
     return found[0] if found else None
 
 
@@ -52,7 +52,7 @@ def _missing(_error: ErrorDetails, loc: Loc) -> _Words:
     record, field = record_at(loc[:-1]), str(loc[-1])
     owner = noun(record) if record else "this"
     says = describe(record, field) if record else ""
-    return Code.MISSING_FIELD, f"{owner} needs `{field}`", f"add `{field}`: {says}" if says else ""
+    return Code.MISSING_FIELD, f"{owner} needs `{field}`", f"add {says}" if says else ""
 
 
 def _unknown(_error: ErrorDetails, loc: Loc) -> _Words:

@@ -6,7 +6,7 @@ is not called unknown as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -15,25 +15,28 @@ from demarche.records.model import UNKNOWN
 from demarche.records.place import Loc
 from demarche.records.problem import Code
 
+Ids = Mapping[str, None]
+"""A set of ids that keeps the order of the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """The ids of a file, of broken records too; None where a whole section could not be read."""
 
-    parties: frozenset[str] | None
-    sources: frozenset[str] | None
-    demands: frozenset[str]
-    positions: frozenset[str]
+    parties: Ids | None
+    sources: Ids | None
+    demands: Ids
+    positions: Ids
 
     @classmethod
     def of(cls, raw: dict[str, Any]) -> Self:
         """Collect the ids of plain values that were completed."""
         parties = _keys(raw.get("parties"))
         return cls(
-            parties=None if parties is None else parties | {UNKNOWN},
-            sources=_keys(raw.get("sources") or {}),
-            demands=frozenset(name for name, _ in _demand_ids(raw)),
-            positions=frozenset(name for name, _ in _position_ids(raw)),
+            parties=None if parties is None else {**parties, UNKNOWN: None},
+            sources=_keys({} if raw.get("sources") is None else raw["sources"]),
+            demands=dict.fromkeys(name for name, _ in _demand_ids(raw)),
+            positions=dict.fromkeys(name for name, _ in _position_ids(raw)),
         )
 
 
@@ -81,6 +84,6 @@ def _ids(records: object, loc: Loc) -> Iterator[tuple[str, Loc]]:
             yield name, (*loc, index)
 
 
-def _keys(section: object) -> frozenset[str] | None:
+def _keys(section: object) -> Ids | None:
     """Give the ids of a section that is a mapping, or None of what is none."""
-    return frozenset(section) if isinstance(section, dict) else None
+    return dict.fromkeys(section) if isinstance(section, dict) else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from demarche.shown import shown
+
 
 class Severity(StrEnum):
     """Whether the file can be used as it stands."""
@@ -50,6 +52,7 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        where = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        file = shown(self.file).replace("\n", "[U+000A]")
+        where = ":".join(str(part) for part in (file, self.line, self.column) if part)
         words = f"{self.message}; {self.hint}" if self.hint else self.message
         return f"{where}: {self.severity}: {words}"

@@ -25,6 +25,7 @@ from demarche.records.parsing.yaml_text import parse_yaml
 from demarche.records.place import Lines, Spot, path
 from demarche.records.problem import Code, Problem, Severity
 from demarche.records.suspicion import find_suspicious
+from demarche.shown import shown
 
 PARSERS: Final[Mapping[str, Callable[[str], Parsed]]] = MappingProxyType(
     {".json": parse_json, ".yaml": parse_yaml, ".yml": parse_yaml}
@@ -73,15 +74,25 @@ def _read(data: bytes, name: str) -> tuple[Dossier | None, list[Problem]]:
     try:
         text = decode(data)
     except BrokenTextError as error:
-        lines = error.lines if isinstance(error, UndecodedError) else None
+        lines = error.lines if isinstance(error, UndecodedError) else Lines("")
         return None, [_problem(error.finding, name, lines, None)]
     parsed = _parser(name, text)(text)
-    dossier, findings = _examine(parsed, text, Path(name).stem)
+    dossier, findings = _examine(parsed, text, shown(Path(name).stem))
     found = [*parsed.findings, *findings]
     if not found:
         return dossier, []
-    lines, spots = Lines(text), parsed.spots()
-    return dossier, _listed([_problem(finding, name, lines, spots) for finding in found])
+    lines = Lines(text)
+    try:
+        spots = parsed.spots()
+    except BrokenTextError as error:
+        return None, [_problem(error.finding, name, lines, None)]
+    refused = {finding.offset for finding in parsed.findings}
+    problems = [
+        _problem(finding, name, lines, spots)
+        for finding in found
+        if finding in parsed.findings or _offset(finding, spots) not in refused
+    ]
+    return dossier, _listed(problems)
 
 
 def _parser(name: str, text: str) -> Callable[[str], Parsed]:
@@ -98,7 +109,7 @@ def _examine(parsed: Parsed, text: str, title: str) -> tuple[Dossier | None, lis
     if not isinstance(raw, dict):
         return None, [] if parsed.findings else [_no_record(raw)]
     findings = list(check_format(raw))
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    if any(finding.code is Code.BAD_VALUE for finding in findings if _is_error(finding)):
         return None, findings
     findings += find_suspicious(raw, text)
     dossier, more = check(raw, title)
@@ -116,10 +127,7 @@ def _problem(finding: Finding, name: str, lines: Lines | None, spots: Spot | Non
     """Put a finding on its line."""
     line: int | None = None
     column: int | None = None
-    offset = finding.offset
-    if offset is None and spots is not None:
-        spot, at_key = spots.find(finding.loc)
-        offset = spot.key if at_key else spot.start
+    offset = _offset(finding, spots)
     if lines is not None and offset is not None:
         line, column = lines.place(offset)
     return Problem(
@@ -132,6 +140,19 @@ def _problem(finding: Finding, name: str, lines: Lines | None, spots: Spot | Non
         place=path(finding.loc),
         severity=finding.severity,
     )
+
+
+def _offset(finding: Finding, spots: Spot | None) -> int | None:
+    """Give the offset of a finding in the text, if it has one."""
+    if finding.offset is not None or spots is None:
+        return finding.offset
+    spot, at_key = spots.find(finding.loc)
+    return spot.key if at_key else spot.start
+
+
+def _is_error(finding: Finding) -> bool:
+    """Say whether a finding is more than a warning."""
+    return finding.severity is Severity.ERROR
 
 
 def _listed(problems: list[Problem]) -> list[Problem]:

@@ -6,16 +6,14 @@ writer what to write instead. Nothing here rewrites a text: what was written is 
 
 from __future__ import annotations
 
-import ipaddress
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from types import MappingProxyType
 from typing import Any, Final
-from urllib.parse import urlsplit
 
+from demarche.records.address import host_of
 from demarche.records.dates import EDTF_PATTERN, parse_date
 
 ID_PATTERN: Final = r"^[a-z0-9][a-z0-9._-]{0,79}$"
@@ -32,8 +30,9 @@ LANGUAGE_PATTERN: Final = (
     r"(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*"
     r"(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?$|^[Xx](?:-[A-Za-z0-9]{1,8})+$"
 )
-_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
-_NOT_IN_ADDRESS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
+_PARTS: Final = re.compile(
+    r"https?://([^/?#]+)(?:[/?#][^\x00-\x1f\x7f-\x9f\\]*(?<!\s))?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +58,14 @@ def _matching(pattern: str, hint: str) -> Callable[[str], str]:
 
 def _address(text: str) -> str:
     """Check that a text is an address that a browser opens, and of the host that it shows."""
-    if re.match(r"https?://", text, re.IGNORECASE) is None:
-        raise ValueError("begin it with http:// or https://")
-    if _NOT_IN_ADDRESS.search(text) or text != text.strip():
-        raise ValueError("leave out backslashes, line breaks and spaces around it")
-    parts = _split(text)
-    if "@" in parts.netloc:
+    parts = _PARTS.fullmatch(text)
+    if parts is None:
+        raise ValueError("write it as https://example.org/page, without backslashes")
+    if "@" in parts[1]:
         raise ValueError("leave out the user name and the @ before the host")
-    if not parts.hostname:
-        raise ValueError("put the host behind the two slashes, as in https://example.org/page")
-    if not _is_host(parts.hostname):
+    if not host_of(f"http://{parts[1]}"):
         raise ValueError("write the host as letters, digits, hyphens and dots")
     return text
-
-
-def _split(text: str) -> Any:  # noqa: ANN401 - urllib names the type by a private class
-    """Take an address apart."""
-    try:
-        parts = urlsplit(text)
-        _ = parts.port
-    except ValueError:
-        raise ValueError("check the host and the port behind it") from None
-    return parts
-
-
-def _is_host(host: str) -> bool:
-    """Say whether a host is a name or a number that every browser reads alike."""
-    if ":" in host or host.rpartition(".")[2].isdigit():
-        try:
-            return bool(ipaddress.ip_address(host.removesuffix(".")))
-        except ValueError:
-            return False
-    last = host.removesuffix(".").rpartition(".")[2]
-    same = unicodedata.normalize("NFKC", host).lower() == host
-    return same and _HOST.fullmatch(host) is not None and not re.fullmatch(r"0x[0-9a-f]*", last)
 
 
 def _inside(text: str) -> str:
@@ -154,6 +127,9 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
 
 KEYED_BY_ID: Final = frozenset({"parties", "sources"})
 """The mappings whose keys are ids."""
+
+FILLED: Final = frozenset({("Dossier", "demands"), ("Demand", "positions"), ("Link", "to")})
+"""The lists that may not be empty, by the names of record and field."""
 
 
 def rule_of(record: str, field: str) -> Rule | None:

@@ -6,7 +6,7 @@ Validation, JSON Schema and the words of problems all ask here, so that the mode
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
@@ -82,6 +82,32 @@ def record_at(loc: Loc) -> type | None:
         else:
             kind = item_of(kind)
     return kind if is_record(kind) else None
+
+
+def records_in(
+    value: Any,  # noqa: ANN401 - values of a file
+    kind: Any = Dossier,  # noqa: ANN401 - annotations have no common type
+    loc: Loc = (),
+) -> Iterator[tuple[type, dict[str, Any], Loc]]:
+    """Give every record in the plain values of a file, good or bad, with the way to it."""
+    if is_record(kind):
+        if isinstance(value, dict):
+            yield kind, value, loc
+            for name in _holders(kind):
+                yield from records_in(value.get(name), fields_of(kind)[name].type, (*loc, name))
+    elif isinstance(value, list) and is_list(kind):
+        for index, item in enumerate(value):
+            yield from records_in(item, item_of(kind), (*loc, index))
+    elif isinstance(value, dict) and not is_list(kind):
+        for key, item in value.items():
+            yield from records_in(item, item_of(kind), (*loc, key))
+
+
+@cache
+def _holders(record: type) -> tuple[str, ...]:
+    """Give the fields of a record that hold records in turn."""
+    fields = fields_of(record).values()
+    return tuple(f.name for f in fields if is_record(f.type) or is_record(item_of(f.type)))
 
 
 def noun(record: type) -> str:

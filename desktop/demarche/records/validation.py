@@ -7,7 +7,7 @@ above it costs as much again at every start and gives nothing that is needed her
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any, Final
 
@@ -19,16 +19,19 @@ from pydantic_core import (
     core_schema,
 )
 
-from demarche.records.completing import EXTRAS_KEY, tidy
 from demarche.records.dates import FuzzyDate
 from demarche.records.finding import named
-from demarche.records.model import Demand, Dossier, Link, Position, Relation
+from demarche.records.model import Dossier
+from demarche.records.parsing.parsed import MAX_DEPTH
 from demarche.records.problem import Code
-from demarche.records.rules import DATE, ID, KEYED_BY_ID, Rule, rule_of
-from demarche.records.shape import EXTRAS, Field, fields_of, is_list, is_record, item_of
+from demarche.records.rules import DATE, FILLED, ID, KEYED_BY_ID, Rule, rule_of
+from demarche.records.shape import EXTRAS, PREFIX, Field, fields_of, is_list, is_record, item_of
 
 MISFIT: Final = "misfit"
 """The type of the errors raised here; their context holds code, message and hint."""
+
+_EXTRAS_KEY: Final = PREFIX
+"""The key under which a record's own keys are handed on; no file can give it another meaning."""
 
 
 def validate(raw: object) -> tuple[Dossier | None, list[ErrorDetails]]:
@@ -50,22 +53,21 @@ def _record(record: type) -> core_schema.CoreSchema:
     fields = [_field(record, field) for field in fields_of(record).values()]
     extras = core_schema.with_default_schema(core_schema.any_schema(), default_factory=dict)
     fields.append(
-        core_schema.dataclass_field(EXTRAS, extras, kw_only=True, validation_alias=EXTRAS_KEY)
+        core_schema.dataclass_field(EXTRAS, extras, kw_only=True, validation_alias=_EXTRAS_KEY)
     )
     arguments = core_schema.dataclass_args_schema(record.__name__, fields, extra_behavior="forbid")
     schema: core_schema.CoreSchema = core_schema.dataclass_schema(
         record, arguments, [field["name"] for field in fields], slots=True, frozen=True
     )
-    after = _WHOLE.get(record)
-    if after is not None:
-        schema = core_schema.no_info_after_validator_function(after, schema)
-    return core_schema.no_info_before_validator_function(tidy, schema)
+    return core_schema.no_info_before_validator_function(_tidy, schema)
 
 
 def _field(record: type, field: Field) -> core_schema.DataclassField:
     """Build the schema of one field."""
     rule = ID if field.name in KEYED_BY_ID else rule_of(record.__name__, field.name)
     schema = _value(field.type, rule)
+    if (record.__name__, field.name) in FILLED:
+        schema = core_schema.no_info_after_validator_function(_filled, schema)
     if not field.required:
         schema = core_schema.with_default_schema(schema, default_factory=field.default)
     return core_schema.dataclass_field(field.name, schema, kw_only=True)
@@ -117,42 +119,39 @@ def misfit(code: Code, message: str, hint: str = "") -> PydanticCustomError:
     )
 
 
-def _whole_link(link: Link) -> Link:
-    """Check what the fields of a link ask of each other."""
-    if link.outcome is not None and link.relation is not Relation.ANSWERS:
-        words = f"`outcome` stands in a link that {link.relation}"
-        raise misfit(Code.BAD_VALUE, words, "only a link with `relation: answers` has an outcome")
-    if link.when is not None and link.relation is not Relation.CONDITIONAL_ON:
-        words = f"`when` stands in a link of the relation {link.relation}"
-        raise misfit(Code.BAD_VALUE, words, "only a link with `relation: conditional-on` has it")
-    if link.when is None and link.relation is Relation.CONDITIONAL_ON:
-        words = "a link of the relation conditional-on needs `when`"
-        raise misfit(Code.MISSING_FIELD, words, "add `when: accepted` or `when: refused`")
-    if not link.to:
-        raise misfit(Code.BAD_VALUE, "`to` of this link is empty", "name a position's id")
-    return link
+def _filled(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Check that a list holds something."""
+    if not items:
+        raise misfit(Code.BAD_VALUE, "this list is empty", "it needs one item at least")
+    return items
 
 
-def _whole_position(position: Position) -> Position:
-    """Check that a position has a text, or takes one back."""
-    withdraws = any(link.relation is Relation.WITHDRAWS for link in position.links)
-    if position.text is None and not withdraws:
-        hint = 'add `text`: what is compared; write text: "" if it proposes to delete the other\'s'
-        raise misfit(Code.MISSING_FIELD, "this position has no `text`", hint)
-    return position
+def _tidy(record: Any) -> Any:  # noqa: ANN401 - a value of a file may be anything
+    """Set the `x-` keys of a record apart, and leave out the fields that have no value."""
+    if not isinstance(record, dict):
+        return record
+    own = {key: value for key, value in record.items() if key.startswith(PREFIX)}
+    if not own and None not in record.values():
+        return record
+    if _is_deep(own):
+        hint = "keep what is yours flatter"
+        raise misfit(Code.LIMIT, f"a key of your own nests more than {MAX_DEPTH} deep", hint)
+    rest = {k: v for k, v in record.items() if v is not None and not k.startswith(PREFIX)}
+    return {**rest, _EXTRAS_KEY: own} if own else rest
 
 
-def _whole_demand(demand: Demand) -> Demand:
-    """Check that a demand was stated at all."""
-    if not demand.positions:
-        words = f"the demand {named(demand.id)} has no positions"
-        raise misfit(Code.BAD_VALUE, words, "add the position in which it was stated")
-    return demand
+def _is_deep(value: object) -> bool:
+    """Say whether values nest deeper than any program should have to follow."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [inner for item in level for inner in _inside(item)]
+        if not level:
+            return False
+    return True
 
 
-_WHOLE: Final[dict[type, Callable[[Any], Any]]] = {
-    Link: _whole_link,
-    Position: _whole_position,
-    Demand: _whole_demand,
-}
-"""What is checked of a record once its fields are good."""
+def _inside(value: object) -> Collection[object]:
+    """Give what a list or a mapping holds."""
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()

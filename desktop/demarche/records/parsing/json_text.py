@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 import re
+from _json import scanstring
 from collections.abc import Callable
 from functools import cache
-from json.decoder import scanstring
 from typing import Any, Final
 
 from demarche.records.finding import Finding, named
@@ -201,22 +201,24 @@ class _Tree:
             return _CONSTANTS[word[0]]
         if word[0] in _NO_NUMBERS:
             self._at = word.end()
-            return self._find_number(start, f"{word[0]} is no number of JSON")
+            self._find_number(start, f"{word[0]} is no number of JSON")
+            return ""
         number = _NUMBER.fullmatch(word[0])
         if number is None:
             raise self._broken(*_say_word(word[0]))
         self._at = word.end()
         return self._number(word[0], start, whole=not (number[1] or number[2]))
 
-    def _number(self, word: str, start: int, *, whole: bool) -> int | float | None:
+    def _number(self, word: str, start: int, *, whole: bool) -> int | float | str:
         """Read a number; refuse what a computer cannot hold."""
         try:
             return int(word) if whole else _finite(word)
         except ValueError:
-            return self._find_number(start, f"the number {named(word)} is too large")
+            self._find_number(start, f"the number {named(word)} is too large")
+            return ""
 
     def _find_number(self, start: int, message: str) -> None:
-        """Keep one refusal of a number."""
+        """Keep one refusal of a number, in whose place an empty text stands."""
         hint = "put it in quotes if it is meant as text"
         self.findings.append(Finding(code=Code.BAD_VALUE, message=message, hint=hint, offset=start))
 

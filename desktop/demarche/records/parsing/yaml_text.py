@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from demarche.records.finding import Finding, named
 from demarche.records.parsing.parsed import MAX_DEPTH, BrokenTextError, Parsed, broken, too_deep
@@ -74,8 +74,9 @@ def _hide_old_breaks(text: str) -> tuple[str, Callable[[str], str]]:
     used = set(text)
     free = (character for code in range(0xE000, 0xF8FF) if (character := chr(code)) not in used)
     stand_ins = dict(zip("\x85\u2028\u2029", free, strict=False))
-    back = str.maketrans({stand_in: real for real, stand_in in stand_ins.items()})
-    return text.translate(str.maketrans(stand_ins)), lambda value: value.translate(back)
+    there = {ord(real): stand_in for real, stand_in in stand_ins.items()}
+    back = {ord(stand_in): real for real, stand_in in stand_ins.items()}
+    return text.translate(there), lambda value: value.translate(back)
 
 
 @dataclass(slots=True)
@@ -108,49 +109,48 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the parser's next event."""
-        _TAKERS.get(type(event), _Builder._pass)(self, event)
+        taker = _TAKERS.get(type(event))
+        if taker is not None:
+            taker(self, event)
 
-    def _pass(self, event: yaml.Event) -> None:
-        """Let an event go by that says nothing about values."""
-
-    def _document(self, event: yaml.Event) -> None:
+    def begin_document(self, event: yaml.Event) -> None:
         """Begin a document; refuse a second one."""
         self._documents += 1
         if self._documents > 1:
             raise BrokenTextError(
-                event.start_mark.index,
+                _start(event),
                 "a second document begins here",
                 "one file holds one dossier; put the other into a file of its own",
             )
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def take_scalar(self, event: yaml.ScalarEvent) -> None:
         """Take one text, as a key or as a value."""
         self._refuse_marks(event)
         plain = not event.style
         text = self._restore(event.value)
         if self._frames and self._frames[-1].wants_key:
-            self._key(text, event.start_mark.index, plain=plain)
+            self._key(text, _start(event), plain=plain)
         else:
-            self._put(None if plain and not text else text, Spot(event.start_mark.index, 0))
+            self._put(None if plain and not text else text, Spot(_start(event), 0))
 
-    def _alias(self, event: yaml.AliasEvent) -> None:
+    def take_alias(self, event: yaml.AliasEvent) -> None:
         """Refuse an alias, and go on without its value."""
         message = f"`*{event.anchor}` repeats something by reference"
         self._find(event, message, "write it out here; record files have no anchors and aliases")
         if self._frames and self._frames[-1].wants_key:
             self._frames[-1].ignored = True
         else:
-            self._put(None, Spot(event.start_mark.index, 0))
+            self._put("", Spot(_start(event), 0))
 
-    def _open(self, event: yaml.CollectionStartEvent) -> None:
+    def open(self, event: yaml.CollectionStartEvent) -> None:
         """Begin a list or a mapping."""
         self._refuse_marks(event)
         if len(self._frames) >= MAX_DEPTH:
-            raise too_deep(event.start_mark.index)
+            raise too_deep(_start(event))
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._frames.append(_Frame(value, event.start_mark.index))
+        self._frames.append(_Frame(value, _start(event)))
 
-    def _close(self, event: yaml.Event) -> None:
+    def close(self, event: yaml.Event) -> None:
         """End a list or a mapping, and put it where it belongs."""
         frame = self._frames.pop()
         if self._frames and self._frames[-1].wants_key:
@@ -172,7 +172,7 @@ class _Builder:
         else:
             return
         code = Code.SYNTAX if key == "<<" else Code.DUPLICATE_KEY
-        loc = (*self._loc(), key)
+        loc = self._loc()
         self.findings.append(Finding(code=code, message=message, hint=hint, loc=loc, offset=start))
         frame.key, frame.ignored = _NOTHING, True
 
@@ -192,10 +192,11 @@ class _Builder:
             frame.children[len(frame.value)] = Spot(spot.start, spot.start, spot.children)
             frame.value.append(value)
 
-    def _refuse_marks(self, event: yaml.NodeEvent | Any) -> None:  # noqa: ANN401 - stubs lack `tag`
+    def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Refuse a tag and an anchor."""
         if event.tag is not None:
-            message = f"{named(event.tag)} is a tag; record files have none"
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"{named(tag)} is a tag; record files have none"
             self._find(event, message, "take it out; put a text that begins with ! in quotes")
         if event.anchor is not None:
             message = f"`&{event.anchor}` names a part to be repeated"
@@ -203,27 +204,32 @@ class _Builder:
 
     def _find(self, event: yaml.Event, message: str, hint: str, start: int | None = None) -> None:
         """Keep one refusal at the place of an event."""
-        offset = event.start_mark.index if start is None else start
+        offset = _start(event) if start is None else start
         finding = Finding(
             code=Code.SYNTAX, message=message, hint=hint, loc=self._loc(), offset=offset
         )
         self.findings.append(finding)
 
     def _loc(self) -> Loc:
-        """Give the way to the list or mapping that is open."""
+        """Give the way to what is being read."""
         steps = [
             len(frame.value) if isinstance(frame.value, list) else frame.key
-            for frame in self._frames[:-1]
+            for frame in self._frames
         ]
         return tuple(step for step in steps if step is not _NOTHING)
 
 
+def _start(event: yaml.Event) -> int:
+    """Give the place of an event; only events made by hand have none."""
+    return event.start_mark.index if event.start_mark else 0
+
+
 _TAKERS: Final[Mapping[type[yaml.Event], Callable[[_Builder, Any], None]]] = {
-    yaml.DocumentStartEvent: _Builder._document,
-    yaml.ScalarEvent: _Builder._scalar,
-    yaml.AliasEvent: _Builder._alias,
-    yaml.SequenceStartEvent: _Builder._open,
-    yaml.MappingStartEvent: _Builder._open,
-    yaml.SequenceEndEvent: _Builder._close,
-    yaml.MappingEndEvent: _Builder._close,
+    yaml.DocumentStartEvent: _Builder.begin_document,
+    yaml.ScalarEvent: _Builder.take_scalar,
+    yaml.AliasEvent: _Builder.take_alias,
+    yaml.SequenceStartEvent: _Builder.open,
+    yaml.MappingStartEvent: _Builder.open,
+    yaml.SequenceEndEvent: _Builder.close,
+    yaml.MappingEndEvent: _Builder.close,
 }

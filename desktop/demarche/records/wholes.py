@@ -1,0 +1,66 @@
+"""What the fields of one record ask of each other: a text or a withdrawal, an outcome and answers.
+
+Checked on plain values, so that it is said together with all else that is wrong with a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from demarche.records.finding import Finding
+from demarche.records.model import Link, Position, Relation
+from demarche.records.place import Loc
+from demarche.records.problem import Code
+from demarche.records.shape import records_in
+
+_Record = dict[str, Any]
+
+
+def find_unfit(raw: _Record) -> Iterator[Finding]:
+    """Give each record whose fields do not fit each other."""
+    for kind, record, loc in records_in(raw):
+        check = _CHECKS.get(kind)
+        if check is not None:
+            yield from check(record, loc)
+
+
+def _position(position: _Record, loc: Loc) -> Iterator[Finding]:
+    """Check that a position has a text, or takes one back."""
+    if position.get("text") is not None or _withdraws(position.get("links")):
+        return
+    hint = 'add what is compared, or "" if it proposes to delete the other\'s text'
+    message = "a position needs `text`"
+    yield Finding(code=Code.MISSING_FIELD, message=message, hint=hint, loc=(*loc, "text"))
+
+
+def _withdraws(links: object) -> bool:
+    """Say whether one of the links takes something back, or may be meant to."""
+    if not isinstance(links, list):
+        return False
+    relations = [link.get("relation") for link in links if isinstance(link, dict)]
+    return Relation.WITHDRAWS in relations or any(word not in _RELATIONS for word in relations)
+
+
+def _link(link: _Record, loc: Loc) -> Iterator[Finding]:
+    """Check that a link has an outcome or a condition only where its relation has."""
+    relation = link.get("relation")
+    if relation not in _RELATIONS:
+        return
+    for field, owner in _OWNERS.items():
+        if link.get(field) is not None and relation != owner:
+            message = f"`{field}` stands in a link of the relation {relation}"
+            hint = f"only a link of the relation {owner} has it"
+            yield Finding(code=Code.BAD_VALUE, message=message, hint=hint, loc=(*loc, field))
+    if relation == Relation.CONDITIONAL_ON and link.get("when") is None:
+        message = "a link of the relation conditional-on needs `when`"
+        hint = "add `when: accepted` or `when: refused`"
+        yield Finding(code=Code.MISSING_FIELD, message=message, hint=hint, loc=(*loc, "when"))
+
+
+_RELATIONS: Final = frozenset(str(word) for word in Relation)
+_OWNERS: Final = {"outcome": Relation.ANSWERS, "when": Relation.CONDITIONAL_ON}
+_CHECKS: Final[Mapping[type, Callable[[_Record, Loc], Iterator[Finding]]]] = {
+    Position: _position,
+    Link: _link,
+}

@@ -1,0 +1,73 @@
+"""Small builders of records, with defaults for all that a test does not speak of."""
+
+import itertools
+
+from demarche.records.dates import parse_date
+from demarche.records.model import (
+    AsSaid,
+    Demand,
+    Dossier,
+    Event,
+    Link,
+    Party,
+    Position,
+    Quote,
+    Relation,
+    Source,
+)
+
+_numbers = itertools.count(1)
+
+
+def party(name="Upland", **fields):
+    return Party(name=name, **fields)
+
+
+def source(title="A note", *, published=None, **fields):
+    date = parse_date(published) if published else None
+    return Source(title=title, published=date, **fields)
+
+
+def quote(exact="the very words", source="note", **fields):
+    return Quote(exact=exact, source=source, **fields)
+
+
+def link(relation, to, **fields):
+    targets = (to,) if isinstance(to, str) else tuple(to)
+    return Link(relation=Relation(relation), to=targets, **fields)
+
+
+def as_said(text="die Worte", language="de", **fields):
+    return AsSaid(text=text, language=language, **fields)
+
+
+def position(text="We ask for water.", date="2019-03-04", *, id=None, party="lowland", **fields):  # noqa: A002 - the field's own name
+    """Build a position; links may be given as pairs of relation and target."""
+    links = tuple(
+        item if isinstance(item, Link) else link(*item) for item in fields.pop("links", ())
+    )
+    name = id or f"position-{next(_numbers)}"
+    fields = {"language": "en", "to": ("upland",), **fields}
+    return Position(id=name, text=text, date=parse_date(date), party=party, links=links, **fields)
+
+
+def demand(*positions, id="flow", title="Minimum flow", by="lowland", **fields):  # noqa: A002 - the field's own name
+    """Build a demand with these positions, or with one."""
+    fields = {"to": ("upland",), **fields}
+    return Demand(id=id, title=title, by=by, positions=positions or (position(),), **fields)
+
+
+def event(text="The river froze.", date="2019-02", **fields):
+    return Event(text=text, date=parse_date(date), **fields)
+
+
+def dossier(*demands, **fields):
+    """Build a dossier of two parties and one source; a bare position stands in a demand."""
+    rows = tuple(demand(item) if isinstance(item, Position) else item for item in demands)
+    fields = {
+        "title": "A dam on the upper river",
+        "parties": {"upland": party("Upland"), "lowland": party("Lowland")},
+        "sources": {"note": source()},
+        **fields,
+    }
+    return Dossier(demands=rows or (demand(),), **fields)
