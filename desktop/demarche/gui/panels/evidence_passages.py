@@ -1,0 +1,218 @@
+"""What the evidence panel says of one cell, in reading order.
+
+Passages come one by one, so that whoever shows them can stop where a reader would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from demarche.compare import wording
+from demarche.compare.cell import Cell, CellState
+from demarche.compare.lookup import Lookup
+from demarche.gui.panels.language import in_language
+from demarche.gui.panels.passage import (
+    Face,
+    Passage,
+    Run,
+    Shape,
+    dotted,
+    line,
+    section,
+    to_position,
+)
+from demarche.gui.panels.source_passages import source_passages
+from demarche.records.model import Demand, Dossier, Position, Relation
+
+EMPTY: Final = "Choose a cell to see its evidence."
+NO_SOURCE: Final = "No source on record"
+MOST_STEPS: Final = 24
+"""So many positions are shown before and after; a step leads on to the others."""
+
+LONG_TEXT: Final = 4_000
+"""A cell cuts a longer text; the evidence has it whole."""
+
+_TRANSLATORS: Final = {
+    "official": "official translation",
+    "own": "the compiler’s own translation",
+    "machine": "machine translation",
+}
+_STEPS: Final = {
+    Relation.WITHDRAWS: "withdrawn",
+    Relation.REPLACES: "replaced",
+    Relation.ALTERNATIVE_TO: "alternative",
+    Relation.NARROWS: "narrowed",
+    Relation.WIDENS: "widened",
+    Relation.REVISES: "revised",
+    Relation.CLARIFIES: "clarified",
+    Relation.RESTATES: "restated",
+    Relation.ANSWERS: "answered",
+    Relation.SUPPORTS: "supported",
+    Relation.CONTESTS: "disputed",
+    Relation.CONDITIONAL_ON: "conditional",
+}
+"""What a position is to an earlier one, in a word, the strongest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The cell whose evidence is shown, with what it is looked up in."""
+
+    dossier: Dossier
+    lookup: Lookup
+    demand: Demand
+    cell: Cell | None
+
+
+def cell_of(lookup: Lookup, position: Position) -> Cell:
+    """Look at a position by itself, as in no column."""
+    return Cell(
+        state=CellState.STATED,
+        position=position,
+        variants=lookup.variants(position),
+        answers=lookup.answers(position),
+        contested_by=lookup.contested_by(position),
+    )
+
+
+def evidence(seen: Shown) -> Iterator[Passage]:
+    """Yield all that is on record for a cell: words, sources, answers, and what came before."""
+    yield Passage(Shape.TITLE, (Run(seen.demand.title, Face.STRONG),))
+    cell = seen.cell
+    if cell is None or cell.position is None:
+        yield line("No statement on record", Face.MUTED)
+    else:
+        yield line(wording.cell_heading(seen.dossier, seen.lookup, cell), Face.MUTED)
+        yield from _statement(seen.dossier, cell.position)
+        yield from _variants(seen.dossier, cell.variants)
+        yield from _around(seen, cell)
+    if cell is not None:
+        yield from _why(cell)
+    yield from _chain(seen)
+
+
+def _statement(dossier: Dossier, position: Position) -> Iterator[Passage]:
+    """Yield one statement: who made it, what is in doubt, its words and its sources."""
+    yield line(wording.attribution(dossier, position))
+    if position.uncertain:
+        runs = (Run("Uncertain: ", Face.WARNING), Run(position.uncertain))
+        yield Passage(Shape.DOUBT, runs)
+    yield from _text(dossier, position)
+    if not position.source_ids:
+        yield line(NO_SOURCE, Face.WARNING)
+    yield from source_passages(dossier, position)
+    if position.note:
+        yield line(position.note, Face.MUTED)
+
+
+def _text(dossier: Dossier, position: Position) -> Iterator[Passage]:
+    """Yield the text itself where no quote shows it: as said, and as it is compared."""
+    said = position.as_said
+    if said is not None and all(quote.exact != said.text for quote in position.quotes):
+        yield line(dotted(["As said", in_language(said.language, "")]), Face.MUTED)
+        yield Passage(Shape.QUOTE, (Run(said.text, Face.QUOTED),))
+    text = position.text or ""
+    if text and (said is not None or not position.quotes or len(text) > LONG_TEXT):
+        usual = "" if said else dossier.language
+        kind = str(position.wording).capitalize()
+        language = in_language(position.language, usual)
+        yield line(dotted([kind, language, _translator(position)]), Face.MUTED)
+        yield Passage(Shape.ASIDE, (Run(text, Face.QUOTED),))
+
+
+def _translator(position: Position) -> str:
+    """Say who translated the words of a position."""
+    translator = position.as_said.translator if position.as_said else None
+    return _TRANSLATORS.get(translator, f"translation: {translator}") if translator else ""
+
+
+def _variants(dossier: Dossier, variants: Iterable[Position]) -> Iterator[Passage]:
+    """Yield the other reports of the same statement."""
+    for number, variant in enumerate(variants):
+        if number == 0:
+            yield section("Other wordings of it")
+        yield from _statement(dossier, variant)
+
+
+def _around(seen: Shown, cell: Cell) -> Iterator[Passage]:
+    """Yield what stands beside a position, what else was said, and who answered or disputed it."""
+    yield from _list(seen, "Standing beside it", cell.beside)
+    yield from _list(seen, "Also said on this demand", cell.listed)
+    yield from _list(seen, "Disputed by", cell.contested_by)
+    lines = wording.answers_in_words(seen.dossier, cell)
+    if lines:
+        yield section("Answers")
+    if lines and not cell.answers:
+        yield line(lines[0])
+    for words, answer in zip(lines, cell.answers, strict=False):
+        yield Passage(Shape.LINE, (to_position(words, answer.position.id),))
+
+
+def _list(seen: Shown, heading: str, positions: tuple[Position, ...]) -> Iterator[Passage]:
+    """Yield positions under a heading, each a step to it."""
+    if positions:
+        yield section(heading)
+    for each in positions:
+        words = f"{str(each.kind).capitalize()} of {wording.date_in_words(each.date)}"
+        who = _other_party(seen, each)
+        text = dotted([words, who, each.occasion or ""])
+        yield Passage(Shape.LINE, (to_position(text, each.id),))
+
+
+def _why(cell: Cell) -> Iterator[Passage]:
+    """Yield why the change is called as it is."""
+    if cell.change is not None and cell.why:
+        yield section(f"Why “{wording.CHANGE_WORDS[cell.change]}”")
+        yield line(cell.why)
+    if cell.two_languages:
+        yield line("The two texts are in different languages; their words are not compared.")
+
+
+def _chain(seen: Shown) -> Iterator[Passage]:
+    """Yield every statement on a demand by day, the one that is looked at marked."""
+    lookup, cell = seen.lookup, seen.cell
+    steps = sorted(
+        lookup.statements(seen.demand),
+        key=lambda each: (each.date.counts_from, lookup.order.get(each.id, 0)),
+    )
+    here = lookup.statement(cell.position.id) if cell and cell.position else ""
+    place = next((index for index, each in enumerate(steps) if each.id == here), 0)
+    begin = max(0, min(place - MOST_STEPS // 2, len(steps) - MOST_STEPS))
+    if steps:
+        yield section("What came before and after")
+    if begin:
+        yield line(f"{begin} earlier", Face.MUTED)
+    yield from _steps(seen, steps[begin : begin + MOST_STEPS], here)
+    if (later := len(steps) - begin - MOST_STEPS) > 0:
+        yield line(f"{later} later", Face.MUTED)
+
+
+def _steps(seen: Shown, steps: Sequence[Position], here: str) -> Iterator[Passage]:
+    """Yield steps of a chain; two that read alike are told apart by their occasion."""
+    texts = [_step_in_words(seen, each) for each in steps]
+    for each, words in zip(steps, texts, strict=True):
+        text = dotted([words, each.occasion or ""]) if texts.count(words) > 1 else words
+        if each.id == here:
+            yield Passage(Shape.STEP_HERE, (Run(text, Face.STRONG),))
+        else:
+            yield Passage(Shape.STEP, (to_position(text, each.id),))
+
+
+def _step_in_words(seen: Shown, position: Position) -> str:
+    """Say of one step its day, who spoke, and what it is to the steps before."""
+    links = {link.relation: link for link, _ in seen.lookup.links(position)}
+    strongest = next((links[each] for each in _STEPS if each in links), None)
+    what = _STEPS[strongest.relation] if strongest else str(position.kind)
+    if strongest and strongest.outcome:
+        what = str(strongest.outcome)
+    who = _other_party(seen, position)
+    return dotted([wording.date_in_words(position.date), f"{who} {what}".strip()])
+
+
+def _other_party(seen: Shown, position: Position) -> str:
+    """Name the party of a position where it is not the one whose demand it is."""
+    if position.party == seen.demand.by:
+        return ""
+    return wording.party_name(seen.dossier, position.party)

@@ -1,0 +1,136 @@
+"""What the evidence says of the sources of one position: its quotes, and a card for each source.
+
+An address is handed on as a plain string; one that may not be opened is shown as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from demarche.compare.wording import date_in_words
+from demarche.gui.panels.language import in_language
+from demarche.gui.panels.passage import (
+    Face,
+    Passage,
+    Run,
+    Shape,
+    dotted,
+    dotted_runs,
+    line,
+    to_address,
+)
+from demarche.records.address import address_at_quote, host_of, is_openable
+from demarche.records.model import Dossier, Position, Quote, Source
+
+NO_ADDRESS: Final = "No address on record"
+ARROW: Final = "↗"
+
+_OPENING: Final = frozenset("“„«‹‘\"'「『")
+_CLOSING: Final = frozenset("”“»›’\"'」』")
+_TOUCHES_BEFORE: Final = _OPENING | frozenset("([{—–-/")
+_TOUCHES_AFTER: Final = _CLOSING | frozenset(".,;:!?)]}—–-/…")
+_UNSPACED_FROM: Final = "\u2e80"
+"""From here on lie the scripts that put no space between words."""
+
+
+def source_passages(dossier: Dossier, position: Position) -> Iterator[Passage]:
+    """Yield the quotes of a position, those of one source together, and the source's card."""
+    for source_id in position.source_ids:
+        quotes = [quote for quote in position.quotes if quote.source == source_id]
+        for quote in quotes:
+            yield from _quote(quote, dossier.language)
+        source = dossier.sources.get(source_id)
+        if source is None:
+            text = f"The source `{source_id}` is not in this file"
+            yield Passage(Shape.CARD, (Run(text, Face.WARNING),), opens=True)
+        else:
+            yield from _card(source, quotes, dossier.language)
+
+
+def _quote(quote: Quote, usual: str) -> Iterator[Passage]:
+    """Yield the words with those around them, their translation, and where they stand."""
+    yield Passage(Shape.QUOTE, (*_before(quote), Run(quote.exact, Face.QUOTED), *_behind(quote)))
+    if quote.translation:
+        yield line("In translation", Face.MUTED)
+        yield Passage(Shape.ASIDE, (Run(quote.translation, Face.QUOTED),))
+    where = dotted([quote.locator or "", in_language(quote.language, usual)])
+    if where:
+        yield line(where, Face.MUTED)
+
+
+def _before(quote: Quote) -> tuple[Run, ...]:
+    """Give what stands before the exact words: those around them, and a mark of quotation."""
+    prefix = (quote.prefix or "").removeprefix("…").lstrip()
+    marked = quote.exact[:1] in _OPENING or prefix.rstrip()[-1:] in _OPENING
+    lead = f"…{prefix}" if prefix else ""
+    gap = " " if lead and _needs_space(lead[-1], quote.exact[:1]) else ""
+    before = lead + gap + ("" if marked else "“")
+    return (Run(before, Face.CONTEXT),) if before else ()
+
+
+def _behind(quote: Quote) -> tuple[Run, ...]:
+    """Give what stands behind the exact words, as before them."""
+    suffix = (quote.suffix or "").removesuffix("…").rstrip()
+    marked = quote.exact[-1:] in _CLOSING or suffix.lstrip()[:1] in _CLOSING
+    tail = f"{suffix}…" if suffix else ""
+    gap = " " if tail and _needs_space(quote.exact[-1:], tail[0]) else ""
+    behind = ("" if marked else "”") + gap + tail
+    return (Run(behind, Face.CONTEXT),) if behind else ()
+
+
+def _needs_space(before: str, after: str) -> bool:
+    """Say whether two stretches of one sentence are kept apart by a space."""
+    if not before or not after or before.isspace() or after.isspace():
+        return False
+    if before >= _UNSPACED_FROM and after >= _UNSPACED_FROM:
+        return False
+    return before not in _TOUCHES_BEFORE and after not in _TOUCHES_AFTER
+
+
+def _card(source: Source, quotes: Sequence[Quote], usual: str) -> Iterator[Passage]:
+    """Yield a source: what it is, of which day, and the links that lead to it."""
+    yield Passage(Shape.CARD, (Run(source.title, Face.STRONG),), opens=True)
+    published = date_in_words(source.published, long=True) if source.published else ""
+    about = dotted([source.publisher or "", source.author or "", published])
+    kind = dotted([str(source.kind or ""), in_language(source.language, usual)])
+    yield from _in_card(
+        [*([Run(about)] if about else []), *([Run(kind, Face.MUTED)] if kind else [])]
+    )
+    yield from _in_card(_links(source, quotes))
+    accessed = f"read on {date_in_words(source.accessed)}" if source.accessed else ""
+    kept = f"copy kept: {source.snapshot}" if source.snapshot else ""
+    aside = dotted([accessed, kept])
+    yield from _in_card([Run(aside, Face.MUTED)] if aside else [])
+    yield from _in_card([Run(source.note, Face.MUTED)] if source.note else [])
+
+
+def _in_card(runs: Sequence[Run]) -> Iterator[Passage]:
+    """Yield one more line of a card, unless it is empty."""
+    if runs:
+        yield Passage(Shape.CARD, dotted_runs(runs))
+
+
+def _links(source: Source, quotes: Sequence[Quote]) -> list[Run]:
+    """Give the links to a source and to its archived copy, or say that there is none."""
+    found = [
+        *_link(source.url, quotes, "{host}"),
+        *_link(source.archive_url, quotes, "archived copy, {host}"),
+    ]
+    return found or [Run(NO_ADDRESS, Face.MUTED)]
+
+
+def _link(url: str | None, quotes: Sequence[Quote], label: str) -> list[Run]:
+    """Give the links to one address: at each of the quoted sentences, else to the page."""
+    if not url:
+        return []
+    if not is_openable(url):
+        return [Run(f"not opened, {url}", Face.WARNING)]
+    text = f"{label.format(host=host_of(url))} {ARROW}"
+    addresses = list(dict.fromkeys(address_at_quote(url, quote) for quote in quotes)) or [url]
+    first = to_address(f"{text} at the sentence" if addresses[0] != url else text, addresses[0])
+    others = [
+        to_address(f"at sentence {number}", address)
+        for number, address in enumerate(addresses[1:], start=2)
+    ]
+    return [first, *others]
