@@ -62,7 +62,7 @@ DESCRIPTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "Position.occasion": "on what occasion, such as interview with TASS",
         "Position.links": "what this position is to earlier ones",
         "Quote.exact": "the words as they stand in the source, and nothing else",
-        "Quote.source": "the id of the source they stand in",
+        "Quote.source": "the id of the source that holds the words",
         "Quote.prefix": "the words right before them",
         "Quote.suffix": "the words right behind them",
         "Quote.locator": "where in the source, such as Article 4 or p. 3",

@@ -12,7 +12,7 @@ from demarche.records.finding import Finding, named
 from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code
 from demarche.records.shape import fields_of, noun, record_at
-from demarche.records.validation import MISFIT
+from demarche.records.validation import EMPTY, MISFIT
 
 _Words = tuple[Code, str, str]
 _NEAR_ENOUGH: Final = 65.0
@@ -71,7 +71,7 @@ def _enum(error: ErrorDetails, loc: Loc) -> _Words:
     if not isinstance(error["input"], str) or record is None:
         return _type("text")(error, loc)
     known = [str(word) for word in fields_of(record)[field].type]
-    message = f"{named(error['input'])} is not a `{field}` of {noun(record)}"
+    message = f"{named(error['input'])} is no `{field}` of {noun(record)}"
     meant = did_you_mean(error["input"], known)
     choice = f"choose from {', '.join(known)}"
     return Code.BAD_VALUE, message, f"{meant} {choice}".strip()
@@ -91,7 +91,7 @@ def _type(wanted: str) -> Callable[[ErrorDetails, Loc], _Words]:
 def _retype(wanted: str, value: Any) -> str:  # noqa: ANN401 - a value of a file may be anything
     """Say how to give a value the wanted type."""
     if wanted == "text" and isinstance(value, bool | int | float):
-        return f'put it in quotes: "{str(value).lower() if isinstance(value, bool) else value}"'
+        return _quote(value)
     if wanted == "text" and value is None:
         return 'write the words, or "" for none'
     if wanted == "a list" and isinstance(value, str):
@@ -99,6 +99,18 @@ def _retype(wanted: str, value: Any) -> str:  # noqa: ANN401 - a value of a file
     if wanted == "a list" and isinstance(value, dict):
         return "begin each item with `- `, or put the whole in [ ]"
     return ""
+
+
+def _quote(value: float) -> str:
+    """Say how to write a bare word as text; a fraction is no longer known as it was written."""
+    if isinstance(value, bool):
+        return f'put it in quotes: "{str(value).lower()}"'
+    return f'put it in quotes: "{value}"' if isinstance(value, int) else "put it in quotes"
+
+
+def _empty(_error: ErrorDetails, loc: Loc) -> _Words:
+    """Say that a list holds nothing."""
+    return Code.BAD_VALUE, f"{_what(loc)} is an empty list", "it needs one item at least"
 
 
 def _what(loc: Loc) -> str:
@@ -135,6 +147,7 @@ def _other(error: ErrorDetails, loc: Loc) -> _Words:
 
 _EXPLAINERS: Final[Mapping[str, Callable[[ErrorDetails, Loc], _Words]]] = {
     MISFIT: _misfit,
+    EMPTY: _empty,
     "missing": _missing,
     "unexpected_keyword_argument": _unknown,
     "enum": _enum,

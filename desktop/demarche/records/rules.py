@@ -104,7 +104,7 @@ WIKIDATA: Final = Rule(
 SHA256: Final = Rule(
     "a SHA-256 sum", _matching(_SHA256_PATTERN, "write its 64 hexadecimal digits"), _SHA256_PATTERN
 )
-WORDS: Final = Rule("text", _matching(_WORDS_PATTERN, "write at least one word"), _WORDS_PATTERN)
+WORDS: Final = Rule("a text", _matching(_WORDS_PATTERN, "write at least one word"), _WORDS_PATTERN)
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {

@@ -27,6 +27,9 @@ from demarche.records.problem import Code
 from demarche.records.rules import DATE, FILLED, ID, KEYED_BY_ID, Rule, rule_of
 from demarche.records.shape import EXTRAS, PREFIX, Field, fields_of, is_list, is_record, item_of
 
+EMPTY: Final = "empty"
+"""The type of the error of a list that may not be empty."""
+
 MISFIT: Final = "misfit"
 """The type of the errors raised here; their context holds code, message and hint."""
 
@@ -122,7 +125,7 @@ def misfit(code: Code, message: str, hint: str = "") -> PydanticCustomError:
 def _filled(items: tuple[Any, ...]) -> tuple[Any, ...]:
     """Check that a list holds something."""
     if not items:
-        raise misfit(Code.BAD_VALUE, "this list is empty", "it needs one item at least")
+        raise PydanticCustomError(EMPTY, "empty")
     return items
 
 

@@ -271,7 +271,10 @@ def _say_string(error: json.JSONDecodeError, start: int, text: str) -> BrokenTex
     if error.msg.startswith("Invalid control character"):
         code = ord(text[error.pos])
         message = f"the character U+{code:04X} may not stand in a text as it is"
-        hint = r"write a line break as \n" if code in (10, 13) else f"write it as \\u{code:04x}"
+        if code in (10, 13):
+            hint = r'close it with ", or write a line break as \n'
+            return BrokenTextError(start, "the line ends inside this quote", hint)
+        hint = f"take it out, or write it as \\u{code:04x}"
         return BrokenTextError(error.pos, message, hint)
     return BrokenTextError(
         error.pos, "this backslash means nothing", r"write \\ for a backslash itself"

@@ -24,8 +24,8 @@ _WORDS: Final = {
         "indent it as the keys above; a text with quotes in it is put in other quotes as a whole",
     ),
     "did not find expected '-' indicator": (
-        "this is not an item of the list above it",
-        "begin each item with `- `, all indented alike",
+        "this line is indented neither as a field nor as an item of the list above it",
+        "fields of one record begin in the same column, and so do the items of a list",
     ),
     "did not find expected ',' or ']'": (
         "a list in [ ] lacks a comma or its end before this",
@@ -42,6 +42,10 @@ _WORDS: Final = {
     "found unknown escape character": (
         "this backslash means nothing in double quotes",
         "write two backslashes, or use single quotes",
+    ),
+    "found a tab character that violates indentation": (
+        "a tab stands here",
+        "indent with spaces",
     ),
     "did not find expected <document start>": (
         "something stands beside the record",
