@@ -1,1 +1,1 @@
-"""A comparison as a document, and one writer for each format; no Qt."""
+"""A comparison as a document: its values, and one writer for each format. No Qt."""

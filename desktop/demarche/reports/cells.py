@@ -1,0 +1,171 @@
+"""One cell of a comparison as it stands in a document: the same spans and sentences as on screen.
+
+With two columns the base shows what was removed and the other column what was added. With more,
+the base is compared several times: it stands unmarked, and each other column shows both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from demarche.compare.cell import Cell, CellState, Change, Compared
+from demarche.compare.comparison import Comparison, Row
+from demarche.compare.lookup import Lookup
+from demarche.compare.terms import TermChange
+from demarche.compare.wording import (
+    answers_in_words,
+    attribution,
+    beside_in_words,
+    cell_heading,
+    date_in_words,
+    party_name,
+    row_heading,
+    term_value,
+)
+from demarche.records.model import Position
+from demarche.reports.document import CellBlock, Line, Passage, Run, TermLine, Verdict
+from demarche.reports.notes import SourceList
+from demarche.reports.plain import interleaved, marked, one_line, several_lines, whole
+from demarche.reports.scripts import language_name
+
+NO_TEXT = "[no text: proposes to delete this]"
+REWRITTEN = "rewritten: so many words differ that none are marked"
+TWO_LANGUAGES = "words not compared: the two texts are in two languages"
+
+
+@dataclass(frozen=True, slots=True)
+class CellWriter:
+    """Writes the cells of one demand, and tells the list of sources what they mention."""
+
+    comparison: Comparison
+    lookups: tuple[Lookup, ...]
+    sources: SourceList
+    row: Row
+    number: int
+
+    def write(self, column: int) -> CellBlock:
+        """Write one cell."""
+        cell = self.row.cells[column]
+        lookup = self.lookups[self.comparison.columns[column].spec.file]
+        heading = one_line(cell_heading(lookup.dossier, lookup, cell))
+        verdict = _verdict(lookup, cell)
+        position = cell.position
+        if position is None:
+            return CellBlock(heading=heading, verdict=verdict, quiet=True, empty=True)
+        return CellBlock(
+            heading=heading,
+            verdict=verdict,
+            passages=tuple(self._passages(position, column)),
+            remarks=_remarks(cell),
+            attribution=self._attribution(lookup, cell, position),
+            lines=tuple(self._lines(lookup, cell, position)),
+            terms=tuple(_term(each) for each in cell.terms or ()),
+            quiet=cell.change in (Change.UNCHANGED, Change.NOT_MENTIONED),
+        )
+
+    def _passages(self, position: Position, column: int) -> Iterator[Passage]:
+        """Yield the text of a position, and the words as they were said where they are kept."""
+        text, said = position.text, position.as_said
+        if text is not None:
+            yield Passage(self._runs(text, column), position.language)
+        if said is not None:
+            label = f"as said, in {language_name(said.language)}"
+            by = f"; translation: {one_line(said.translator)}" if said.translator else ""
+            yield Passage(self._runs(said.text, column), said.language, label + by)
+
+    def _runs(self, text: str, column: int) -> tuple[Run, ...]:
+        """Give a text with its marks, where it is one of the two that were compared."""
+        if not text:
+            return (Run(NO_TEXT),)
+        compared = self._compared(column)
+        if compared is None or compared.diff.rewritten:
+            return whole(text)
+        if column == self.comparison.base:
+            return marked(text, compared.diff.old) if text == compared.was else whole(text)
+        if text != compared.is_:
+            return whole(text)
+        return marked(text, compared.diff.new) if self._two else interleaved(compared)
+
+    def _compared(self, column: int) -> Compared | None:
+        """Give the comparison that a column's marks are taken from."""
+        if column != self.comparison.base:
+            return self.row.cells[column].compared
+        return self.row.cells[1 - column].compared if self._two else None
+
+    @property
+    def _two(self) -> bool:
+        """Say whether just two columns are compared."""
+        return len(self.comparison.columns) == 2
+
+    def _attribution(self, lookup: Lookup, cell: Cell, position: Position) -> Line:
+        """Say who said it, where and when, with its sources and those of other reports of it."""
+        numbers = (self._mention(lookup, each) for each in (position, *cell.variants))
+        notes = tuple(dict.fromkeys(number for each in numbers for number in each))
+        return Line(one_line(attribution(lookup.dossier, position)), notes)
+
+    def _lines(self, lookup: Lookup, cell: Cell, position: Position) -> Iterator[Line]:
+        """Yield what stands below a text, one line each."""
+        yield from self._beside(lookup, cell)
+        for each in cell.variants:
+            if each.text and each.text != position.text:
+                yield Line(f"Also reported as: “{one_line(each.text)}”")
+        yield from self._said_besides(lookup, cell)
+        yield from self._answers(lookup, cell)
+        for each in cell.contested_by:
+            who = party_name(lookup.dossier, each.party)
+            words = f"Contested by {who}, {date_in_words(each.date)}"
+            yield Line(one_line(words), self._mention(lookup, each))
+        if position.uncertain:
+            yield Line(f"In doubt: {several_lines(position.uncertain)}")
+
+    def _beside(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
+        """Yield what else stands in a cell; what reads the same is one line."""
+        found: dict[str, dict[int, None]] = {}
+        for words, each in zip(beside_in_words(cell), cell.beside, strict=True):
+            numbers = found.setdefault(one_line(words), {})
+            numbers.update(dict.fromkeys(self._mention(lookup, each)))
+        for words, numbers in found.items():
+            yield Line(words, tuple(numbers))
+
+    def _said_besides(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
+        """Yield what the party said of the demand besides demanding and offering."""
+        for each in cell.listed:
+            words = f"Also said, {each.kind} of {date_in_words(each.date)}: {each.text or ''}"
+            yield Line(one_line(words), self._mention(lookup, each))
+
+    def _answers(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
+        """Yield the answers to exactly this position, or that none is on record."""
+        words = answers_in_words(lookup.dossier, cell)
+        if not cell.answers:
+            yield from (Line(one_line(each)) for each in words)
+            return
+        for each, answer in zip(words, cell.answers, strict=False):
+            yield Line(one_line(each), self._mention(lookup, answer.position))
+
+    def _mention(self, lookup: Lookup, position: Position) -> tuple[int, ...]:
+        """Give the numbers of a position's sources."""
+        return self.sources.mention(lookup.dossier, position, self.number)
+
+
+def _verdict(lookup: Lookup, cell: Cell) -> Verdict | None:
+    """Name what became of a demand in one column; nothing in the base."""
+    if cell.change is None:
+        return None
+    return Verdict(cell.change, one_line(row_heading(lookup, cell)))
+
+
+def _remarks(cell: Cell) -> tuple[str, ...]:
+    """Say where words stand unmarked though they differ."""
+    if cell.state is CellState.WITHDRAWN:
+        return ()
+    if cell.two_languages:
+        return (TWO_LANGUAGES,)
+    return (REWRITTEN,) if cell.rewritten else ()
+
+
+def _term(change: TermChange) -> TermLine:
+    """Write one term that differs."""
+    return TermLine(
+        one_line(change.name), one_line(term_value(change.was)), one_line(term_value(change.is_))
+    )

@@ -1,0 +1,252 @@
+"""A report as values: what stands in it and in which order, and nothing of how it looks.
+
+Every writer reads these and only these. Texts from files have come through `demarche.shown`;
+which characters a font lacks is the concern of a writer that has fonts. No Qt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from demarche.compare.cell import Change
+from demarche.compare.words import Mark
+from demarche.reports.scripts import is_right_to_left
+
+LANGUAGE: Final = "en"
+"""The language of the report's own words; each text from a file brings its own."""
+
+
+class Paper(StrEnum):
+    """The sizes of paper that a report is set for."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Orientation(StrEnum):
+    """How the paper lies; automatic is upright for two columns and across for more."""
+
+    AUTOMATIC = "automatic"
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What whoever asks for a report may choose.
+
+    `filter` says in words what `demands` leaves out; None keeps every demand.
+    """
+
+    paper: Paper = Paper.A4
+    orientation: Orientation = Orientation.AUTOMATIC
+    title: str | None = None
+    only_changed: bool = False
+    demands: frozenset[str] | None = None
+    filter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """The file that a dossier was read from, and what proves that it is the same file."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in its language."""
+
+    text: str
+    language: str = LANGUAGE
+
+    @property
+    def right_to_left(self) -> bool:
+        """Say whether the text runs from right to left."""
+        return is_right_to_left(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a text and what became of it."""
+
+    text: str
+    mark: Mark = Mark.KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of a cell with its marks; `label` says what it is where it is not the text itself."""
+
+    runs: tuple[Run, ...]
+    language: str
+    label: str = ""
+
+    @property
+    def text(self) -> str:
+        """Give the text without its marks."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Say whether the text runs from right to left."""
+        return is_right_to_left(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line below a text, with the numbers of the sources it stands on."""
+
+    text: str
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """One term that differs, in words on both sides."""
+
+    name: str
+    was: str
+    is_: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a demand in one column: the sign's name and the words beside it."""
+
+    change: Change
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellBlock:
+    """What one column holds of one demand; `quiet` where nothing was said anew."""
+
+    heading: str
+    verdict: Verdict | None = None
+    passages: tuple[Passage, ...] = ()
+    remarks: tuple[str, ...] = ()
+    attribution: Line | None = None
+    lines: tuple[Line, ...] = ()
+    terms: tuple[TermLine, ...] = ()
+    quiet: bool = False
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandBlock:
+    """One demand: its number in this report, its title and its cells, one for each column."""
+
+    number: int
+    title: Words
+    asked: str
+    cells: tuple[CellBlock, ...]
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The demands under one heading; without a title where no demand names a topic."""
+
+    title: Words
+    demands: tuple[DemandBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of one column."""
+
+    label: str
+    detail: str
+    is_base: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the report's head: what was compared, from which file, what was left out."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many demands went one way."""
+
+    change: Change
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The counts of one column, for a drawn bar and for a sentence."""
+
+    column: str
+    tallies: tuple[Tally, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Say the counts in words."""
+        return ", ".join(f"{each.count} {each.words}" for each in self.tallies)
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """One line on one demand that a reader in a hurry can quote."""
+
+    number: int
+    title: Words
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address as it is shown, and where it leads; `href` is empty where nothing may open it."""
+
+    shown: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The exact words a source was quoted with, and the address that leads to them."""
+
+    words: Words
+    href: str = ""
+    locator: str = ""
+    translation: str = ""
+    demands: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote:
+    """One source as a citation, numbered by first mention."""
+
+    number: int
+    title: Words
+    author: str = ""
+    details: tuple[str, ...] = ()
+    address: Address | None = None
+    archived: Address | None = None
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A comparison as a document."""
+
+    title: Words
+    subtitle: str
+    columns: tuple[Head, ...]
+    base: int
+    facts: tuple[Fact, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    summary: tuple[SummaryLine, ...] = ()
+    legend: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    sources: tuple[SourceNote, ...] = ()
+    options: Options = field(default_factory=Options)

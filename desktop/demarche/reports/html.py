@@ -1,0 +1,63 @@
+"""Write a report as one HTML file: the accessible version, without scripts, that asks nobody.
+
+Every value is escaped by Jinja2; an unknown name in the template is an error. An address becomes
+a link only where `records.address` lets it be opened.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from demarche.compare.cell import Change
+from demarche.records.model import FORMAT
+from demarche.reports.document import LANGUAGE, CellBlock, DemandBlock, Report
+from demarche.reports.typesetting import about_quotation
+from demarche.resources import resource
+
+_DRAWING: Final = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
+
+
+def write_html(report: Report) -> str:
+    """Give a report as HTML; the same report gives the same text."""
+    two = len(report.columns) == 2
+    return _template().render(
+        report=report,
+        two=two,
+        told=_told if two else _nothing,
+        about=about_quotation,
+        language=LANGUAGE,
+        format=FORMAT,
+    )
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    """Read the template with the style and the signs, which are ours and need no escaping."""
+    loader = FileSystemLoader(resource("report"))
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    style = resource("report/report.css").read_text("utf-8")
+    environment.globals["style"] = Markup(style)  # noqa: S704  (a file of our own)
+    environment.globals["signs"] = {str(change): _drawing(change) for change in Change}
+    return environment.get_template("report.html")
+
+
+def _drawing(change: Change) -> Markup:
+    """Give the lines of a sign without the picture around them."""
+    drawing = resource(f"icons/change-{change}.svg").read_text("utf-8")
+    inside = _DRAWING.search(drawing)
+    return Markup(inside[1].strip() if inside else "")  # noqa: S704  (a file of our own)
+
+
+def _told(demand: DemandBlock) -> CellBlock | None:
+    """Give the cell that says what became of a demand."""
+    return next((cell for cell in demand.cells if cell.verdict), None)
+
+
+def _nothing(demand: DemandBlock) -> CellBlock | None:  # noqa: ARG001
+    """Give no cell: with several columns each says it for itself."""
+    return None

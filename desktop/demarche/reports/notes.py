@@ -1,0 +1,122 @@
+"""The sources of a report, numbered by first mention, as citations with the words quoted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from demarche.compare.wording import date_in_words
+from demarche.records.address import address_at_quote, is_openable
+from demarche.records.model import Dossier, Position, Quote, Source, SourceKind
+from demarche.reports.document import Address, Quotation, SourceNote, Words
+from demarche.reports.plain import one_line, several_lines
+
+_KINDS = {
+    SourceKind.PRIMARY: "primary source",
+    SourceKind.TRANSCRIPT: "transcript",
+    SourceKind.AGENCY: "agency report",
+    SourceKind.NEWS: "news report",
+    SourceKind.SECOND_HAND: "second-hand",
+    SourceKind.REPRINT: "reprint",
+}
+
+
+@dataclass(slots=True)
+class _Mentioned:
+    """One source with the demands and quotes that mention it, gathered on the way."""
+
+    number: int
+    source: Source
+    language: str
+    quotes: dict[str, Quote] = field(default_factory=dict)
+    demands: dict[str, dict[int, None]] = field(default_factory=dict)
+
+
+class SourceList:
+    """Numbers the sources as they are mentioned, each once, also where two files name the same."""
+
+    def __init__(self) -> None:
+        self._mentioned: dict[tuple[str | None, ...], _Mentioned] = {}
+
+    def mention(self, dossier: Dossier, position: Position, demand: int) -> tuple[int, ...]:
+        """Give the numbers of the sources of a position, and keep the words it quotes."""
+        for quote in position.quotes:
+            found = self._find(dossier, quote.source)
+            if found:
+                _keep(found, quote, demand)
+        numbers = (self._find(dossier, each) for each in position.source_ids)
+        return tuple(dict.fromkeys(each.number for each in numbers if each))
+
+    def notes(self) -> tuple[SourceNote, ...]:
+        """Give every source mentioned, by its number."""
+        return tuple(_note(each) for each in self._mentioned.values())
+
+    def _find(self, dossier: Dossier, source_id: str) -> _Mentioned | None:
+        """Find a source by what is printed of it, or give it the next number."""
+        source = dossier.sources.get(source_id)
+        if source is None:
+            return None
+        published = source.published.text if source.published else None
+        key = (source.title, source.publisher, source.author, source.url, published)
+        known = self._mentioned.get(key)
+        if known is None:
+            known = _Mentioned(
+                len(self._mentioned) + 1, source, source.language or dossier.language
+            )
+            self._mentioned[key] = known
+        return known
+
+
+def _keep(found: _Mentioned, quote: Quote, demand: int) -> None:
+    """Keep quoted words once, with every demand that they are quoted for."""
+    found.quotes.setdefault(quote.exact, quote)
+    found.demands.setdefault(quote.exact, {})[demand] = None
+
+
+def _note(mentioned: _Mentioned) -> SourceNote:
+    """Write one source as a citation."""
+    source = mentioned.source
+    return SourceNote(
+        number=mentioned.number,
+        title=Words(one_line(source.title), mentioned.language),
+        author=one_line(source.author or ""),
+        details=_details(source),
+        address=_address(source.url),
+        archived=_address(source.archive_url),
+        quotations=tuple(
+            _quotation(mentioned, quote, tuple(mentioned.demands[exact]))
+            for exact, quote in mentioned.quotes.items()
+        ),
+    )
+
+
+def _details(source: Source) -> tuple[str, ...]:
+    """Write publisher, days and kind, as far as the record names them."""
+    return tuple(
+        part
+        for part in (
+            one_line(source.publisher or ""),
+            date_in_words(source.published, long=True) if source.published else "",
+            _KINDS[source.kind] if source.kind else "",
+            f"read {date_in_words(source.accessed, long=True)}" if source.accessed else "",
+        )
+        if part
+    )
+
+
+def _address(url: str | None) -> Address | None:
+    """Give an address as text, and as a link only where it may be opened."""
+    if not url:
+        return None
+    return Address(one_line(url), url if is_openable(url) else "")
+
+
+def _quotation(mentioned: _Mentioned, quote: Quote, demands: tuple[int, ...]) -> Quotation:
+    """Give the quoted words with the address that leads to them."""
+    url = mentioned.source.url or mentioned.source.archive_url or ""
+    return Quotation(
+        words=Words(several_lines(quote.exact), quote.language or mentioned.language),
+        href=address_at_quote(url, quote) if is_openable(url) else "",
+        locator=one_line(quote.locator or ""),
+        translation=several_lines(quote.translation or ""),
+        demands=demands,
+    )
