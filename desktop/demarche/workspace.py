@@ -16,6 +16,8 @@ from demarche.compare.comparison import Comparison, Draft, compare
 from demarche.compare.lookup import Lookup
 from demarche.records.problem import Problem
 from demarche.records.reading import Reading, read_file
+from demarche.reports.building import build_report
+from demarche.reports.document import FileFacts, Options, Report
 
 
 @dataclass(frozen=True)
@@ -108,3 +110,19 @@ class Workspace:
 def open_files(paths: Sequence[str | Path]) -> Workspace:
     """Read one dossier, or several as drafts; what is wrong with them is in `problems`."""
     return Workspace(tuple(read_file(path) for path in paths))
+
+
+def report_of(workspace: Workspace, options: Options) -> Report:
+    """Build the report of a workspace as it is looked at.
+
+    Raises:
+        ValueError: Where nothing could be read, so that there is nothing to report.
+    """
+    if workspace.comparison is None:
+        raise ValueError("nothing in this file could be read, so there is nothing to report")
+    files = [
+        FileFacts(reading.name, reading.sha256)
+        for reading in workspace.readings
+        if reading.dossier is not None
+    ]
+    return build_report(workspace.comparison, files, options)

@@ -94,7 +94,8 @@ def _nothing_new(cell: Cell, lookup: Lookup) -> Decision:
     position = cell.position
     if position is None or position.id not in lookup.demand_of:
         return Decision(Change.UNCHANGED, "the same in both columns")
-    said = position.date.counts_from
+    # A position of an uncertain day may have been stated on the last of its days.
+    said = position.date.last
     until = cell.day or said
     since = _spoke_of_it_since(lookup, position, until)
     if since is not None:
@@ -106,7 +107,7 @@ def _nothing_new(cell: Cell, lookup: Lookup) -> Decision:
         party = lookup.dossier.party_name(position.party)
         return Decision(
             Change.UNCHANGED,
-            f"{position.id} still stands; {party} said nothing else up to {until.isoformat()}",
+            f"{position.id} still stands; nothing later by {party} up to {until.isoformat()}",
         )
     return Decision(
         Change.NOT_MENTIONED,
@@ -140,9 +141,9 @@ def _by_links(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
 
 
 def _path(step: _Step, held: Iterable[_Step]) -> str:
-    """Write the link that decides, with the others it was chosen from behind it."""
+    """Write the link that decides, and behind it the others it was chosen from."""
     others = [str(each) for each in held if each != step]
-    return str(step) + (f" (besides {', '.join(others)})" if others else "")
+    return ", with ".join([str(step), *others])
 
 
 def _by_succession(was: Position, is_: Position, lookup: Lookup) -> Decision | None:

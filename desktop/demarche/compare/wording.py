@@ -6,6 +6,7 @@ Everything here is said of values that the comparison decided; nothing is decide
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -249,10 +250,36 @@ def attribution(dossier: Dossier, position: Position) -> str:
 
 
 def beside_in_words(cell: Cell) -> tuple[str, ...]:
-    """Name what else stands in a cell, one line each."""
+    """Name what else stands in a cell, one line for each position in `beside`."""
     return tuple(
         f"Also standing: the {each.kind} of {date_in_words(each.date)}" for each in cell.beside
     )
+
+
+def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
+    """Name what else stands in a cell: the original of an alternative with its words."""
+    if cell.position is None or not cell.beside:
+        return ()
+    originals = {
+        to
+        for relation, to in lookup.own_links(cell.position)
+        if relation is Relation.ALTERNATIVE_TO
+    }
+    lines = [
+        f"Still standing: the {each.kind} of {date_in_words(each.date)}: "
+        f"“{_shortened(each.text or '')}”"
+        for each in cell.beside
+        if each.id in originals
+    ]
+    others = Counter(
+        f"{each.kind} of {date_in_words(each.date)}"
+        for each in cell.beside
+        if each.id not in originals
+    )
+    if others:
+        named = (f"the {words}" if n == 1 else f"{n} × {words}" for words, n in others.items())
+        lines.append(f"Also standing: {', '.join(named)}")
+    return tuple(lines)
 
 
 def listed_in_words(cell: Cell) -> tuple[str, ...]:
@@ -279,8 +306,8 @@ def answers_in_words(dossier: Dossier, cell: Cell) -> tuple[str, ...]:
     if not cell.answers:
         return (NO_ANSWER.capitalize(),) if position.kind in _ASKS else ()
     return tuple(
-        f"{party_name(dossier, each.position.party)} {each.outcome or 'answered'}"
-        f", {date_in_words(each.position.date)}"
+        f"Answer of {party_name(dossier, each.position.party)}, "
+        f"{date_in_words(each.position.date)}: {each.outcome or 'no outcome recorded'}"
         for each in cell.answers
     )
 

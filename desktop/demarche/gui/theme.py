@@ -148,5 +148,7 @@ def _style_sheet(colours: Colours) -> str:
     QLineEdit {{ background: {colours.surface}; color: {colours.text};
         border: 1px solid {colours.line}; border-radius: 6px; padding: 4px 9px; }}
     QLineEdit:focus {{ border-color: {colours.accent}; }}
+    QTableView#comparison QTableCornerButton::section {{ background: {colours.background};
+        border: 0; border-bottom: 1px solid {colours.line}; }}
     QTableView#comparison {{ background: {colours.surface}; border: 0; }}
     """

@@ -25,24 +25,21 @@ def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
         found.append(Paragraph(pill, look.small, colour, space_above=look.px(5), pill=fill))
     if content.text:
         found.append(_body(content, look))
-    found += [
-        Paragraph(visible_text(line), look.label, colours.warning, space_above=look.px(4))
-        for line in content.remarks
-    ]
+    found += [_line(words, look, colours.muted) for words in content.remarks]
     if content.attribution:
-        found.append(
-            Paragraph(
-                visible_text(content.attribution), look.label, colours.muted, space_above=look.px(6)
-            )
-        )
+        found.append(_line(content.attribution, look, colours.muted, above=6))
     if content.sources:
         found.append(_sources(content.sources, look))
-    found += [
-        Paragraph(visible_text(line), look.label, colours.muted, space_above=look.px(3))
-        for line in content.notes
-    ]
+    if content.doubt:
+        found.append(_line(content.doubt, look, colours.warning, above=5))
+    found += [_line(words, look, colours.muted) for words in content.notes]
     found += terms_paragraphs(content.terms, look)
     return found
+
+
+def _line(words: str, look: Look, colour: str, above: float = 3) -> Paragraph:
+    """Set one of the lines under the text."""
+    return Paragraph(visible_text(words), look.label, colour, space_above=look.px(above))
 
 
 def terms_paragraphs(terms: Sequence[tuple[str, str]], look: Look) -> list[Paragraph]:

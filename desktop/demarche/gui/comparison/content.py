@@ -12,7 +12,7 @@ from demarche.compare import wording
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
-from demarche.compare.words import Mark, Span
+from demarche.compare.words import Mark, Span, WordDiff
 from demarche.records.address import address_at_quote, host_of, is_openable
 from demarche.records.model import Position
 
@@ -42,6 +42,7 @@ class CellContent:
     change: Change | None = None
     pill: str = ""
     remarks: tuple[str, ...] = ()
+    doubt: str = ""
     attribution: str = ""
     sources: tuple[SourceLink, ...] = ()
     notes: tuple[str, ...] = ()
@@ -71,10 +72,11 @@ def cell_content(comparison: Comparison, lookup: Lookup, row: Row, column: int) 
         change=cell.change,
         pill=pill,
         remarks=_remarks(cell),
+        doubt=f"Uncertain: {position.uncertain}" if position.uncertain else "",
         attribution=wording.attribution(dossier, position),
         sources=source_links(lookup, position),
         notes=(
-            *wording.beside_in_words(cell),
+            *wording.still_standing_in_words(lookup, cell),
             *wording.listed_in_words(cell),
             *wording.answers_in_words(dossier, cell),
         ),
@@ -118,13 +120,11 @@ def _remarks(cell: Cell) -> tuple[str, ...]:
     """Say in words what marks cannot."""
     remarks = []
     if cell.rewritten:
-        remarks.append("Rewritten: most words differ, so both texts are shown whole.")
+        remarks.append("Rewritten: most words differ, so both texts stand whole and unmarked.")
     if cell.two_languages:
         remarks.append("Not compared word by word: the two texts are in different languages.")
     if cell.compared is not None and cell.compared.as_said:
         remarks.append(f"Compared in the words as said ({cell.compared.language}).")
-    if cell.position is not None and cell.position.uncertain:
-        remarks.append(f"Uncertain: {cell.position.uncertain}")
     return tuple(remarks)
 
 
@@ -154,12 +154,15 @@ def _whole_text_and_marks(
         others = [each for index, each in enumerate(row.cells) if index != comparison.base]
         against = others[0].compared if others else None
         if against is not None:
-            return against.was, _marked(against.diff.old) if len(others) == 1 else ()
+            return against.was, _marked(against.diff, Mark.REMOVED) if len(others) == 1 else ()
     elif cell.compared is not None:
-        return cell.compared.is_, _marked(cell.compared.diff.new)
+        return cell.compared.is_, _marked(cell.compared.diff, Mark.ADDED)
     return (cell.position.text or "" if cell.position else ""), ()
 
 
-def _marked(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Keep the spans that are painted."""
-    return tuple(span for span in spans if span.mark is not Mark.KEPT)
+def _marked(diff: WordDiff, side: Mark) -> tuple[Span, ...]:
+    """Keep the spans that are painted; a text that was rewritten is shown whole, unmarked."""
+    if diff.rewritten:
+        return ()
+    spans = diff.old if side is Mark.REMOVED else diff.new
+    return tuple(span for span in spans if span.mark is side)

@@ -17,7 +17,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, layouts: RowLayouts) -> None:
         super().__init__()
         self._layouts = layouts
-        self.current_row = -1
+        self.current = QPersistentModelIndex()
 
     def paint(
         self,
@@ -27,21 +27,22 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Override QStyledItemDelegate.paint."""
         entry: Entry = index.data(Role.ENTRY)
-        place = QRectF(option.rect)  # type: ignore[attr-defined]
+        place = QRectF(option.rect)
         painter.save()
         if entry.row is None:
             self._paint_topic(painter, place, entry)
         else:
             self._paint_cell(painter, place, index)
-            if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
-                self._paint_focus(painter, place)
+            if index == self.current:
+                focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+                self._paint_current(painter, place, index.row(), focused=focused)
         painter.restore()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Override QStyledItemDelegate.sizeHint."""
-        return QSize(option.rect.width(), self._layouts.height(index.row()))  # type: ignore[attr-defined]
+        return QSize(option.rect.width(), self._layouts.height(index.row()))
 
     def _paint_topic(self, painter: QPainter, place: QRectF, entry: Entry) -> None:
         """Draw the band above the demands of one topic."""
@@ -60,7 +61,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell of a demand's row."""
         look = self._layouts.look
-        chosen = index.row() == self.current_row
+        chosen = index.row() == self.current.row()
         painter.fillRect(place, QColor(look.colours.selection if chosen else look.colours.surface))
         frame = self._layouts.frame(index.row())
         if index.column():
@@ -80,8 +81,14 @@ class CellDelegate(QStyledItemDelegate):
         y = place.bottom() - 0.5
         painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
 
-    def _paint_focus(self, painter: QPainter, place: QRectF) -> None:
-        """Draw which cell the keyboard is in."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._layouts.look.colours.accent), 1.5))
-        painter.drawRoundedRect(place.adjusted(2.5, 2.5, -2.5, -3.5), 4, 4)
+    def _paint_current(self, painter: QPainter, place: QRectF, row: int, *, focused: bool) -> None:
+        """Draw which cell the reader is in, and whether the keyboard is there."""
+        frame = self._layouts.frame(row)
+        part = place.adjusted(0, frame.head_height - 2, -1, -frame.foot_height + 4)
+        painter.fillRect(
+            QRectF(part.left(), part.top(), 3, part.height()),
+            QColor(self._layouts.look.colours.accent),
+        )
+        if focused:
+            painter.setPen(QPen(QColor(self._layouts.look.colours.accent), 1))
+            painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -15,7 +15,7 @@ from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.row_layouts import RowLayouts
 from demarche.gui.icons import paint_icon
 
-_WIDTH: Final = 82
+_WIDTH: Final = 90
 _SIGN: Final = 20
 
 
@@ -32,6 +32,7 @@ class Gutter(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._comparison = model
         self._layouts = layouts
+        self.current_row = -1
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -47,7 +48,7 @@ class Gutter(QHeaderView):
         look = self._layouts.look
         entry = self._comparison.entry(logical_index)
         painter.save()
-        background = look.colours.band if entry.row is None else look.colours.surface
+        background = self._background(logical_index)
         painter.fillRect(rect, QColor(background))
         painter.setPen(QPen(QColor(look.colours.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -57,6 +58,13 @@ class Gutter(QHeaderView):
             if change is not None:
                 self._paint_change(painter, QRectF(rect), change)
         painter.restore()
+
+    def _background(self, row: int) -> str:
+        """Give the colour behind a section: that of its row."""
+        colours = self._layouts.look.colours
+        if self._comparison.entry(row).row is None:
+            return colours.band
+        return colours.selection if row == self.current_row else colours.surface
 
     def _paint_change(self, painter: QPainter, rect: QRectF, change: Change) -> None:
         """Draw the sign of a change and the word under it."""

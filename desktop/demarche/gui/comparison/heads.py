@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -38,11 +39,10 @@ class ColumnHead(QFrame):
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._number = number
-        self._title = QToolButton(self)
+        self._title = QPushButton(self)
         self._detail = QLabel(self)
         self._base = QToolButton(self)
         self._remove = QToolButton(self)
-        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
         self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -74,10 +74,10 @@ class ColumnHead(QFrame):
         self._remove.setIcon(icon("close", colours.muted))
         self._detail.setStyleSheet(f"color: {colours.muted};")
         self._title.setStyleSheet(
-            "QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 1px 4px;"
+            "QPushButton { border: 1px solid transparent; border-radius: 5px; padding: 1px 4px;"
             f" text-align: left; color: {colours.text}; background: transparent; }}"
-            f"QToolButton:hover {{ background: {colours.chip}; }}"
-            f"QToolButton:focus {{ border-color: {colours.accent}; }}"
+            f"QPushButton:hover {{ background: {colours.chip}; }}"
+            f"QPushButton:focus {{ border-color: {colours.accent}; }}"
         )
         self._base.setStyleSheet(
             f"QToolButton {{ border: 1px solid {colours.line}; border-radius: 5px;"

@@ -29,7 +29,6 @@ class Role(IntEnum):
     """What the delegate and the headers ask for beyond Qt's own roles."""
 
     ENTRY = Qt.ItemDataRole.UserRole + 1
-    CONTENT = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +86,10 @@ class ComparisonModel(QAbstractTableModel):
             raise LookupError("there is no comparison")
         return self._lookups[self.comparison.columns[column].spec.file]
 
+    def lookup_with(self, position_id: str) -> Lookup | None:
+        """Give the dossier that holds a position."""
+        return next((each for each in self._lookups if position_id in each.positions), None)
+
     def content(self, row: int, column: int) -> CellContent | None:
         """Give what a cell says, or None in a topic's row."""
         return None if self._entries[row].row is None else self._content(row, column)
@@ -115,16 +118,14 @@ class ComparisonModel(QAbstractTableModel):
         entry = self._entries[index.row()]
         if role == Role.ENTRY:
             return entry
+        if role not in _SPOKEN:
+            return None
         if entry.row is None:
-            return visible_text(entry.topic) if role in _SPOKEN else None
+            return visible_text(entry.topic)
         content = self._content(index.row(), index.column())
-        if role == Role.CONTENT:
-            return content
         if role == Qt.ItemDataRole.DisplayRole:
             return visible_text(content.text)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(entry.row, index.column(), content)
-        return None
+        return self._sentence(entry.row, index.column(), content)
 
     def headerData(
         self,

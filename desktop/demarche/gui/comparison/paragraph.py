@@ -7,18 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QPen,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
+
+_TALL: Final = 1.6
+"""A line so much taller than its font's own needs the room: it is not one odd sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +102,27 @@ def _lay_out(paragraph: Paragraph, width: float) -> QTextLayout:
     layout.setTextOption(option)
     layout.setFormats([_format_range(run) for run in paragraph.runs])
     layout.setCacheEnabled(True)
+    metrics = QFontMetricsF(paragraph.font)
     layout.beginLayout()
     y = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += line.height() * paragraph.line_height
+        y += _set_line(line, y, metrics) * paragraph.line_height
     layout.endLayout()
     return layout
+
+
+def _set_line(line: QTextLine, y: float, metrics: QFontMetricsF) -> float:
+    """Put a line on the grid of its own font and give how far down the next one is.
+
+    One sign from another font would otherwise push its line away from the others.
+    """
+    spacing = metrics.lineSpacing()
+    if line.height() > _TALL * spacing:
+        line.setPosition(QPointF(0, y))
+        return line.height()
+    line.setPosition(QPointF(0, y + metrics.ascent() - line.ascent()))
+    return spacing
 
 
 def _format_range(run: Run) -> QTextLayout.FormatRange:
@@ -116,7 +135,7 @@ def _format_range(run: Run) -> QTextLayout.FormatRange:
     shape.setFontStrikeOut(run.is_struck)
     shape.setFontUnderline(run.is_underlined)
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = run.start, run.length, shape  # type: ignore[misc, assignment]
+    found.start, found.length, found.format = run.start, run.length, shape
     return found
 
 
@@ -126,7 +145,10 @@ def _height(layout: QTextLayout) -> float:
     if not count:
         return 0.0
     last = layout.lineAt(count - 1)
-    return last.y() + last.height()
+    metrics = QFontMetricsF(layout.font())
+    if last.height() > _TALL * metrics.lineSpacing():
+        return last.y() + last.height()
+    return last.y() + last.ascent() - metrics.ascent() + metrics.lineSpacing()
 
 
 def _place_at(layout: QTextLayout, point: QPointF) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -23,10 +23,10 @@ from demarche.gui.comparison.delegate import CellDelegate
 from demarche.gui.comparison.gutter import Gutter
 from demarche.gui.comparison.heads import ColumnHeads
 from demarche.gui.comparison.look import Look
-from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.model import ComparisonModel, Index
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
 
-_NARROWEST: Final = 230
+_NARROWEST: Final = 170
 _ALL_EXACT: Final = 250
 """Up to so many rows every height is exact from the start."""
 
@@ -48,6 +48,7 @@ class ComparisonView(QTableView):
         self._layouts.set_look(look, 1)
         self._delegate = CellDelegate(self._layouts)
         self.heads = ColumnHeads(model, self)
+        self._gutter = Gutter(model, self._layouts, self)
         self._settling = False
         self._set_up()
         self.setModel(model)
@@ -58,7 +59,7 @@ class ComparisonView(QTableView):
         """Make a plain table into the grid."""
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(self.heads)
-        self.setVerticalHeader(Gutter(self._comparison, self._layouts, self))
+        self.setVerticalHeader(self._gutter)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -86,12 +87,11 @@ class ComparisonView(QTableView):
         self._share_width()
         self._layouts.set_look(self._layouts.look, self._row_width())
         self._span_topics()
-        gutter = self.verticalHeader()
-        gutter.setDefaultSectionSize(round(self._layouts.look.px(_ESTIMATE)))
+        self._gutter.setDefaultSectionSize(round(self._layouts.look.px(_ESTIMATE)))
         if self._comparison.rowCount() <= _ALL_EXACT:
             for row in range(self._comparison.rowCount()):
                 self.setRowHeight(row, self._layouts.height(row))
-        gutter.updateGeometry()
+        self._gutter.updateGeometry()
         self._settle()
         self.viewport().update()
 
@@ -108,10 +108,12 @@ class ComparisonView(QTableView):
         elif top + height > self.viewport().height():
             bar.setValue(bar.value() + top + height - self.viewport().height())
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Override QTableView.currentChanged."""
         super().currentChanged(current, previous)
-        self._delegate.current_row = current.row() if current.isValid() else -1
+        self._delegate.current = QPersistentModelIndex(current)
+        self._gutter.current_row = current.row() if current.isValid() else -1
+        self._gutter.viewport().update()
         self.viewport().update()
         if current.isValid():
             self.cell_chosen.emit(current.row(), current.column())

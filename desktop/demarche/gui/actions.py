@@ -1,0 +1,159 @@
+"""Every action of the window, in one table: its words, its menu, its shortcut, its icon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from demarche.gui.icons import icon
+
+
+class Name(StrEnum):
+    """The actions by name."""
+
+    OPEN = "open"
+    FOUNDING = "founding"
+    PREVIEW = "preview"
+    PRINT = "print"
+    EXPORT = "export"
+    QUIT = "quit"
+    COPY_ROW = "copy-row"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    ONLY_CHANGED = "only-changed"
+    ADD_COLUMN = "add-column"
+    OUTLINE = "outline"
+    EVIDENCE = "evidence"
+    PROBLEMS = "problems"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ZOOM_RESET = "zoom-reset"
+    THEME_SYSTEM = "theme-system"
+    THEME_LIGHT = "theme-light"
+    THEME_DARK = "theme-dark"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action; `group` makes a choice among several."""
+
+    name: Name
+    words: str
+    menu: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    group: str = ""
+    in_toolbar: bool = False
+    separated: bool = False
+
+
+TABLE: Final = (
+    ActionSpec(Name.OPEN, "&Open…", "&File", ("Ctrl+O",), "open", in_toolbar=True),
+    ActionSpec(Name.FOUNDING, "Open the &founding dossier", "&File"),
+    ActionSpec(
+        Name.PREVIEW, "Print pre&view…", "&File", ("Ctrl+Shift+P",), "preview", separated=True
+    ),
+    ActionSpec(Name.PRINT, "&Print…", "&File", ("Ctrl+P",), "print"),
+    ActionSpec(Name.EXPORT, "&Export report…", "&File", ("Ctrl+E",), "export"),
+    ActionSpec(Name.QUIT, "&Quit", "&File", ("Ctrl+Q",), separated=True),
+    ActionSpec(Name.COPY_ROW, "&Copy row", "&Edit", ("Ctrl+C",), "copy"),
+    ActionSpec(
+        Name.PREVIOUS, "&Previous change", "&Go", ("Shift+F8",), "previous", in_toolbar=True
+    ),
+    ActionSpec(Name.NEXT, "&Next change", "&Go", ("F8",), "next", in_toolbar=True),
+    ActionSpec(
+        Name.ONLY_CHANGED,
+        "&Only changed",
+        "&View",
+        ("Ctrl+Shift+C",),
+        "only-changed",
+        checkable=True,
+        in_toolbar=True,
+    ),
+    ActionSpec(Name.ADD_COLUMN, "&Add a column…", "&View", ("Ctrl+Shift+N",), "add"),
+    ActionSpec(Name.OUTLINE, "O&utline", "&View", ("F9",), checkable=True, separated=True),
+    ActionSpec(Name.EVIDENCE, "&Evidence", "&View", ("Shift+F9",), checkable=True),
+    ActionSpec(Name.PROBLEMS, "P&roblems", "&View", ("Ctrl+F9",), checkable=True),
+    ActionSpec(Name.ZOOM_IN, "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", separated=True),
+    ActionSpec(Name.ZOOM_OUT, "Zoom &out", "&View", ("Ctrl+-",), "zoom-out"),
+    ActionSpec(Name.ZOOM_RESET, "Original &size", "&View", ("Ctrl+0",)),
+    ActionSpec(
+        Name.THEME_SYSTEM,
+        "Follow the &system",
+        "&View",
+        checkable=True,
+        group="theme",
+        separated=True,
+    ),
+    ActionSpec(Name.THEME_LIGHT, "&Light", "&View", checkable=True, group="theme"),
+    ActionSpec(Name.THEME_DARK, "&Dark", "&View", checkable=True, group="theme"),
+    ActionSpec(Name.ABOUT, "&About Demarche", "&Help"),
+)
+MENUS: Final = ("&File", "&Edit", "&Go", "&View", "&Help")
+
+
+class Actions:
+    """The actions of one window, made from the table."""
+
+    def __init__(self, window: QMainWindow, table: Sequence[ActionSpec] = TABLE) -> None:
+        self._groups: dict[str, QActionGroup] = {}
+        self._specs = table
+        self._by_name: Mapping[Name, QAction] = {
+            spec.name: self._make(spec, window) for spec in table
+        }
+
+    def __getitem__(self, name: Name) -> QAction:
+        return self._by_name[name]
+
+    def fill_menus(self, window: QMainWindow) -> Mapping[str, QMenu]:
+        """Put every action into its menu."""
+        menus = {title: window.menuBar().addMenu(title) for title in MENUS}
+        for spec in self._specs:
+            menu = menus[spec.menu]
+            if spec.separated:
+                menu.addSeparator()
+            menu.addAction(self[spec.name])
+        return menus
+
+    def fill_toolbar(self, bar: QToolBar, names: Sequence[Name | None]) -> None:
+        """Put some actions into a bar; None is a gap."""
+        for name in names:
+            if name is None:
+                bar.addSeparator()
+            else:
+                bar.addAction(self[name])
+
+    def colour(self, colour: str) -> None:
+        """Draw every icon in a colour."""
+        for spec in self._specs:
+            if spec.icon:
+                self[spec.name].setIcon(icon(spec.icon, colour))
+
+    def enable(self, names: Sequence[Name], *, enabled: bool) -> None:
+        """Allow or forbid some actions."""
+        for name in names:
+            self[name].setEnabled(enabled)
+
+    def _make(self, spec: ActionSpec, window: QMainWindow) -> QAction:
+        """Make one action."""
+        action = QAction(spec.words, window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setCheckable(spec.checkable)
+        plain = spec.words.replace("&", "").rstrip("…")
+        action.setIconText(plain)
+        keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
+        action.setToolTip(plain + keys)
+        if spec.group:
+            if spec.group not in self._groups:
+                self._groups[spec.group] = QActionGroup(window)
+            self._groups[spec.group].addAction(action)
+        window.addAction(action)
+        return action

@@ -1,0 +1,187 @@
+"""The grid with the strip beside it, and the ways through its changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
+
+from demarche.compare.comparison import Row
+from demarche.compare.lookup import Lookup
+from demarche.gui.comparison.change_map import ChangeMap
+from demarche.gui.comparison.copying import row_as_html, row_as_text
+from demarche.gui.comparison.look import Look
+from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.view import ComparisonView
+from demarche.workspace import Workspace
+
+NOTHING_OPEN = "Nothing is open.\n\nOpen a record file with Ctrl+O, or drop one here."
+NOTHING_READABLE = "No demand in this file could be read.\n\nWhat is wrong is listed below."
+NOTHING_CHANGED = "No demand differs between these columns.\n\nTurn off “Only changed” to see all."
+NOTHING_FOUND = "No demand matches the filter."
+
+
+class ComparisonPane(QWidget):
+    """Shows a workspace; emits the cell that was chosen and where the reader is."""
+
+    cell_chosen = Signal(int, int)
+    moved = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ComparisonModel(self)
+        self.view = ComparisonView(self.model, look, self)
+        self._map = ChangeMap(self.model, self.view, look, self)
+        self._empty = QLabel(NOTHING_OPEN, self)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._arrange()
+        self.view.cell_chosen.connect(self.cell_chosen)
+        self.view.cell_chosen.connect(self.moved)
+        self._map.row_requested.connect(self._go_to_row)
+        self.set_look(look)
+
+    def show_workspace(
+        self,
+        workspace: Workspace | None,
+        *,
+        only_changed: bool = False,
+        demands: frozenset[str] | None = None,
+    ) -> None:
+        """Show a comparison from the demand that was looked at, or else from its first change."""
+        before = self.current_demand()
+        comparison = workspace.comparison if workspace else None
+        self.model.show(
+            comparison,
+            workspace.lookups if workspace else (),
+            only_changed=only_changed,
+            demands=demands,
+        )
+        self._empty.setText(_why_empty(workspace, only_changed=only_changed, demands=demands))
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._return_to(before)
+        self.moved.emit()
+
+    def set_look(self, look: Look) -> None:
+        """Show everything in another theme or zoom."""
+        self.view.set_look(look)
+        self._map.set_look(look)
+        self._empty.setFont(look.body)
+        self._empty.setStyleSheet(
+            f"color: {look.colours.muted}; background: {look.colours.surface}; padding: 40px;"
+        )
+
+    def current_row(self) -> Row | None:
+        """Give the demand that the reader is at."""
+        index = self.view.currentIndex()
+        return self.model.entry(index.row()).row if index.isValid() else None
+
+    def current_demand(self) -> str | None:
+        """Give the id of the demand that the reader is at."""
+        row = self.current_row()
+        return row.demand.id if row else None
+
+    @Slot(str)
+    def go_to_demand(self, demand_id: str) -> bool:
+        """Go to a demand; False where it is not shown."""
+        row = self.model.row_of(demand_id)
+        if row is None:
+            return False
+        self._go_to_row(row)
+        return True
+
+    def changed_rows(self) -> list[int]:
+        """Give the rows that changed, from the top."""
+        entries = enumerate(self.model.entries())
+        return [row for row, entry in entries if entry.row is not None and entry.row.changed]
+
+    @Slot()
+    def next_change(self) -> None:
+        """Go to the next demand that changed; after the last comes the first."""
+        rows = self.changed_rows()
+        here = self.view.currentIndex().row()
+        if rows:
+            self._go_to_row(next((row for row in rows if row > here), rows[0]))
+
+    @Slot()
+    def previous_change(self) -> None:
+        """Go to the demand that changed before; before the first comes the last."""
+        rows = self.changed_rows()
+        here = self.view.currentIndex().row()
+        if rows:
+            self._go_to_row(next((row for row in reversed(rows) if row < here), rows[-1]))
+
+    @Slot()
+    def copy_row(self) -> None:
+        """Copy the demand that the reader is at, as plain and as rich text."""
+        row = self.view.currentIndex().row()
+        if row >= 0:
+            mime = QMimeData()
+            mime.setText(row_as_text(self.model, row))
+            mime.setHtml(row_as_html(self.model, row))
+            QGuiApplication.clipboard().setMimeData(mime)
+
+    def count(self) -> int:
+        """Count the demands that are shown."""
+        return sum(entry.row is not None for entry in self.model.entries())
+
+    def lookup_of_position(self, position_id: str) -> Lookup | None:
+        """Give the dossier that holds a position."""
+        return self.model.lookup_with(position_id)
+
+    def place_among_changes(self) -> tuple[int, int]:
+        """Say at which change the reader is (0 for at none), and of how many."""
+        rows = self.changed_rows()
+        here = self.view.currentIndex().row()
+        return (rows.index(here) + 1 if here in rows else 0), len(rows)
+
+    @Slot(int)
+    def _go_to_row(self, row: int) -> None:
+        """Go to a row, in the column that was looked at or else in the first that is compared."""
+        while row < self.model.rowCount() and self.model.entry(row).row is None:
+            row += 1
+        if row >= self.model.rowCount():
+            return
+        current = self.view.currentIndex()
+        self.view.choose(row, current.column() if current.isValid() else self.compared_column())
+
+    def compared_column(self) -> int:
+        """Give the first column that is not the base."""
+        comparison = self.model.comparison
+        return 1 if comparison is None or comparison.base == 0 else 0
+
+    def _return_to(self, demand_id: str | None) -> None:
+        """Choose the demand that was chosen before, or the first one that changed."""
+        if not self.model.rowCount():
+            return
+        if demand_id is not None and self.go_to_demand(demand_id):
+            return
+        changed = self.changed_rows()
+        self._go_to_row(changed[0] if changed else 0)
+
+    def _arrange(self) -> None:
+        """Put the strip beside the grid and the empty state behind both."""
+        grid = QWidget(self)
+        row = QHBoxLayout(grid)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view)
+        row.addWidget(self._map)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(grid)
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentIndex(1)
+
+
+def _why_empty(
+    workspace: Workspace | None, *, only_changed: bool, demands: frozenset[str] | None
+) -> str:
+    """Say why there is no row, and what to do."""
+    if workspace is None:
+        return NOTHING_OPEN
+    if workspace.comparison is None:
+        return NOTHING_READABLE
+    if demands is not None:
+        return NOTHING_FOUND
+    return NOTHING_CHANGED if only_changed else NOTHING_READABLE

@@ -1,0 +1,78 @@
+"""What lies on the desk: the workspace, and which of its rows are looked at.
+
+Keeps the window's state and says when it changed; the workspace itself decides what is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from demarche.compare.columns import ColumnSpec, SpecError
+from demarche.workspace import Workspace
+
+
+class Desk(QObject):
+    """Holds one workspace; emits `replaced` for another file, `changed` for another look at it."""
+
+    replaced = Signal()
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace: Workspace | None = None
+        self.only_changed = False
+        self.demands: frozenset[str] | None = None
+
+    def take_workspace(self, workspace: Workspace) -> None:
+        """Put what was read on the desk."""
+        self.workspace = workspace
+        self.demands = None
+        self.replaced.emit()
+        self.changed.emit()
+
+    @Slot(int, object)
+    def take_column(self, index: int, spec: ColumnSpec) -> None:
+        """Put another column in the place of one."""
+        if self.workspace is not None:
+            self._try(lambda workspace: workspace.with_column(index, spec))
+
+    @Slot(object)
+    def add_column(self, spec: ColumnSpec) -> None:
+        """Add a column."""
+        self._try(lambda workspace: workspace.with_column_added(spec))
+
+    @Slot(int)
+    def remove_column(self, index: int) -> None:
+        """Remove a column."""
+        self._try(lambda workspace: workspace.without_column(index))
+
+    @Slot(int)
+    def take_base(self, index: int) -> None:
+        """Compare with another column."""
+        self._try(lambda workspace: workspace.with_base(index))
+
+    @Slot(bool)
+    def take_only_changed(self, only_changed: bool) -> None:  # noqa: FBT001  (a toggled signal)
+        """Show all demands, or those that changed."""
+        self.only_changed = only_changed
+        self.changed.emit()
+
+    @Slot(object)
+    def take_filter(self, demands: frozenset[str] | None) -> None:
+        """Show some demands, or all."""
+        self.demands = demands
+        self.changed.emit()
+
+    def _try(self, change: Callable[[Workspace], Workspace]) -> None:
+        """Look at the same dossier otherwise, or say why that cannot be."""
+        if self.workspace is None:
+            return
+        try:
+            self.workspace = change(self.workspace)
+        except SpecError as error:
+            self.refused.emit(str(error))
+            return
+        self.changed.emit()

@@ -1,0 +1,110 @@
+"""Opening files: by dialog, by dropping them, from the list of recent ones.
+
+Drops are accepted through an own check of what is dropped, never through an item view's: what
+lies on the clipboard is somebody else's. Large files are read off the GUI thread.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from demarche.gui import tasks
+from demarche.workspace import Workspace, open_files
+
+SUFFIXES: Final = (".yaml", ".yml", ".json")
+MOST_DROPPED: Final = 2
+_IN_PLACE: Final = 256 * 1024
+"""Files up to this many bytes are read at once: that is faster than handing them to a thread."""
+
+_FILTER: Final = "Record files (*.yaml *.yml *.json);;All files (*)"
+
+
+class Opener(QObject):
+    """Reads files and says what came of it."""
+
+    opened = Signal(object)
+    started = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._task: tasks.Task[Workspace] | None = None
+
+    def ask(self, folder: str) -> None:
+        """Let the user choose a file, or two drafts."""
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, "Open one record file, or two drafts to compare", folder, _FILTER
+        )
+        if paths:
+            self.open_paths(paths)
+
+    def open_paths(self, paths: Sequence[str | Path]) -> None:
+        """Read one file, or two as drafts."""
+        if len(paths) > MOST_DROPPED:
+            self.failed.emit("Open one record file, or two to compare them as drafts.")
+            return
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if sum(_size(path) for path in paths) <= _IN_PLACE:
+            self.opened.emit(open_files(paths))
+            return
+        self.started.emit(f"Reading {Path(paths[0]).name} …")
+        self._task = tasks.run(self, _Reading(paths), self._done, self._broke)
+
+    def _done(self, workspace: Workspace) -> None:
+        """Hand on what was read."""
+        self._task = None
+        self.opened.emit(workspace)
+
+    def _broke(self, error: Exception) -> None:
+        """Say that reading broke, which is our own mistake."""
+        self._task = None
+        self.failed.emit(f"This file could not be read: {error}")
+
+
+class _Reading:
+    """Reads files in another thread, and compares them there, too."""
+
+    def __init__(self, paths: Sequence[str | Path]) -> None:
+        self._paths = tuple(paths)
+
+    def __call__(self) -> Workspace:
+        workspace = open_files(self._paths)
+        workspace.comparison  # noqa: B018  (made here, so that the window need not wait for it)
+        return workspace
+
+
+def dropped_paths(mime: QMimeData) -> list[str]:
+    """Give the record files in what is dropped; nothing where it holds anything else."""
+    if not mime.hasUrls():
+        return []
+    paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    if len(paths) != len(mime.urls()) or not 1 <= len(paths) <= MOST_DROPPED:
+        return []
+    return paths if all(_is_record_file(path) for path in paths) else []
+
+
+def _is_record_file(path: str) -> bool:
+    """Say whether a path names a regular file of a kind that can be read."""
+    if Path(path).suffix.lower() not in SUFFIXES:
+        return False
+    try:
+        return stat.S_ISREG(Path(path).stat().st_mode)
+    except OSError:
+        return False
+
+
+def _size(path: str | Path) -> int:
+    """Give the size of a file, 0 where it cannot be told."""
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0

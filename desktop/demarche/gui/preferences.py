@@ -1,0 +1,74 @@
+"""What the user prefers, held for the window and written when it changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
+
+from demarche import settings
+from demarche.settings import ZOOM_LEAST, ZOOM_MOST, Settings, Theme
+
+_STEPS: Final = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
+
+
+class Preferences(QObject):
+    """Holds the settings; emits what changed."""
+
+    look_changed = Signal()
+    recent_changed = Signal()
+    not_saved = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings, self.message = settings.load()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Prefer a theme."""
+        self._take(replace(self.settings, theme=theme))
+        self.look_changed.emit()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Show everything larger."""
+        self._zoom(next((step for step in _STEPS if step > self.settings.zoom), ZOOM_MOST))
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Show everything smaller."""
+        smaller = (step for step in reversed(_STEPS) if step < self.settings.zoom)
+        self._zoom(next(smaller, ZOOM_LEAST))
+
+    @Slot()
+    def zoom_reset(self) -> None:
+        """Show everything in its original size."""
+        self._zoom(100)
+
+    def remember_opened(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        self._take(self.settings.with_opened(path))
+        self.recent_changed.emit()
+
+    def remember_geometry(self, geometry: QByteArray) -> None:
+        """Keep the size and place of the window."""
+        words = bytes(geometry.toBase64().data()).decode("ascii")
+        self._take(replace(self.settings, geometry=words))
+
+    def geometry(self) -> QByteArray:
+        """Give the size and place of the window as it was kept."""
+        return QByteArray.fromBase64(QByteArray(self.settings.geometry.encode("ascii")))
+
+    def _zoom(self, zoom: int) -> None:
+        """Show everything in a size, in per cent."""
+        self._take(replace(self.settings, zoom=zoom))
+        self.look_changed.emit()
+
+    def _take(self, changed: Settings) -> None:
+        """Hold and write other settings; a disk that cannot be written is said, not fatal."""
+        self.settings = changed
+        try:
+            settings.save(changed)
+        except OSError as error:
+            self.not_saved.emit(f"The settings could not be saved: {error.strerror}.")

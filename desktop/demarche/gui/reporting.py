@@ -1,0 +1,104 @@
+"""Paper from the window: preview, printer and file, all of the same report."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from demarche.gui import printing, tasks
+from demarche.gui.desk import Desk
+from demarche.gui.preferences import Preferences
+from demarche.reports.document import Options, Paper, Report
+from demarche.reports.writing import write_report
+from demarche.workspace import report_of
+
+_FILTER = "PDF (*.pdf);;Web page (*.html)"
+
+
+class Reporter(QObject):
+    """Makes the report of what is looked at now, and hands it to a printer or a file."""
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, window: QWidget, desk: Desk, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._preferences = preferences
+
+    @Slot()
+    def preview(self) -> None:
+        """Show the pages as they will be printed."""
+        report = self._report()
+        if report is not None:
+            printing.preview(self._window, report)
+
+    @Slot()
+    def print(self) -> None:
+        """Print the pages."""
+        report = self._report()
+        if report is not None:
+            printing.print_report(self._window, report)
+
+    @Slot()
+    def export(self) -> None:
+        """Ask for a file and write the report into it."""
+        report = self._report()
+        if report is None:
+            return
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, "Export the report", str(self._suggestion()), _FILTER
+        )
+        if name:
+            self.write(report, _with_suffix(name, chosen))
+
+    def write(self, report: Report, path: Path) -> None:
+        """Write a report off the GUI thread."""
+        self.said.emit(f"Writing {path.name} …")
+        tasks.run(
+            self, partial(write_report, report, path), partial(self._written, path), self._refused
+        )
+
+    def _written(self, path: Path, warnings: tuple[str, ...]) -> None:
+        """Say that a report was written, and what it could not hold."""
+        self.said.emit(f"Written: {path}")
+        if warnings:
+            self.failed.emit("\n\n".join((f"{path.name} was written, but:", *warnings)))
+
+    def _refused(self, error: Exception) -> None:
+        """Say that a report could not be written."""
+        self.failed.emit(f"The report could not be written: {error}")
+
+    def _report(self) -> Report | None:
+        """Build the report of what is looked at now."""
+        workspace = self._desk.workspace
+        if workspace is None or workspace.comparison is None:
+            return None
+        demands = self._desk.demands
+        return report_of(
+            workspace,
+            Options(
+                paper=Paper(self._preferences.settings.paper),
+                only_changed=self._desk.only_changed,
+                demands=demands,
+                filter="" if demands is None else "the demands found in the outline",
+            ),
+        )
+
+    def _suggestion(self) -> Path:
+        """Suggest a name beside the record file."""
+        workspace = self._desk.workspace
+        first = workspace.paths[0] if workspace else Path("report")
+        last = self._preferences.settings.last
+        folder = last.parent if last else Path.home()
+        return folder / f"{first.stem}.pdf"
+
+
+def _with_suffix(name: str, chosen: str) -> Path:
+    """Give a file the suffix of the kind that was chosen, where it has none."""
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(".html" if "html" in chosen else ".pdf")

@@ -1,0 +1,65 @@
+"""The status bar: how many demands, what became of them, where the reader is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from demarche.compare.cell import Change
+from demarche.compare.comparison import Comparison
+from demarche.compare.wording import CHANGE_WORDS
+from demarche.gui.text import visible_text
+
+
+class CountsBar(QStatusBar):
+    """Counts the changes of a comparison, all columns together."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._counts = _label(self)
+        self._notes = _label(self)
+        self._place = _label(self)
+        self._zoom = _label(self)
+        self.addWidget(self._counts)
+        self.addWidget(self._notes, 1)
+        self.addPermanentWidget(self._place)
+        self.addPermanentWidget(self._zoom)
+
+    def show_comparison(self, comparison: Comparison | None, shown: int) -> None:
+        """Say how many demands there are and what became of them."""
+        self._counts.setText(_counts(comparison, shown) if comparison else "")
+        notes = "; ".join(comparison.notes) if comparison else ""
+        self._notes.setText(visible_text(notes))
+        self._notes.setToolTip("")
+
+    def show_place(self, change: int, of: int) -> None:
+        """Say at which change the reader is."""
+        at = f"change {change} of {of}" if change else f"{of} changed"
+        self._place.setText(at if of else "nothing changed")
+
+    def show_zoom(self, zoom: int) -> None:
+        """Say how large everything is shown."""
+        self._zoom.setText(f"{zoom} %")
+
+
+def _counts(comparison: Comparison, shown: int) -> str:
+    """Write the counts in one line."""
+    total = len(comparison.rows)
+    demands = "1 demand" if total == 1 else f"{total} demands"
+    counted: Counter[Change] = Counter()
+    for counts in comparison.summary:
+        counted.update(counts or {})
+    changes = [f"{counted[each]} {CHANGE_WORDS[each]}" for each in Change if counted[each]]
+    filtered = [f"{shown} shown"] if shown != total else []
+    return "   ·   ".join([demands, *filtered, *changes])
+
+
+def _label(parent: QWidget) -> QLabel:
+    """Make a label that never takes text for markup."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setContentsMargins(6, 2, 6, 2)
+    return label
