@@ -111,7 +111,7 @@ def _legend(comparison: Comparison, demands: Iterable[DemandBlock]) -> tuple[str
             "underlined words their own."
         )
     if any(REWRITTEN in cell.remarks for cell in cells):
-        lines.append("Where most words differ none are marked, and the text is called rewritten.")
+        lines.append("Rewritten: so many words differ that none are marked.")
     if any(cell.verdict and cell.verdict.change is Change.NOT_MENTIONED for cell in cells):
         lines.append(
             "Not mentioned: its party spoke of other things and not of this. It does not mean "

@@ -30,8 +30,8 @@ from demarche.reports.plain import interleaved, marked, one_line, several_lines,
 from demarche.reports.scripts import language_name
 
 NO_TEXT = "[no text: proposes to delete this]"
-REWRITTEN = "rewritten: so many words differ that none are marked"
-TWO_LANGUAGES = "words not compared: the two texts are in two languages"
+REWRITTEN = "rewritten"
+TWO_LANGUAGES = "not compared: two languages"
 
 
 @dataclass(frozen=True, slots=True)

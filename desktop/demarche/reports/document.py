@@ -221,6 +221,14 @@ class Quotation:
     translation: str = ""
     demands: tuple[int, ...] = ()
 
+    @property
+    def about(self) -> str:
+        """Say where in the source the words stand, and which demands they are quoted for."""
+        demands = ", ".join(map(str, self.demands))
+        parts = (self.locator, f"demand {demands}" if demands else "")
+        told = "; ".join(part for part in parts if part)
+        return f" ({told})" if told else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceNote:

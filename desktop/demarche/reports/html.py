@@ -16,7 +16,6 @@ from markupsafe import Markup
 from demarche.compare.cell import Change
 from demarche.records.model import FORMAT
 from demarche.reports.document import LANGUAGE, CellBlock, DemandBlock, Report
-from demarche.reports.typesetting import about_quotation
 from demarche.resources import resource
 
 _DRAWING: Final = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
@@ -29,7 +28,6 @@ def write_html(report: Report) -> str:
         report=report,
         two=two,
         told=_told if two else _nothing,
-        about=about_quotation,
         language=LANGUAGE,
         format=FORMAT,
     )

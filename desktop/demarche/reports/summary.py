@@ -46,20 +46,16 @@ def summary_lines(
 
 
 def _line(demand: DemandBlock, labels: Sequence[str]) -> str:
-    """Say what became of a demand, column by column where there are several."""
-    told = [
-        _told(cell, label if len(labels) > 2 else "")
-        for cell, label in zip(demand.cells, labels, strict=True)
-        if cell.verdict and cell.verdict.change not in _NOTHING_TO_SAY
-    ]
-    return "; ".join(told) + "." if told else ""
-
-
-def _told(cell: CellBlock, label: str) -> str:
-    """Say what became of a demand in one column, with the terms that differ."""
-    words = cell.verdict.words if cell.verdict else ""
-    lead = f"{label}: " if label else ""
-    return lead + words + "".join(_terms(cell, room=_MOST_OF_TERMS if not label else 0))
+    """Say what became of a demand; with several columns, what it became in which of them."""
+    told: dict[str, list[str]] = {}
+    for cell, label in zip(demand.cells, labels, strict=True):
+        if cell.verdict and cell.verdict.change not in _NOTHING_TO_SAY:
+            terms = "".join(_terms(cell, _MOST_OF_TERMS)) if len(labels) == 2 else ""
+            told.setdefault(cell.verdict.words + terms, []).append(label)
+    if len(labels) == 2:
+        return "".join(f"{words}." for words in told)
+    parts = (f"{words} ({', '.join(where)})" for words, where in told.items())
+    return "; ".join(parts) + "." if told else ""
 
 
 def _terms(cell: CellBlock, room: int) -> Iterable[str]:

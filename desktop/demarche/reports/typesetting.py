@@ -6,13 +6,12 @@ Every text stays a value. The template sets it as text; nothing here writes mark
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import regex
-
 from demarche.records.model import FORMAT
+from demarche.reports.breaking import pieces_of
 from demarche.reports.document import (
     Address,
     CellBlock,
@@ -27,13 +26,15 @@ from demarche.reports.document import (
     Verdict,
     Words,
 )
-
-MOST_SIDE_BY_SIDE: Final = 4
-"""More columns than this do not fit on paper side by side: they stand in several parts."""
+from demarche.reports.parts import (
+    columns_of_parts,
+    demands_of,
+    left_out_of,
+    part_title,
+    said_of_part,
+)
 
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
-_LONG_WORD: Final = regex.compile(r"\S{19,}")
-_PIECE: Final = regex.compile(r"\X{1,11}[/?&=._\-,:;#%]+(?=\X)|\X{12}(?=\X{3})|\X+?$")
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?\b")
 _SPACES: Final = re.compile(r"[\u1680\u2000-\u200a\u205f\u3000]")
 _SURELY_FITS: Final = 900
@@ -45,19 +46,6 @@ Values = dict[str, Any]
 def values_for(report: Report, safe: Callable[[str], str]) -> Values:
     """Give a report as values; `safe` replaces what no font draws."""
     return _Setter(safe).report(report)
-
-
-def columns_of_parts(report: Report) -> tuple[tuple[int, ...], ...]:
-    """Split the columns over as few parts as fit on paper, the base first in each."""
-    others = [index for index in range(len(report.columns)) if index != report.base]
-    if len(report.columns) <= MOST_SIDE_BY_SIDE:
-        return (tuple(range(len(report.columns))),)
-    room = MOST_SIDE_BY_SIDE - 1
-    parts = -(-len(others) // room)
-    return tuple(
-        (report.base, *others[len(others) * at // parts : len(others) * (at + 1) // parts])
-        for at in range(parts)
-    )
 
 
 def is_landscape(report: Report) -> bool:
@@ -111,10 +99,7 @@ class _Setter:
 
     def text(self, text: str) -> str | list[str]:
         """Write a text: whole, or in pieces between which a long word may be broken."""
-        text = _SPACES.sub(" ", self.safe(text))
-        if _LONG_WORD.search(text) is None:
-            return text
-        return list(_pieces(text))
+        return pieces_of(_SPACES.sub(" ", self.safe(text)))
 
     def words(self, words: Words) -> Values:
         """Write a text with its language and direction."""
@@ -123,22 +108,21 @@ class _Setter:
     def _parts(self, report: Report) -> Iterator[Values]:
         """Yield the tables that the comparison is split over."""
         parts = columns_of_parts(report)
+        shown: set[int] = set()
         for number, columns in enumerate(parts, 1):
-            topics = [
-                (at, topic, [each for each in topic.demands if _is_told(each, columns, report)])
-                for at, topic in enumerate(report.topics, 1)
-            ]
+            left_out = left_out_of(report, parts, number)
             yield {
                 "number": number,
-                "title": _part_title(number, len(parts)),
-                "said": [self.text(each) for each in _said(report, parts, number)],
+                "title": part_title(number, len(parts)),
+                "said": [self.text(each) for each in said_of_part(report, parts, number, left_out)],
                 "heads": [self._head(report, column) for column in columns],
                 "topics": [
-                    self._topic(at, topic, demands, columns)
-                    for at, topic, demands in topics
-                    if demands
+                    self._topic(at, topic, demands, columns, shown)
+                    for at, topic in enumerate(report.topics, 1)
+                    if (demands := [each for each in topic.demands if each.number not in left_out])
                 ],
             }
+            shown.update(each.number for each in demands_of(report) if each.number not in left_out)
 
     def _head(self, report: Report, column: int) -> Values:
         """Write the head of a column."""
@@ -150,22 +134,30 @@ class _Setter:
         }
 
     def _topic(
-        self, number: int, topic: Topic, demands: Sequence[DemandBlock], columns: Sequence[int]
+        self,
+        number: int,
+        topic: Topic,
+        demands: Sequence[DemandBlock],
+        columns: Sequence[int],
+        shown: Container[int],
     ) -> Values:
         """Write a topic with the demands that stand in one part."""
         return {
             "number": number,
             "title": self.words(topic.title),
-            "demands": [self._demand(each, columns) for each in demands],
+            "demands": [
+                self._demand(each, columns, again=each.number in shown) for each in demands
+            ],
         }
 
-    def _demand(self, demand: DemandBlock, columns: Sequence[int]) -> Values:
+    def _demand(self, demand: DemandBlock, columns: Sequence[int], *, again: bool) -> Values:
         """Write a demand; with two columns its one verdict and its terms span both."""
         cells = [demand.cells[column] for column in columns]
         two = len(columns) == 2
         told = next((cell for cell in cells if cell.verdict), None) if two else None
         return {
             "number": demand.number,
+            "again": again,
             "title": self.words(demand.title),
             "asked": self.text(demand.asked),
             "changed": demand.changed,
@@ -187,6 +179,7 @@ class _Setter:
             "lines": [{"text": self.text(each.text), "notes": each.notes} for each in cell.lines],
             "terms": self._terms(cell),
             "quiet": cell.quiet,
+            "empty": cell.empty,
         }
 
     def _passage(self, passage: Passage) -> Values:
@@ -234,27 +227,8 @@ class _Setter:
             "words": self.words(quote.words),
             "href": quote.href,
             "translation": self.text(quote.translation),
-            "about": self.text(about_quotation(quote)),
+            "about": self.text(quote.about),
         }
-
-
-def about_quotation(quote: Quotation) -> str:
-    """Say where in the source quoted words stand, and which demands they are quoted for."""
-    demands = ", ".join(map(str, quote.demands))
-    where = f"{quote.locator}; " if quote.locator else ""
-    return f" ({where}demand {demands})" if demands else where
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield the pieces of a text between which a long word may be broken."""
-    end = 0
-    for word in _LONG_WORD.finditer(text):
-        pieces = [match[0] for match in _PIECE.finditer(word[0])]
-        yield text[end : word.start()] + pieces[0]
-        yield from pieces[1:]
-        end = word.end()
-    if end < len(text):
-        yield text[end:]
 
 
 def _tongue(language: str, right_to_left: bool) -> Values:  # noqa: FBT001
@@ -265,47 +239,6 @@ def _tongue(language: str, right_to_left: bool) -> Values:  # noqa: FBT001
         "region": match[2].lower() if match and match[2] else None,
         "rtl": right_to_left,
     }
-
-
-def _is_told(demand: DemandBlock, columns: Sequence[int], report: Report) -> bool:
-    """Say whether a demand stands in a part: in one of several, where a column holds any of it."""
-    if len(columns) == len(report.columns):
-        return True
-    return any(not demand.cells[each].empty for each in columns if each != report.base)
-
-
-def _part_title(number: int, parts: int) -> str:
-    """Name a part of the comparison."""
-    return "Comparison" if parts == 1 else f"Comparison, part {number} of {parts}"
-
-
-def _said(report: Report, parts: Sequence[Sequence[int]], number: int) -> Iterator[str]:
-    """Say how the columns are split over parts, and what a part leaves out."""
-    if len(parts) == 1:
-        return
-    columns = parts[number - 1]
-    names = ", ".join(report.columns[each].label for each in columns if each != report.base)
-    base = report.columns[report.base].label
-    yield f"Paper holds {MOST_SIDE_BY_SIDE} columns side by side. This part: {base} beside {names}."
-    left_out = [
-        demand.number
-        for topic in report.topics
-        for demand in topic.demands
-        if not _is_told(demand, columns, report)
-    ]
-    if left_out:
-        yield f"Without a statement in any of these columns: demand {ranges(left_out)}."
-
-
-def ranges(numbers: Sequence[int]) -> str:
-    """Write numbers in short: 1, 3-5."""
-    found: list[list[int]] = []
-    for number in numbers:
-        if found and found[-1][-1] == number - 1:
-            found[-1].append(number)
-        else:
-            found.append([number])
-    return ", ".join(f"{each[0]}–{each[-1]}" if len(each) > 1 else str(each[0]) for each in found)
 
 
 def _length(cell: CellBlock) -> int:

@@ -1,0 +1,80 @@
+"""How the columns of a report are split over tables that fit on paper, and what each leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
+
+from demarche.reports.document import DemandBlock, Report
+
+MOST_SIDE_BY_SIDE: Final = 4
+"""More columns than this do not fit on paper side by side: they stand in several parts."""
+
+
+def columns_of_parts(report: Report) -> tuple[tuple[int, ...], ...]:
+    """Split the columns over as few parts as fit on paper, the base first in each."""
+    others = [index for index in range(len(report.columns)) if index != report.base]
+    if len(report.columns) <= MOST_SIDE_BY_SIDE:
+        return (tuple(range(len(report.columns))),)
+    room = MOST_SIDE_BY_SIDE - 1
+    parts = -(-len(others) // room)
+    return tuple(
+        (report.base, *others[len(others) * at // parts : len(others) * (at + 1) // parts])
+        for at in range(parts)
+    )
+
+
+def demands_of(report: Report) -> Iterator[DemandBlock]:
+    """Yield every demand of a report."""
+    for topic in report.topics:
+        yield from topic.demands
+
+
+def left_out_of(report: Report, parts: Sequence[Sequence[int]], number: int) -> frozenset[int]:
+    """Give the demands that stand in other parts only, since no column of this one holds any.
+
+    One that no column at all holds stands in the first part.
+    """
+    if len(parts) == 1:
+        return frozenset()
+    return frozenset(
+        demand.number
+        for demand in demands_of(report)
+        if not _holds(demand, parts[number - 1], report)
+        and (number > 1 or _holds(demand, range(len(report.columns)), report))
+    )
+
+
+def _holds(demand: DemandBlock, columns: Iterable[int], report: Report) -> bool:
+    """Say whether any of these columns but the base holds a statement on a demand."""
+    return any(not demand.cells[each].empty for each in columns if each != report.base)
+
+
+def part_title(number: int, parts: int) -> str:
+    """Name a part of the comparison."""
+    return "Comparison" if parts == 1 else f"Comparison, part {number} of {parts}"
+
+
+def said_of_part(
+    report: Report, parts: Sequence[Sequence[int]], number: int, left_out: Collection[int]
+) -> Iterator[str]:
+    """Say how the columns are split over parts, and what a part leaves out."""
+    if len(parts) == 1:
+        return
+    names = ", ".join(report.columns[at].label for at in parts[number - 1] if at != report.base)
+    base = report.columns[report.base].label
+    yield f"Paper holds {MOST_SIDE_BY_SIDE} columns side by side. This part: {base} beside {names}."
+    if left_out:
+        named = ranges(sorted(left_out))
+        yield f"Without a statement in any of these columns, and so not in this part: {named}."
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Write numbers in short: 1, 3-5."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return ", ".join(f"{each[0]}–{each[-1]}" if len(each) > 1 else str(each[0]) for each in found)
