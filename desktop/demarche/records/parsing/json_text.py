@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, Final
 
 from demarche.records.finding import Finding, named
+from demarche.records.parsing.json_words import say_string, say_word
 from demarche.records.parsing.parsed import MAX_DEPTH, BrokenTextError, Parsed, broken, too_deep
 from demarche.records.place import Loc, Spot
 from demarche.records.problem import Code
@@ -26,7 +27,6 @@ _ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONSTANTS: Final = {"true": True, "false": False, "null": None}
 _NO_NUMBERS: Final = frozenset({"NaN", "Infinity", "-Infinity", "nan", "inf", "-inf"})
-_OTHER_WORDS: Final = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
 
 
 class _Suspect(ValueError):  # noqa: N818 - a signal to look closer, not an error that anyone sees
@@ -176,7 +176,7 @@ class _Tree:
         try:
             text, self._at = scanstring(self._text, start + 1, True)  # noqa: FBT003 - no keywords in C
         except json.JSONDecodeError as error:
-            raise _say_string(error, start, self._text) from error
+            raise say_string(error, start, self._text) from error
         half = _SURROGATE.search(text)
         if half is not None:
             finding = Finding(
@@ -205,7 +205,7 @@ class _Tree:
             return ""
         number = _NUMBER.fullmatch(word[0])
         if number is None:
-            raise self._broken(*_say_word(word[0]))
+            raise self._broken(*say_word(word[0]))
         self._at = word.end()
         return self._number(word[0], start, whole=not (number[1] or number[2]))
 
@@ -262,29 +262,3 @@ class _Tree:
 
 
 _KEY_HINT: Final = 'write it as "title": "..."'
-
-
-def _say_string(error: json.JSONDecodeError, start: int, text: str) -> BrokenTextError:
-    """Put the standard library's complaint about a string into words."""
-    if error.msg.startswith("Unterminated"):
-        return BrokenTextError(start, "a quote is opened here and never closed", 'close it with "')
-    if error.msg.startswith("Invalid control character"):
-        code = ord(text[error.pos])
-        message = f"the character U+{code:04X} may not stand in a text as it is"
-        if code in (10, 13):
-            hint = r'close it with ", or write a line break as \n'
-            return BrokenTextError(start, "the line ends inside this quote", hint)
-        hint = f"take it out, or write it as \\u{code:04x}"
-        return BrokenTextError(error.pos, message, hint)
-    return BrokenTextError(
-        error.pos, "this backslash means nothing", r"write \\ for a backslash itself"
-    )
-
-
-def _say_word(word: str) -> tuple[str, str]:
-    """Say why a bare word is no value."""
-    if word in _OTHER_WORDS:
-        return f"{named(word)} is no word of JSON", f"write {_OTHER_WORDS[word]}"
-    if word.startswith("'"):
-        return "single quotes stand here", 'JSON has double quotes only: "text"'
-    return f"{named(word)} stands without quotes", f'put it in double quotes: "{word[:40]}"'

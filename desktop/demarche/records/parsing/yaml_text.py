@@ -41,7 +41,7 @@ def _read(text: str) -> Parsed:
     """Read one YAML document, or say where it cannot be read."""
     _refuse_characters(text)
     safe, restore = _hide_old_breaks(text)
-    builder = _Builder(restore)
+    builder = _Builder(safe, restore)
     parser = CParser(safe)
     try:
         while (event := parser.get_event()) is not None:
@@ -99,10 +99,11 @@ class _Frame:
 class _Builder:
     """Builds values and spots from events; keeps what it refuses as findings."""
 
-    def __init__(self, restore: Callable[[str], str]) -> None:
+    def __init__(self, text: str, restore: Callable[[str], str]) -> None:
         self.root: Any = None
         self.root_spot = Spot(0, 0)
         self.findings: list[Finding] = []
+        self._text = text
         self._restore = restore
         self._frames: list[_Frame] = []
         self._documents = 0
@@ -128,6 +129,9 @@ class _Builder:
         self._refuse_marks(event)
         plain = not event.style
         text = self._restore(event.value)
+        if plain and self._follows(event, "?"):
+            message = "a text in brackets begins with ?, which makes a key of it"
+            self._find(event, message, "put it in quotes", _start(event) - 1)
         if self._frames and self._frames[-1].wants_key:
             self._key(text, _start(event), plain=plain)
         else:
@@ -201,6 +205,10 @@ class _Builder:
         if event.anchor is not None:
             message = f"`&{event.anchor}` names a part to be repeated"
             self._find(event, message, "take it out; put a text that begins with & in quotes")
+
+    def _follows(self, event: yaml.Event, character: str) -> bool:
+        """Say whether a character stands right before what an event tells of."""
+        return _start(event) > 0 and self._text[_start(event) - 1] == character
 
     def _find(self, event: yaml.Event, message: str, hint: str, start: int | None = None) -> None:
         """Keep one refusal at the place of an event."""

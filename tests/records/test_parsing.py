@@ -1,0 +1,145 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from demarche.records.parsing.json_text import _Tree, parse_json
+from demarche.records.parsing.yaml_text import parse_yaml
+from demarche.records.place import Lines
+from demarche.records.problem import Code
+
+KEYS = st.text(max_size=5)
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | KEYS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(VALUES, st.booleans(), st.sampled_from([None, 1]))
+def test_the_tree_reads_what_the_standard_library_reads(value, ascii_only, indent):
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    assert _Tree(text).read()[0] == value
+    assert parse_json(text).value == value
+
+
+@given(st.text(alphabet='{}[],:"\\ \n01eE+-.trufalsn\x00é', max_size=30))
+def test_both_readers_of_json_refuse_alike(text):
+    try:
+        expected = json.loads(text)
+    except ValueError:
+        assert parse_json(text).findings
+    else:
+        parsed = parse_json(text)
+        assert parsed.findings or parsed.value == expected
+
+
+@given(VALUES)
+def test_every_place_is_where_the_value_is_written(value):
+    text = json.dumps(value)
+    for loc, spot in walk(parse_json(text).spots(), ()):
+        found, _ = json.JSONDecoder().raw_decode(text, spot.start)
+        assert found == at(value, loc)
+
+
+def walk(spot, loc):
+    yield loc, spot
+    for step, child in spot.children.items():
+        yield from walk(child, (*loc, step))
+
+
+def at(value, loc):
+    for step in loc:
+        value = value[step]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: no", {"a": "no"}),
+        ("a: 4.10", {"a": "4.10"}),
+        ("a: 2021-12?", {"a": "2021-12?"}),
+        ("a: 12:30", {"a": "12:30"}),
+        ("a: 0123", {"a": "0123"}),
+        ("a: null", {"a": "null"}),
+        ("a: ~", {"a": "~"}),
+        ("a:", {"a": None}),
+        ("a: ''", {"a": ""}),
+        ("a: [b, 1]", {"a": ["b", "1"]}),
+        ("a: [b,, c]", None),
+        ("a: |\n  one\n  two\n", {"a": "one\ntwo\n"}),
+        ("a: >\n  one\n  two\n", {"a": "one two\n"}),
+        ("1: a", {"1": "a"}),
+        ("- a\n- b: c", ["a", {"b": "c"}]),
+        ("a: b\u2028c\x85d", {"a": "b\u2028c\x85d"}),  # no line breaks since YAML 1.2
+        ("# a comment\n---\na: b\n...\n", {"a": "b"}),
+        ("", None),
+    ],
+)
+def test_every_scalar_of_yaml_is_text(text, value):
+    assert parse_yaml(text).value == value
+
+
+def test_places_of_yaml_are_those_of_values_and_keys():
+    text = "é😀: 1\r\nb:\r\n  - x\r\n  - {k: v}\r\n"
+    spots, lines = parse_yaml(text).spots(), Lines(text)
+    assert lines.place(spots.children["é😀"].start) == (1, 5)
+    assert lines.place(spots.children["b"].key) == (2, 1)
+    inner = spots.children["b"].children[1].children["k"]
+    assert (lines.place(inner.key), lines.place(inner.start)) == ((4, 6), (4, 9))
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &x [*x]", "a: &x b\nc: *x", "*a : b", "a: !!map {}", "a: ! b", "[?b]", "{?b: c}"]
+)
+def test_what_yaml_offers_beyond_values_is_refused(text):
+    assert {finding.code for finding in parse_yaml(text).findings} == {Code.SYNTAX}
+
+
+def test_a_bomb_of_aliases_is_refused_at_once():
+    rows = [
+        "a0: &a0 [x, x]",
+        *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 60)),
+    ]
+    parsed = parse_yaml("\n".join(rows))
+    assert len(parsed.findings) == 60 + 59 * 9
+    assert parsed.value["a59"] == [""] * 9
+
+
+@pytest.mark.parametrize("parse", [parse_json, parse_yaml])
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "[" * 65 + "1,]"])
+def test_deep_nesting_is_refused(parse, text):
+    (finding,) = parse(text).findings
+    assert finding.code == Code.LIMIT
+
+
+@pytest.mark.parametrize("text", ["- " * 100_000, "? " * 100_000, "a: " * 100_000])
+def test_deep_blocks_are_refused(text):
+    assert parse_yaml(text).findings
+
+
+@pytest.mark.parametrize("text", ["[" * 64 + "]" * 64])
+def test_nesting_up_to_the_limit_is_read(text):
+    assert parse_json(text).findings == parse_yaml(text).findings == ()
+
+
+@given(st.text(alphabet=" \n-:?#&*!|>'\"%@`{}[],ab\t\u2028é\x00\ufeff", max_size=40))
+def test_yaml_is_read_or_refused(text):
+    parsed = parse_yaml(text)
+    assert all(0 <= finding.offset <= len(text) for finding in parsed.findings)
+
+
+@given(st.binary(max_size=60))
+def test_lines_and_columns_lie_inside_the_text(data):
+    text = data.decode("latin-1")
+    lines = Lines(text)
+    for offset in range(len(text) + 1):
+        line, column = lines.place(offset)
+        assert line >= 1
+        assert column >= 1

@@ -1,0 +1,211 @@
+import os
+import stat
+
+import pytest
+
+from demarche.records import loading
+from demarche.records.problem import Code, Severity
+from demarche.records.reading import MOST_PROBLEMS, read_bytes, read_file
+
+CASES = (
+    "boeing-iam-2024.json",
+    "eu-swpat-2005.json",
+    "gdpr-lobby-2012-small.json",
+    "security-guarantees-2022.json",
+)
+
+
+def codes(reading):
+    return [problem.code for problem in reading.problems]
+
+
+def positions(reading):
+    return [position.id for demand in reading.dossier.demands for position in demand.positions]
+
+
+def test_a_good_file_has_no_problems(good, read):
+    reading = read(good)
+    assert (reading.ok, reading.problems) == (True, ())
+    assert positions(reading) == ["flow.note", "flow.later", "gauges.1"]
+
+
+def test_what_is_left_out_is_filled_in(good, read):
+    good["language"] = "pt-BR"
+    first, _ = read(good).dossier.demands[0].positions
+    assert (first.party, first.to, first.language) == ("lowland", ("upland",), "pt-BR")
+
+
+def test_another_party_speaks_to_the_demands_own(good, read):
+    good["demands"][0]["positions"][1] |= {"party": "upland"}
+    assert read(good).dossier.demands[0].positions[1].to == ("lowland",)
+
+
+def test_nobody_named_needs_no_party(good, read):
+    good["demands"][1]["by"] = "unknown"
+    assert read(good).ok
+
+
+def test_a_null_is_a_field_left_out(good, read):
+    good["demands"][0]["positions"][0] |= {"note": None, "language": None, "kind": None}
+    reading = read(good)
+    assert reading.ok
+    assert reading.dossier.demands[0].positions[0].language == "en"
+
+
+def test_own_keys_are_kept_at_every_level(good, read):
+    own = {"x-mine": {"deep": [1.5, None, "a"]}}
+    demand = good["demands"][0]
+    places = [good, good["parties"]["upland"], good["sources"]["note"], demand, good["events"][0]]
+    places += [demand["positions"][0], demand["positions"][0]["quotes"][0]]
+    places += [demand["positions"][1]["links"][0]]
+    for place in places:
+        place.update(own)
+    dossier = read(good).dossier
+    first, second = dossier.demands[0].positions
+    kept = [dossier, dossier.parties["upland"], dossier.sources["note"], dossier.demands[0]]
+    kept += [dossier.events[0], first, first.quotes[0], second.links[0]]
+    assert [record.extras for record in kept] == [own] * len(kept)
+
+
+@pytest.mark.parametrize("name", ["extras", "x", "xmine"])
+def test_other_keys_are_not(good, read, name):
+    good["demands"][0]["positions"][0][name] = {}
+    assert codes(read(good)) == [Code.UNKNOWN_FIELD]
+
+
+def test_own_keys_may_not_nest_without_end(good, read):
+    good["x-mine"] = value = []
+    for _ in range(70):
+        value.append([])
+        value = value[0]
+    assert codes(read(good)) == [Code.LIMIT]
+
+
+def test_a_bad_position_leaves_the_others(good, read):
+    good["demands"][0]["positions"][0]["date"] = "someday"
+    reading = read(good)
+    assert codes(reading) == [Code.BAD_VALUE]  # and no word of the link that leads to it
+    assert positions(reading) == ["flow.later", "gauges.1"]
+    assert reading.dossier.demands[0].positions[0].links == ()
+
+
+def test_a_bad_demand_leaves_the_others(good, read):
+    del good["demands"][0]["title"]
+    reading = read(good)
+    assert codes(reading) == [Code.MISSING_FIELD]
+    assert positions(reading) == ["gauges.1"]
+
+
+def test_a_bad_field_of_a_source_leaves_the_source(good, read):
+    good["sources"]["note"]["url"] = "water.example"
+    source = read(good).dossier.sources["note"]
+    assert (source.title, source.url) == ("Note", None)
+
+
+def test_a_source_that_is_broken_is_there_under_its_id(good, read):
+    del good["sources"]["note"]["title"]
+    reading = read(good)
+    assert codes(reading) == [Code.MISSING_FIELD]
+    assert reading.dossier.sources["note"].title == "note"
+
+
+def test_a_dossier_without_a_title_is_named_by_its_file(good, read):
+    del good["title"]
+    assert read(good).dossier.title == "spoilt"
+
+
+@pytest.mark.parametrize("section", ["parties", "sources", "events"])
+def test_a_section_that_is_none_hides_no_demand(good, read, section):
+    good[section] = "none"
+    reading = read(good)
+    assert codes(reading)[:1] == [Code.WRONG_TYPE]
+    assert len(positions(reading)) == 3
+
+
+def test_where_nothing_is_good_there_is_no_dossier(good, read):
+    good["demands"] = [{"id": "flow"}]
+    assert read(good).dossier is None
+
+
+def test_a_withdrawal_of_what_is_not_there_goes_too(good, read):
+    links = [{"relation": "withdraws", "to": "flow.not"}]
+    good["demands"][0]["positions"][1] = {"id": "flow.end", "date": "2020", "links": links}
+    assert positions(read(good)) == ["flow.note", "gauges.1"]
+
+
+def test_problems_are_in_the_order_of_the_file(good, read):
+    good["demands"][0]["positions"][0]["date"] = "someday"
+    good["parties"]["upland"]["kind"] = "stat"
+    good["demands"][1]["by"] = "uplnd"
+    reading = read(good)
+    places = [(problem.line, problem.column) for problem in reading.problems]
+    assert len(places) == 3
+    assert places == sorted(places)
+
+
+def test_problems_are_bounded(good, read):
+    good["demands"][0]["to"] = [f"nobody-{n}" for n in range(MOST_PROBLEMS + 5)]
+    problems = read(good).problems
+    assert len(problems) == MOST_PROBLEMS + 1
+    assert "5 more" in str(problems[-1])
+
+
+def test_columns_count_characters():
+    data = '{"format": "demarche/1", "title": "é😀", "titel": "x"}'.encode()
+    places = {problem.code: problem.column for problem in read_bytes(data, "a.json").problems}
+    assert places[Code.UNKNOWN_FIELD] == 41
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.JSON", "a.txt", "a"])
+def test_the_format_is_known_by_suffix_or_content(name):
+    assert read_bytes(b'\xef\xbb\xbf{"format": "demarche/9"}', name).problems[0].column == 12
+
+
+def test_names_of_files_are_shown_plainly():
+    (problem,) = read_bytes(b"", "a\u202e\n.yaml").problems
+    assert str(problem).startswith("a[U+202E][U+000A].yaml:1:1: error: ")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_real_cases_read_without_errors(shared, name):
+    reading = read_file(shared / "cases" / name)
+    assert reading.ok
+    assert len(reading.sha256) == 64
+    assert {problem.severity for problem in reading.problems} <= {Severity.WARNING}
+
+
+def test_the_directive_is_warned_of_its_control_characters(shared):
+    reading = read_file(shared / "cases" / "eu-swpat-2005.json")
+    assert set(codes(reading)) == {Code.SUSPICIOUS_TEXT}
+
+
+def test_the_shipped_dossiers_have_no_problems(project):
+    for path in (project / "seeds").glob("*.yaml"):
+        assert read_file(path).problems == ()
+
+
+def test_what_is_no_file_is_said_so(tmp_path):
+    assert codes(read_file(tmp_path)) == [Code.UNREADABLE]
+    assert codes(read_file(tmp_path / "none.yaml")) == [Code.UNREADABLE]
+    assert codes(read_file("a\0b.yaml")) == [Code.UNREADABLE]
+    assert codes(read_file("a" * 5000)) == [Code.UNREADABLE]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_never_opened(tmp_path):
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert "pipe" in read_file(tmp_path / "pipe.yaml").problems[0].message
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+def test_a_file_of_others_is_said_so(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.touch(mode=stat.S_IWUSR)
+    assert "may not be read" in read_file(path).problems[0].message
+
+
+def test_a_file_too_large_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(loading, "MOST_BYTES", 10)
+    path = tmp_path / "a.yaml"
+    path.write_text("format: demarche/1")
+    assert codes(read_file(path)) == [Code.LIMIT]
