@@ -5,7 +5,7 @@ of one kind, and what they call kept is equal on both sides. Tokens are words an
 script by their Unicode properties, with inner apostrophes, hyphens and separators; scripts that
 write no spaces between words go character by character. The longest common subsequence over
 tokens is rapidfuzz's (Indel); what follows only makes it easier to read: white space between two
-changes joins them.
+changes joins them, and a lone removal or addition begins with its word.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def compare_words(old: str, new: str) -> WordDiff:
         before, after = sentences(old), sentences(new)
     if max(len(before), len(after)) > MOST_TOKENS:
         before, after = [old], [new]
-    pieces = list(_join_over_space(_pieces(before, after)))
+    pieces = _slide_to_word_edges(list(_join_over_space(_pieces(before, after))))
     if _is_rewritten(pieces):
         return WordDiff(_whole(old, Mark.REMOVED), _whole(new, Mark.ADDED), rewritten=True)
     return WordDiff(_spans(pieces, Mark.REMOVED), _spans(pieces, Mark.ADDED))
@@ -137,6 +137,26 @@ def _join_over_space(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
             yield from pending
             pending = [piece]
     yield from pending
+
+
+def _slide_to_word_edges(pieces: list[_Piece]) -> list[_Piece]:
+    """Begin a removal or an addition with a word and not with the space before it."""
+    for index in range(1, len(pieces) - 1):
+        before, piece, after = pieces[index - 1 : index + 2]
+        words = piece.old or piece.new
+        if piece.kept or (piece.old and piece.new) or not (before.kept and after.old):
+            continue
+        if words[0].isspace() and words[0] == after.old[0]:
+            slid = (*words[1:], words[0])
+            pieces[index - 1] = _kept((*before.old, words[0]))
+            pieces[index] = _Piece(slid if piece.old else (), slid if piece.new else (), kept=False)
+            pieces[index + 1] = _kept(after.old[1:])
+    return pieces
+
+
+def _kept(words: tuple[str, ...]) -> _Piece:
+    """Make a stretch that is the same on both sides."""
+    return _Piece(words, words, kept=True)
 
 
 def _joined(pieces: Sequence[_Piece]) -> _Piece:
