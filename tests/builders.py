@@ -71,3 +71,41 @@ def dossier(*demands, **fields):
         **fields,
     }
     return Dossier(demands=rows or (demand(),), **fields)
+
+
+GOOD_FILE = {
+    "format": "demarche/1",
+    "title": "A dam",
+    "parties": {"upland": {"name": "Upland"}, "lowland": {"name": "Lowland"}},
+    "sources": {"note": {"title": "Note", "url": "https://water.example/3"}},
+    "demands": [
+        {
+            "id": "flow",
+            "title": "Flow",
+            "by": "lowland",
+            "to": ["upland"],
+            "positions": [
+                {
+                    "id": "flow.note",
+                    "date": "2019-03-04",
+                    "text": "200 m³/s",
+                    "quotes": [{"exact": "200", "source": "note"}],
+                },
+                {
+                    "id": "flow.later",
+                    "date": "2019-06",
+                    "text": "100 m³/s",
+                    "links": [{"relation": "narrows", "to": "flow.note"}],
+                },
+            ],
+        },
+        {
+            "id": "gauges",
+            "title": "Gauges",
+            "by": "upland",
+            "positions": [{"date": "2019-05", "text": "Read them daily."}],
+        },
+    ],
+    "events": [{"date": "2019-02", "text": "The river froze."}],
+}
+"""The values of a small file without mistakes."""

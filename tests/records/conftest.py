@@ -5,43 +5,8 @@ import json
 
 import pytest
 
+from builders import GOOD_FILE
 from demarche.records.reading import read_bytes
-
-GOOD = {
-    "format": "demarche/1",
-    "title": "A dam",
-    "parties": {"upland": {"name": "Upland"}, "lowland": {"name": "Lowland"}},
-    "sources": {"note": {"title": "Note", "url": "https://water.example/3"}},
-    "demands": [
-        {
-            "id": "flow",
-            "title": "Flow",
-            "by": "lowland",
-            "to": ["upland"],
-            "positions": [
-                {
-                    "id": "flow.note",
-                    "date": "2019-03-04",
-                    "text": "200 m³/s",
-                    "quotes": [{"exact": "200", "source": "note"}],
-                },
-                {
-                    "id": "flow.later",
-                    "date": "2019-06",
-                    "text": "100 m³/s",
-                    "links": [{"relation": "narrows", "to": "flow.note"}],
-                },
-            ],
-        },
-        {
-            "id": "gauges",
-            "title": "Gauges",
-            "by": "upland",
-            "positions": [{"date": "2019-05", "text": "Read them daily."}],
-        },
-    ],
-    "events": [{"date": "2019-02", "text": "The river froze."}],
-}
 
 
 def pytest_addoption(parser):
@@ -53,7 +18,7 @@ def pytest_addoption(parser):
 @pytest.fixture
 def good():
     """Return the values of a good file, to be changed."""
-    return copy.deepcopy(GOOD)
+    return copy.deepcopy(GOOD_FILE)
 
 
 @pytest.fixture

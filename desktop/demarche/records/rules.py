@@ -30,6 +30,7 @@ LANGUAGE_PATTERN: Final = (
     r"(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*"
     r"(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?$|^[Xx](?:-[A-Za-z0-9]{1,8})+$"
 )
+_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
 _PARTS: Final = re.compile(
     r"https?://([^/?#]+)(?:[/?#][^\x00-\x1f\x7f-\x9f\\]*(?<!\s))?", re.IGNORECASE
 )
@@ -77,7 +78,7 @@ def _inside(text: str) -> str:
         raise ValueError("write it from the dossier's own folder, with / between the folders")
     if ".." in posix.parts:
         raise ValueError("leave out `..`: the file lies in the dossier's own folder")
-    if windows.is_reserved():
+    if any(_DEVICE.fullmatch(part) for part in posix.parts):
         raise ValueError("choose another name: Windows keeps this one for a device")
     return text
 

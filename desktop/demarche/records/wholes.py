@@ -58,7 +58,8 @@ def _link(link: _Record, loc: Loc) -> Iterator[Finding]:
         yield Finding(code=Code.MISSING_FIELD, message=message, hint=hint, loc=(*loc, "when"))
 
 
-_RELATIONS: Final = frozenset(str(word) for word in Relation)
+_RELATIONS: Final = tuple(str(word) for word in Relation)
+"""Not a set: what is asked for may be a list, which has no hash."""
 _OWNERS: Final = {"outcome": Relation.ANSWERS, "when": Relation.CONDITIONAL_ON}
 _CHECKS: Final[Mapping[type, Callable[[_Record, Loc], Iterator[Finding]]]] = {
     Position: _position,
