@@ -1,0 +1,171 @@
+"""Preview and printer: they show the pages that the PDF has, as pictures of whole sheets.
+
+Rendering takes long for a long report and needs no Qt: `pages(fitted(report, printer), ppi)` may
+run in any thread. This module starts none; where it must render itself it shows a waiting cursor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from demarche.reports.document import Orientation, Paper, Report
+from demarche.reports.pdf import pages
+from demarche.reports.typesetting import is_landscape
+
+PREVIEW_PPI: Final = 144.0
+PRINT_PPI: Final = 300.0
+
+_SIZES: Final = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+_LETTER_SIZED: Final = frozenset(
+    {QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.Legal, QPageSize.PageSizeId.Tabloid}
+)
+
+
+def preview(parent: QWidget, report: Report, rendered: Sequence[bytes] = ()) -> None:
+    """Show the pages as they will be printed; `rendered` are those of the report as it is."""
+    dialog = preview_dialog(parent, report, rendered)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def preview_dialog(
+    parent: QWidget | None, report: Report, rendered: Sequence[bytes] = ()
+) -> QPrintPreviewDialog:
+    """Make the preview; it needs no printer, and follows the paper that is chosen in it."""
+    printer = printer_for(report)
+    dialog = QPrintPreviewDialog(printer, parent)
+    dialog.setWindowTitle("Print preview")
+    dialog.resize(QSize(900, 1000))
+    sheets = _Sheets(dialog, printer, report, rendered)
+    dialog.paintRequested.connect(sheets.paint)
+    return dialog
+
+
+def print_report(parent: QWidget, report: Report) -> bool:
+    """Ask for a printer and print the report; say whether it was printed."""
+    printer = ask_for_printer(parent, report)
+    if printer is None:
+        return False
+    with _waiting():
+        paint_pages(printer, pages(fitted(report, printer), PRINT_PPI))
+    return True
+
+
+def ask_for_printer(parent: QWidget, report: Report) -> QPrinter | None:
+    """Ask for a printer; None where the question was called off."""
+    printer = printer_for(report)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if accepted else None
+
+
+def printer_for(report: Report) -> QPrinter:
+    """Make a printer that takes whole sheets of the report's paper."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(report.title.text)
+    printer.setFullPage(True)
+    lies = QPageLayout.Orientation
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(_SIZES[report.options.paper]),
+            lies.Landscape if is_landscape(report) else lies.Portrait,
+            QMarginsF(),
+        )
+    )
+    return printer
+
+
+def fitted(report: Report, printer: QPrinter) -> Report:
+    """Give the report for the paper that lies in a printer."""
+    layout = printer.pageLayout()
+    letter = layout.pageSize().id() in _LETTER_SIZED
+    across = layout.orientation() is QPageLayout.Orientation.Landscape
+    options = replace(
+        report.options,
+        paper=Paper.LETTER if letter else Paper.A4,
+        orientation=Orientation.LANDSCAPE if across else Orientation.PORTRAIT,
+    )
+    return replace(report, options=options)
+
+
+def paint_pages(printer: QPrinter, rendered: Sequence[bytes]) -> None:
+    """Paint pictures of pages, each on a sheet of its own, edge to edge."""
+    printer.setFullPage(True)
+    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise OSError("the printer does not take the pages")
+    try:
+        for number, picture in enumerate(_chosen(printer, rendered)):
+            if number:
+                printer.newPage()
+            image = QImage.fromData(picture)
+            painter.drawImage(_place(sheet, image.size()), image)
+    finally:
+        painter.end()
+
+
+def _chosen(printer: QPrinter, rendered: Sequence[bytes]) -> Sequence[bytes]:
+    """Give the pages that were asked for."""
+    first, last = printer.fromPage(), printer.toPage()
+    return rendered[first - 1 : last] if first > 0 else rendered
+
+
+def _place(sheet: QRect, size: QSize) -> QRect:
+    """Give the place of a page on a sheet: all of it, or its middle where the shapes differ."""
+    fitting = size.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    # A rounded pixel is no reason to leave a margin.
+    if abs(fitting.width() - sheet.width()) + abs(fitting.height() - sheet.height()) < 8:
+        return QRect(0, 0, sheet.width(), sheet.height())
+    place = QRect(0, 0, fitting.width(), fitting.height())
+    place.moveCenter(QRect(0, 0, sheet.width(), sheet.height()).center())
+    return place
+
+
+class _Sheets(QObject):
+    """Keeps the pages of a preview, and sets them anew where another paper is chosen.
+
+    It keeps the printer, too: the dialog uses it and does not own it.
+    """
+
+    def __init__(
+        self, parent: QObject, printer: QPrinter, report: Report, rendered: Sequence[bytes]
+    ) -> None:
+        super().__init__(parent)
+        self._printer = printer
+        self._report = report
+        self._rendered = {_paper(report): list(rendered)} if rendered else {}
+
+    @Slot(QPrinter)
+    def paint(self, printer: QPrinter) -> None:
+        """Paint the pages for the paper that a printer has now."""
+        report = fitted(self._report, printer)
+        if _paper(report) not in self._rendered:
+            with _waiting():
+                self._rendered[_paper(report)] = pages(report, PREVIEW_PPI)
+        paint_pages(printer, self._rendered[_paper(report)])
+
+
+def _paper(report: Report) -> tuple[Paper, bool]:
+    """Name the paper of a report and how it lies."""
+    return report.options.paper, is_landscape(report)
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that work is being done."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
