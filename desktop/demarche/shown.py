@@ -8,6 +8,7 @@ characters are missing in them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -38,6 +39,12 @@ _ODD: Final = regex.compile(
     """,
     regex.VERBOSE | regex.DOTALL,
 )
+_SIEVE: Final = re.compile(
+    "[^\t\n -~\xa0-\xac\xae-\u034e\u0350-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e"
+    "\u20a0-\u20bf\u3001-\u303f\u3041-\u3096\u4e00-\u9ffc]"
+)
+"""What is not plain at first sight: much faster than the whole rule, and finds more."""
+
 _DIRECTION_MARKS: Final = frozenset("\u200e\u200f\u061c")
 _RIGHT_TO_LEFT: Final = regex.compile(
     r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}--\u200f\u061c]", regex.V1
@@ -84,7 +91,7 @@ def shown_with_offsets(text: str, missing: Missing | None = None) -> Shown:
 
 def odd_places(text: str) -> tuple[int, ...]:
     """Give the places of the characters that cannot be seen, have no meaning or turn the text."""
-    if _ODD.search(text) is None:
+    if _SIEVE.search(text) is None or _ODD.search(text) is None:
         return ()
     found = tuple(match.start() for match in _ODD.finditer(text))
     if _RIGHT_TO_LEFT.search(text) is None:

@@ -69,6 +69,7 @@ TAKEN_BACK = {"id": "end", "date": "2022-02", "text": None, "links": [("withdraw
     [
         ([], False),
         ([{"date": "2022-03"}], True),
+        ([{"date": "2022-03", "links": [("answers", "of-another")]}], True),
         ([{"date": "2022-03", "links": [("restates", "a")]}], False),
         ([{"date": "2022-03", "kind": "warning"}], False),
         ([{"date": "2022-03", "party": "upland"}], False),

@@ -22,6 +22,7 @@ from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code, Severity
 from demarche.records.pruning import Pruned, prune
 from demarche.records.references import find_unknown, uses
+from demarche.records.shape import records_in
 from demarche.records.validation import validate
 from demarche.records.wholes import find_unfit
 
@@ -30,8 +31,8 @@ _MOST_ROUNDS: Final = 8
 
 def check(raw: dict[str, Any], title: str) -> tuple[Dossier | None, list[Finding]]:
     """Complete and validate the values of a file; `title` names a dossier that has none."""
-    used = list(uses(raw))
-    unfit = list(find_unfit(raw))
+    records = list(records_in(raw))
+    used, unfit = list(uses(records)), list(find_unfit(records))
     complete(raw)
     unknown = list(find_unknown(used, Names.of(raw)))
     twice = list(find_twice(raw))

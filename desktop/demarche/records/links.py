@@ -115,9 +115,10 @@ def _revived(demand: Demand, party: str, loc: Loc) -> Iterator[Finding]:
         withdraws = any(link.relation is Relation.WITHDRAWS for link in position.links)
         if position.kind not in _DEMANDING and not withdraws:
             continue
-        if withdrawn and not standing and not position.links:
+        linked = any(not ids.isdisjoint(link.to) for link in position.links)
+        if withdrawn and not standing and not linked:
             yield _say_revived(demand, position, withdrawn, (*loc, index))
-        if not position.links:
+        if not linked:
             standing.clear()
         standing -= gone
         if withdraws:

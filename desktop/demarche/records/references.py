@@ -6,7 +6,7 @@ not hide what it points to, and what is filled in later is not reported twice.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from demarche.records.explaining import did_you_mean
@@ -15,7 +15,7 @@ from demarche.records.model import Demand, Event, Link, Position, Quote, Relatio
 from demarche.records.naming import Names
 from demarche.records.place import Loc
 from demarche.records.problem import Code
-from demarche.records.shape import records_in
+from demarche.records.shape import Placed
 
 Use = tuple[str, str, Loc]
 """A kind of record, the id that is used, and where."""
@@ -37,9 +37,9 @@ _OTHERWISE: Final = {
 }
 
 
-def uses(raw: dict[str, Any]) -> Iterator[Use]:
+def uses(records: Iterable[Placed]) -> Iterator[Use]:
     """Give every id that the records of a file name, as it was written."""
-    for kind, record, loc in records_in(raw):
+    for kind, record, loc in records:
         for field, what in _REFERENCES.get(kind, {}).items():
             wanted = _wanted(what, record)
             for name, place in _ids(record.get(field), (*loc, field)):

@@ -54,11 +54,13 @@ def fields_of(record: type) -> Mapping[str, Field]:
     )
 
 
+@cache
 def is_record(kind: object) -> bool:
     """Say whether a type is a record with fields of its own."""
     return isinstance(kind, type) and dataclasses.is_dataclass(kind) and EXTRAS in _names(kind)
 
 
+@cache
 def item_of(kind: Any) -> Any:  # noqa: ANN401 - annotations have no common type
     """Give what a list or a mapping holds, or None for what is neither."""
     origin = get_origin(kind)
@@ -67,6 +69,7 @@ def item_of(kind: Any) -> Any:  # noqa: ANN401 - annotations have no common type
     return get_args(kind)[1] if origin is Mapping else None
 
 
+@cache
 def is_list(kind: Any) -> bool:  # noqa: ANN401 - annotations have no common type
     """Say whether a type is a list of things."""
     return get_origin(kind) is tuple
@@ -84,11 +87,15 @@ def record_at(loc: Loc) -> type | None:
     return kind if is_record(kind) else None
 
 
+Placed = tuple[type, dict[str, Any], Loc]
+"""The kind of a record, its plain values, and the way to it."""
+
+
 def records_in(
     value: Any,  # noqa: ANN401 - values of a file
     kind: Any = Dossier,  # noqa: ANN401 - annotations have no common type
     loc: Loc = (),
-) -> Iterator[tuple[type, dict[str, Any], Loc]]:
+) -> Iterator[Placed]:
     """Give every record in the plain values of a file, good or bad, with the way to it."""
     if is_record(kind):
         if isinstance(value, dict):

@@ -5,21 +5,21 @@ Checked on plain values, so that it is said together with all else that is wrong
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from demarche.records.finding import Finding
 from demarche.records.model import Link, Position, Relation
 from demarche.records.place import Loc
 from demarche.records.problem import Code
-from demarche.records.shape import records_in
+from demarche.records.shape import Placed
 
 _Record = dict[str, Any]
 
 
-def find_unfit(raw: _Record) -> Iterator[Finding]:
+def find_unfit(records: Iterable[Placed]) -> Iterator[Finding]:
     """Give each record whose fields do not fit each other."""
-    for kind, record, loc in records_in(raw):
+    for kind, record, loc in records:
         check = _CHECKS.get(kind)
         if check is not None:
             yield from check(record, loc)
