@@ -291,6 +291,11 @@ def listed_in_words(cell: Cell) -> tuple[str, ...]:
     )
 
 
+def doubt_in_words(position: Position) -> str:
+    """Say briefly what is in doubt; the evidence says it whole."""
+    return f"Uncertain: {_shortened(position.uncertain)}" if position.uncertain else ""
+
+
 def _shortened(text: str, most: int = 90) -> str:
     """Cut a text at a word's end."""
     if len(text) <= most:

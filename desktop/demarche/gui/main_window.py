@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QSplitter, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from demarche.gui import dialogs, theme
 from demarche.gui.actions import Actions, Name
@@ -20,6 +20,7 @@ from demarche.gui.comparison.adding import ColumnAdder
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import ComparisonPane
 from demarche.gui.desk import Desk
+from demarche.gui.folding import Folding
 from demarche.gui.opening import Opener, dropped_paths
 from demarche.gui.panels.evidence import EvidencePanel
 from demarche.gui.panels.outline import OutlinePanel
@@ -29,14 +30,24 @@ from demarche.gui.recent import RecentMenu
 from demarche.gui.reporting import Reporter
 from demarche.gui.status import CountsBar
 from demarche.gui.text import label_font, visible_text
+from demarche.gui.tool_bar import ToolBar
 from demarche.resources import FOUNDING, seed
 from demarche.settings import Theme
 from demarche.workspace import Workspace
 
 _SIZE: Final = (1440, 900)
-_TOOLS: Final = (Name.OPEN, None, Name.PREVIOUS, Name.NEXT, Name.ONLY_CHANGED, Name.ADD_COLUMN)
-_PAPER: Final = (Name.PREVIEW, Name.PRINT, Name.EXPORT)
-_NEEDS_COMPARISON: Final = (*_PAPER, *_TOOLS[2:], Name.COPY_ROW)
+_NEEDS_COMPARISON: Final = (
+    Name.PREVIEW,
+    Name.PRINT,
+    Name.EXPORT,
+    Name.COPY_ROW,
+    Name.PREVIOUS,
+    Name.NEXT,
+    Name.ONLY_CHANGED,
+    Name.ADD_COLUMN,
+)
+_OUTLINE_NEEDS: Final = 1050
+_EVIDENCE_NEEDS: Final = 800
 _THEMES: Final = {
     Name.THEME_SYSTEM: Theme.SYSTEM,
     Name.THEME_LIGHT: Theme.LIGHT,
@@ -61,6 +72,12 @@ class MainWindow(QMainWindow):
         self.opener = Opener(self)
         self.reporter = Reporter(self, self.desk, preferences)
         self.adder = ColumnAdder(self)
+        self._folding = Folding(
+            {
+                self.actions_by_name[Name.OUTLINE]: _OUTLINE_NEEDS,
+                self.actions_by_name[Name.EVIDENCE]: _EVIDENCE_NEEDS,
+            }
+        )
         self._assemble()
         self._connect_actions()
         self._connect_parts()
@@ -86,6 +103,11 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.open_paths(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QMainWindow.resizeEvent."""
+        super().resizeEvent(event)
+        self._folding.fit(event.size().width(), self._preferences.settings.zoom)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QMainWindow.closeEvent."""
@@ -120,16 +142,8 @@ class MainWindow(QMainWindow):
         menus = self.actions_by_name.fill_menus(self)
         self.recent = RecentMenu(menus["&File"], self._preferences)
         menus["&File"].insertMenu(self.actions_by_name[Name.FOUNDING], self.recent)
-        bar = QToolBar("Tools", self)
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.actions_by_name.fill_toolbar(bar, _TOOLS)
-        gap = QWidget(bar)
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        self.actions_by_name.fill_toolbar(bar, _PAPER)
-        self.addToolBar(bar)
+        self._bar = ToolBar(self.actions_by_name, self)
+        self.addToolBar(self._bar)
 
     def _connect_actions(self) -> None:
         """Connect each action to what it does."""
@@ -219,9 +233,7 @@ class MainWindow(QMainWindow):
             desk.workspace, only_changed=desk.only_changed, demands=desk.demands
         )
         self.outline.show_comparison(comparison, self.pane.compared_column())
-        self.actions_by_name.enable(
-            [name for name in _NEEDS_COMPARISON if name], enabled=comparison is not None
-        )
+        self.actions_by_name.enable(_NEEDS_COMPARISON, enabled=comparison is not None)
         self.counts.show_comparison(comparison, self.pane.count())
 
     @Slot(int, int)
@@ -232,6 +244,7 @@ class MainWindow(QMainWindow):
             lookup = self.pane.model.lookup_of(column)
             cell = entry.row.cells[column]
             self.evidence.show_cell(lookup.dossier, lookup, entry.row.demand, cell)
+            self.outline.choose_demand(entry.row.demand.id)
 
     @Slot(str)
     def _show_position(self, position: str) -> None:
@@ -271,6 +284,8 @@ class MainWindow(QMainWindow):
             panel.set_theme(look.colours)
             panel.set_zoom(look.zoom)
         self.counts.show_zoom(look.zoom)
+        self._bar.set_zoom(look.zoom)
+        self._folding.fit(self.width(), look.zoom)
 
     def _look(self) -> Look:
         """Give the look that is preferred."""

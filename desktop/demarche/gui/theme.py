@@ -37,6 +37,7 @@ class Colours:
     selection: str
     chip: str
     warning: str
+    scroll: str
 
 
 LIGHT: Final = Colours(
@@ -56,6 +57,7 @@ LIGHT: Final = Colours(
     selection="#fdf6dd",
     chip="#eef1f4",
     warning="#8a5a00",
+    scroll="#c3c0b8",
 )
 DARK: Final = Colours(
     is_dark=True,
@@ -74,6 +76,7 @@ DARK: Final = Colours(
     selection="#35321f",
     chip="#30353b",
     warning="#e8b95a",
+    scroll="#565c64",
 )
 
 
@@ -148,6 +151,14 @@ def _style_sheet(colours: Colours) -> str:
     QLineEdit {{ background: {colours.surface}; color: {colours.text};
         border: 1px solid {colours.line}; border-radius: 6px; padding: 4px 9px; }}
     QLineEdit:focus {{ border-color: {colours.accent}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {colours.scroll}; border-radius: 4px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ min-height: 28px; }}
+    QScrollBar::handle:horizontal {{ min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {colours.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QTableView#comparison QTableCornerButton::section {{ background: {colours.background};
         border: 0; border-bottom: 1px solid {colours.line}; }}
     QTableView#comparison {{ background: {colours.surface}; border: 0; }}

@@ -18,11 +18,7 @@ _BETWEEN = "  ·  "
 def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
     """Set a cell from its heading down to its sources and answers."""
     colours = look.colours
-    found = [_heading(content, look)]
-    if content.pill:
-        fill, colour = look.pill_colours(content.change)
-        pill = visible_text(content.pill)
-        found.append(Paragraph(pill, look.small, colour, space_above=look.px(5), pill=fill))
+    found = [*_pill(content, look), _heading(content, look)]
     if content.text:
         found.append(_body(content, look))
     found += [_line(words, look, colours.muted) for words in content.remarks]
@@ -55,6 +51,15 @@ def terms_paragraphs(terms: Sequence[tuple[str, str]], look: Look) -> list[Parag
     return found
 
 
+def _pill(content: CellContent, look: Look) -> list[Paragraph]:
+    """Set the change of a cell that has its own."""
+    if not content.pill:
+        return []
+    fill, colour = look.pill_colours(content.change)
+    words = visible_text(content.pill)
+    return [Paragraph(words, look.small, colour, line_height=1.25, pill=fill)]
+
+
 def _heading(content: CellContent, look: Look) -> Paragraph:
     """Set the line above the text; what the links say leads it."""
     text = visible_text(content.heading)
@@ -63,7 +68,8 @@ def _heading(content: CellContent, look: Look) -> Paragraph:
     if dot and content.change is not None and not content.is_quiet:
         length = len(lead.encode("utf-16-le")) // 2
         runs.append(Run(0, length, colour=look.colours.added_text))
-    return Paragraph(text, look.label, look.colours.muted, runs)
+    above = look.px(5) if content.pill else 0
+    return Paragraph(text, look.label, look.colours.muted, runs, space_above=above)
 
 
 def _body(content: CellContent, look: Look) -> Paragraph:

@@ -60,9 +60,9 @@ def cell_content(comparison: Comparison, lookup: Lookup, row: Row, column: int) 
     dossier = lookup.dossier
     heading = wording.cell_heading(dossier, lookup, cell)
     several = len(row.cells) > 2
-    pill = wording.row_heading(lookup, cell) if several else ""
     if position is None:
-        return CellContent(heading, "", (), is_quiet=True, change=cell.change, pill=pill)
+        return CellContent(heading, "", (), is_quiet=True, change=cell.change)
+    pill = wording.row_heading(lookup, cell) if several else ""
     text, marks = _text_and_marks(comparison, row, column)
     return CellContent(
         heading=heading,
@@ -72,7 +72,7 @@ def cell_content(comparison: Comparison, lookup: Lookup, row: Row, column: int) 
         change=cell.change,
         pill=pill,
         remarks=_remarks(cell),
-        doubt=f"Uncertain: {position.uncertain}" if position.uncertain else "",
+        doubt=wording.doubt_in_words(position),
         attribution=wording.attribution(dossier, position),
         sources=source_links(lookup, position),
         notes=(

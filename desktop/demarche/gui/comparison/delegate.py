@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from demarche.gui.comparison.model import Entry, Role
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
-from demarche.gui.text import visible_text
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -30,7 +29,7 @@ class CellDelegate(QStyledItemDelegate):
         place = QRectF(option.rect)
         painter.save()
         if entry.row is None:
-            self._paint_topic(painter, place, entry)
+            self._paint_topic(painter, place)
         else:
             self._paint_cell(painter, place, index)
             if index == self.current:
@@ -44,17 +43,10 @@ class CellDelegate(QStyledItemDelegate):
         """Override QStyledItemDelegate.sizeHint."""
         return QSize(option.rect.width(), self._layouts.height(index.row()))
 
-    def _paint_topic(self, painter: QPainter, place: QRectF, entry: Entry) -> None:
-        """Draw the band above the demands of one topic."""
-        look = self._layouts.look
-        painter.fillRect(place, QColor(look.colours.band))
+    def _paint_topic(self, painter: QPainter, place: QRectF) -> None:
+        """Draw the band above the demands of one topic; the view writes its words over it."""
+        painter.fillRect(place, QColor(self._layouts.look.colours.band))
         self._paint_line(painter, place)
-        painter.setFont(look.label)
-        painter.setPen(QColor(look.colours.muted))
-        padding = look.px(PADDING)
-        words = place.adjusted(padding, 0, -padding, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, flags, visible_text(entry.topic))
 
     def _paint_cell(
         self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex
@@ -90,5 +82,6 @@ class CellDelegate(QStyledItemDelegate):
             QColor(self._layouts.look.colours.accent),
         )
         if focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._layouts.look.colours.accent), 1))
             painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -39,10 +39,13 @@ class ColumnHead(QFrame):
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._number = number
+        self._words = ""
+        self._day = ""
         self._title = QPushButton(self)
         self._detail = QLabel(self)
         self._base = QToolButton(self)
         self._remove = QToolButton(self)
+        self._title.setToolTip("Choose whose positions this column shows, and on which day")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
         self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -54,7 +57,7 @@ class ColumnHead(QFrame):
     def show_column(self, column: Column, *, is_base: bool, removable: bool) -> None:
         """Say what the column is."""
         self._words = visible_text(column.label)
-        self._detail.setText(visible_text(column.detail))
+        self._day = visible_text(column.detail)
         self._base.setText("base" if is_base else "make base")
         self._base.setEnabled(not is_base)
         self._remove.setVisible(removable)
@@ -110,22 +113,25 @@ class ColumnHead(QFrame):
         self.removal_requested.emit(self._number)
 
     def _elide(self) -> None:
-        """Cut the title where the head is narrower than it."""
-        words = getattr(self, "_words", "")
-        room = max(self._title.width() - 30, 20)
-        metrics = self._title.fontMetrics()
-        self._title.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) + " ▾")
-        self._title.setToolTip("Choose whose positions this column shows, and on which day")
+        """Cut the title and the day where the head is narrower than they."""
+        room = max(self._title.width() - 34, 20)
+        cut = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self._title.setText(f"{cut.replace('&', '&&')} ▾")
+        self._detail.setText(
+            self._detail.fontMetrics().elidedText(
+                self._day, Qt.TextElideMode.ElideRight, max(self._detail.width() - 5, 20)
+            )
+        )
 
     def _arrange(self) -> None:
         """Put the title and its buttons above the day."""
         grid = QGridLayout(self)
-        grid.setContentsMargins(10, 5, 10, 5)
+        grid.setContentsMargins(9, 5, 10, 5)
         grid.setVerticalSpacing(0)
         grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._base, 0, 1)
-        grid.addWidget(self._remove, 0, 2)
-        grid.addWidget(self._detail, 1, 0, 1, 3)
+        grid.addWidget(self._remove, 0, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._detail, 1, 0)
+        grid.addWidget(self._base, 1, 1)
         self._detail.setContentsMargins(5, 0, 0, 0)
         grid.setColumnStretch(0, 1)
 

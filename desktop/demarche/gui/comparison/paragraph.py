@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+_PILL_SIDE: Final = 7.0
 _TALL: Final = 1.6
 """A line so much taller than its font's own needs the room: it is not one odd sign."""
 
@@ -62,14 +63,14 @@ class Stack:
         self.height = 0.0
         for paragraph in paragraphs:
             self.height += paragraph.space_above
-            layout = _lay_out(paragraph, width)
+            layout = _lay_out(paragraph, width - 2 * _indent(paragraph))
             self._laid.append((paragraph, layout, self.height))
             self.height += _height(layout)
 
     def paint(self, painter: QPainter, origin: QPointF) -> None:
         """Draw every paragraph from a point downwards."""
         for paragraph, layout, top in self._laid:
-            at = origin + QPointF(0, top)
+            at = origin + QPointF(_indent(paragraph), top)
             if paragraph.pill:
                 _paint_pill(painter, layout, at, paragraph.pill)
             painter.setPen(QColor(paragraph.colour))
@@ -80,7 +81,7 @@ class Stack:
         for paragraph, layout, top in self._laid:
             if not top <= point.y() < top + _height(layout):
                 continue
-            place = _place_at(layout, point - QPointF(0, top))
+            place = _place_at(layout, point - QPointF(_indent(paragraph), top))
             for run in paragraph.runs:
                 if run.address and run.start <= place < run.start + run.length:
                     return run.address
@@ -89,7 +90,15 @@ class Stack:
     @property
     def first_line_width(self) -> float:
         """Give the width that the first line really takes."""
-        return self._laid[0][1].lineAt(0).naturalTextWidth() if self._laid else 0.0
+        if not self._laid:
+            return 0.0
+        paragraph, layout, _ = self._laid[0]
+        return layout.lineAt(0).naturalTextWidth() + 2 * _indent(paragraph)
+
+
+def _indent(paragraph: Paragraph) -> float:
+    """Give the room that a pill takes on each side of its words."""
+    return _PILL_SIDE if paragraph.pill else 0.0
 
 
 def _lay_out(paragraph: Paragraph, width: float) -> QTextLayout:
@@ -166,5 +175,5 @@ def _paint_pill(painter: QPainter, layout: QTextLayout, at: QPointF, fill: str) 
     painter.setBrush(QColor(fill))
     for index in range(layout.lineCount()):
         line = layout.lineAt(index)
-        box = line.naturalTextRect().translated(at).adjusted(-7, -1, 7, 1)
+        box = line.naturalTextRect().translated(at).adjusted(-_PILL_SIDE, -1, _PILL_SIDE, 1)
         painter.drawRoundedRect(QRectF(box), box.height() / 2, box.height() / 2)

@@ -36,9 +36,11 @@ class RowFrame:
         self._width = width
         inner = width - 2 * look.px(PADDING)
         self._title = Stack(_title(entry, look), inner)
+        self._is_topic = entry.row is None
         self._pill = Stack(_pill(model, entry, look), inner)
         self._pill_at = self._place_pill(inner)
         self._terms = Stack(_terms(model, entry, look), inner - 2 * look.px(11))
+        self.title_height = self._title.height
         title_height = max(self._title.height, self._pill_at.y() + self._pill.height)
         self.head_height = look.px(_ABOVE) + title_height + look.px(4)
         has_terms = self._terms.height > 0
@@ -47,6 +49,10 @@ class RowFrame:
     def paint(self, painter: QPainter, place: QRectF) -> None:
         """Draw the title and its pill at the top of a row and the terms at its bottom."""
         padding = self._look.px(PADDING)
+        if self._is_topic:
+            middle = (place.height() - self._title.height) / 2
+            self._title.paint(painter, place.topLeft() + QPointF(padding, middle))
+            return
         corner = place.topLeft() + QPointF(padding, self._look.px(_ABOVE))
         self._title.paint(painter, corner)
         self._pill.paint(painter, corner + self._pill_at)
@@ -69,12 +75,12 @@ class RowFrame:
 
     def _place_pill(self, inner: float) -> QPointF:
         """Put the pill behind the title where there is room, else under it."""
-        after = self._title.first_line_width + self._look.px(18)
+        after = self._title.first_line_width + self._look.px(12)
         fits = after + self._pill.first_line_width + self._look.px(8) <= inner
         is_one_line = self._title.height < 2 * self._pill.height if self._pill.height else True
         if fits and is_one_line:
             return QPointF(after, (self._title.height - self._pill.height) / 2)
-        return QPointF(self._look.px(7), self._title.height + self._look.px(4))
+        return QPointF(0, self._title.height + self._look.px(4))
 
 
 class RowLayouts:
@@ -115,9 +121,9 @@ class RowLayouts:
 
     def height(self, row: int) -> int:
         """Give the height of a row: that of its tallest cell, between its head and its foot."""
-        if self._model.entry(row).row is None:
-            return round(self.look.px(_TOPIC))
         frame = self.frame(row)
+        if self._model.entry(row).row is None:
+            return round(max(self.look.px(_TOPIC), frame.title_height + self.look.px(8)))
         columns = range(self._model.columnCount())
         tallest = max((self.stack(row, column).height for column in columns), default=0)
         return round(frame.head_height + tallest + frame.foot_height)
@@ -136,9 +142,11 @@ class RowLayouts:
 
 
 def _title(entry: Entry, look: Look) -> list[Paragraph]:
-    """Set the demand's title."""
-    title = entry.row.demand.title if entry.row else entry.topic
-    return [Paragraph(visible_text(title), look.strong, look.colours.text)]
+    """Set the demand's title, or the words of a topic's band."""
+    if entry.row is None:
+        words = " ".join(visible_text(entry.topic).split())
+        return [Paragraph(words, look.label, look.colours.muted)]
+    return [Paragraph(visible_text(entry.row.demand.title), look.strong, look.colours.text)]
 
 
 def _pill(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:
@@ -149,7 +157,7 @@ def _pill(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:
     cell = entry.row.cells[column]
     fill, colour = look.pill_colours(cell.change)
     words = wording.row_heading(model.lookup_of(column), cell)
-    return [Paragraph(visible_text(words), look.small, colour, pill=fill)]
+    return [Paragraph(visible_text(words), look.small, colour, line_height=1.25, pill=fill)]
 
 
 def _terms(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:

@@ -27,6 +27,7 @@ from demarche.gui.comparison.model import ComparisonModel, Index
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
 
 _NARROWEST: Final = 170
+_NARROWEST_OF_MANY: Final = 240
 _ALL_EXACT: Final = 250
 """Up to so many rows every height is exact from the start."""
 
@@ -103,6 +104,8 @@ class ComparisonView(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         height, top = self.rowHeight(row), self.rowViewportPosition(row)
         bar = self.verticalScrollBar()
+        if row and self._comparison.entry(row - 1).row is None:
+            height, top = height + self.rowHeight(row - 1), self.rowViewportPosition(row - 1)
         if top < 0 or height >= self.viewport().height():
             bar.setValue(bar.value() + top)
         elif top + height > self.viewport().height():
@@ -129,6 +132,10 @@ class ComparisonView(QTableView):
         """Override QTableView.showEvent."""
         super().showEvent(event)
         self.refresh()
+        if self.currentIndex().isValid():
+            # What was chosen before the window had its size was chosen in another width.
+            self.horizontalScrollBar().setValue(0)
+            self.choose(self.currentIndex().row(), self.currentIndex().column())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QTableView.paintEvent: what spans a row is drawn over its cells."""
@@ -136,11 +143,8 @@ class ComparisonView(QTableView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in self._rows_in_sight():
-            if self._comparison.entry(row).row is not None:
-                place = QRectF(
-                    0, self.rowViewportPosition(row), self._row_width(), self.rowHeight(row)
-                )
-                self._layouts.frame(row).paint(painter, place)
+            place = QRectF(0, self.rowViewportPosition(row), self._row_width(), self.rowHeight(row))
+            self._layouts.frame(row).paint(painter, place)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -193,7 +197,7 @@ class ComparisonView(QTableView):
         """Give every column the same width, and scroll where that would be too narrow."""
         count = self._comparison.columnCount()
         room = self.viewport().width()
-        narrowest = round(self._layouts.look.px(_NARROWEST))
+        narrowest = round(self._layouts.look.px(_NARROWEST if count < 3 else _NARROWEST_OF_MANY))
         width = max(room // count, narrowest)
         for column in range(count):
             last = column == count - 1
