@@ -96,6 +96,14 @@ def test_a_bad_demand_leaves_the_others(good, read):
     assert positions(reading) == ["gauges.1"]
 
 
+def test_of_one_id_the_first_good_record_is_kept(good, read):
+    good["demands"][0]["positions"] += [{"id": "flow.note", "date": "2021", "text": "Again."}]
+    good["demands"].insert(0, {"id": "flow"})
+    reading = read(good)
+    assert codes(reading).count(Code.DUPLICATE_ID) == 2
+    assert [p.date.text for p in reading.dossier.demands[0].positions] == ["2019-03-04", "2019-06"]
+
+
 def test_a_bad_field_of_a_source_leaves_the_source(good, read):
     good["sources"]["note"]["url"] = "water.example"
     source = read(good).dossier.sources["note"]
@@ -209,3 +217,43 @@ def test_a_file_too_large_is_refused(tmp_path, monkeypatch):
     path = tmp_path / "a.yaml"
     path.write_text("format: demarche/1")
     assert codes(read_file(path)) == [Code.LIMIT]
+
+
+def test_a_bad_event_leaves_the_others(good, read):
+    good["events"].append({"date": "2019-13", "text": "The ice broke."})
+    assert [event.text for event in read(good).dossier.events] == ["The river froze."]
+
+
+def test_places_hold_where_records_were_left_out_before(good, read):
+    bad, late = {"id": "flow"}, {"id": "flow.new", "date": "2030", "text": "New."}
+    links = [{"relation": "revises", "to": "flow.new"}]
+    good["demands"][0]["positions"] += [
+        {"date": "no"},
+        {"date": "2020", "text": "", "links": links},
+    ]
+    good["demands"][0]["positions"] += [late]
+    good["demands"].insert(0, bad)
+    found = {problem.code: problem.place for problem in read(good).problems}
+    assert found[Code.LINK_ORDER] == "demands[1].positions[3].links[0].to"
+
+
+def test_warnings_of_characters_are_bounded(good, read):
+    good["demands"][0]["positions"][0]["terms"] = {f"t{n}": "a\u202eb" for n in range(120)}
+    reading = read(good)
+    assert reading.ok
+    assert len(reading.problems) == 101
+    assert "20 more texts" in str(reading.problems[0])  # of no line, so it comes first
+
+
+def test_every_key_and_text_is_looked_at_but_for_what_is_kept_unread(good, read):
+    terms = {"a\u200bb": "plain"}
+    good["demands"][0]["positions"][0] |= {"terms": terms, "x-mine": "a\x07b", "note": "\U0010ffff"}
+    said = [str(problem) for problem in read(good).problems]
+    assert ["U+200B" in said[0], "U+10FFFF" in said[1], len(said)] == [True, True, 2]
+
+
+def test_a_newer_format_is_refused_by_name(good, read):
+    good["format"] = "demarche/2"
+    reading = read(good)
+    assert (reading.dossier, codes(reading)) == (None, [Code.BAD_VALUE])
+    assert "newer Demarche" in reading.problems[0].hint

@@ -17,7 +17,7 @@ from demarche.records.finding import Finding, named
 from demarche.records.links import Edge, find_circles, find_disorder, find_revived
 from demarche.records.mending import mend
 from demarche.records.model import FORMAT, Dossier
-from demarche.records.naming import Names, find_twice
+from demarche.records.naming import Names, find_twice, surplus
 from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code, Severity
 from demarche.records.pruning import Pruned, prune
@@ -36,9 +36,8 @@ def check(raw: dict[str, Any], title: str) -> tuple[Dossier | None, list[Finding
     complete(raw)
     unknown = list(find_unknown(used, Names.of(raw)))
     twice = list(find_twice(raw))
-    broken = [*(finding.loc for finding in unfit), *(loc for _, loc in twice)]
-    dossier, pruned, errors = _keep_good(raw, broken, title)
-    findings = [*unfit, *unknown, *(finding for finding, _ in twice), *errors]
+    dossier, pruned, errors = _keep_good(raw, [finding.loc for finding in unfit], title)
+    findings = [*unfit, *unknown, *twice, *errors]
     if dossier is None:
         return None, findings
     dossier, more = _check_links(dossier, pruned, whole=not findings)
@@ -72,8 +71,9 @@ def _keep_good(
     """Validate, leaving out what is broken until the rest is good; the first round is reported."""
     dossier, errors = validate(raw)
     findings = [explain(error) for error in errors]
-    pruned = Pruned(raw, {})
     broken = [*broken, *(tuple(error["loc"]) for error in errors)]
+    pruned = prune(raw, broken) if broken else Pruned(raw, {})
+    broken += [pruned.original(loc) for loc in surplus(pruned.raw)]
     for _ in range(_MOST_ROUNDS if broken else 0):
         pruned = prune(raw, broken)
         dossier, errors = validate(_with_fallbacks(pruned.raw, title))

@@ -6,7 +6,7 @@ is not called unknown as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -40,26 +40,30 @@ class Names:
         )
 
 
-def find_twice(raw: dict[str, Any]) -> Iterator[tuple[Finding, Loc]]:
-    """Give each id that was there already, with the way to the record that has to go."""
-    yield from _twice(_demand_ids(raw), "demand")
-    yield from _twice(_position_ids(raw), "position")
+def find_twice(raw: dict[str, Any]) -> Iterator[Finding]:
+    """Give each id that was there already."""
+    for what, ids in (("demand", _demand_ids(raw)), ("position", _position_ids(raw))):
+        for name, loc in _later(ids):
+            yield Finding(
+                code=Code.DUPLICATE_ID,
+                message=f"a {what} with the id {named(name)} is there already",
+                hint="give this one another id",
+                loc=(*loc, "id"),
+            )
 
 
-def _twice(ids: Iterator[tuple[str, Loc]], what: str) -> Iterator[tuple[Finding, Loc]]:
-    """Give each id of one kind that was there already."""
+def surplus(raw: dict[str, Any]) -> Iterator[Loc]:
+    """Give the way to each record whose id an earlier one has: of those, the first is kept."""
+    for _, loc in (*_later(_demand_ids(raw)), *_later(_position_ids(raw))):
+        yield loc
+
+
+def _later(ids: Iterable[tuple[str, Loc]]) -> Iterator[tuple[str, Loc]]:
+    """Give the ids that were there already."""
     seen: set[str] = set()
     for name, loc in ids:
         if name in seen:
-            yield (
-                Finding(
-                    code=Code.DUPLICATE_ID,
-                    message=f"a {what} with the id {named(name)} is there already",
-                    hint="give this one another id",
-                    loc=(*loc, "id"),
-                ),
-                loc,
-            )
+            yield name, loc
         seen.add(name)
 
 
