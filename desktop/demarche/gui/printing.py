@@ -73,7 +73,6 @@ def printer_for(report: Report) -> QPrinter:
     """Make a printer that takes whole sheets of the report's paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(report.title.text)
-    printer.setFullPage(True)
     lies = QPageLayout.Orientation
     printer.setPageLayout(
         QPageLayout(
@@ -82,6 +81,7 @@ def printer_for(report: Report) -> QPrinter:
             QMarginsF(),
         )
     )
+    printer.setFullPage(True)
     return printer
 
 

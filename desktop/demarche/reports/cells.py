@@ -23,7 +23,7 @@ from demarche.compare.wording import (
     row_heading,
     term_value,
 )
-from demarche.records.model import Position
+from demarche.records.model import Position, Relation
 from demarche.reports.document import CellBlock, Line, Passage, Run, TermLine, Verdict
 from demarche.reports.notes import SourceList
 from demarche.reports.plain import interleaved, marked, one_line, several_lines, whole
@@ -123,10 +123,18 @@ class CellWriter:
         """Yield what else stands in a cell; what reads the same is one line."""
         found: dict[str, dict[int, None]] = {}
         for words, each in zip(beside_in_words(cell), cell.beside, strict=True):
-            numbers = found.setdefault(one_line(words), {})
+            numbers = found.setdefault(words + self._words_of_original(lookup, cell, each), {})
             numbers.update(dict.fromkeys(self._mention(lookup, each)))
         for words, numbers in found.items():
-            yield Line(words, tuple(numbers))
+            yield Line(several_lines(words), tuple(numbers))
+
+    def _words_of_original(self, lookup: Lookup, cell: Cell, other: Position) -> str:
+        """Give the words of the original of an alternative, unless the base shows them."""
+        links = lookup.own_links(cell.position) if cell.position else ()
+        if (Relation.ALTERNATIVE_TO, other.id) not in links or not other.text:
+            return ""
+        base = self.row.cells[self.comparison.base].position
+        return ", as in the base" if base is other else f": “{other.text}”"
 
     def _said_besides(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
         """Yield what the party said of the demand besides demanding and offering."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+import regex
 import typst
 from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
@@ -22,6 +23,8 @@ SURELY_DRAWN: Final = frozenset(
     [*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x180)), *"–—‘’‚“”„†•…‰€→\n"]
 ) - {"\xad"}
 """What every shipped text font draws; a test holds them to it."""
+
+_NEEDS_NO_GLYPH: Final = regex.compile(r"[\s\p{DI}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,10 @@ def font_folder() -> Path:
 
 def coverage(text: Iterable[str], *, system: bool = True) -> Coverage:
     """Say which characters of a text no font at hand draws."""
-    wanted = frozenset(text) - SURELY_DRAWN
+    wanted = {each for each in set(text) - SURELY_DRAWN if not _NEEDS_NO_GLYPH.match(each)}
     if not wanted:
         return Coverage()
-    lacking = wanted - _shipped()
+    lacking = frozenset(wanted) - _shipped()
     if not lacking or not system:
         return Coverage(lacking)
     missing = set(lacking)

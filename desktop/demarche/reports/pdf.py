@@ -18,7 +18,7 @@ from demarche.reports.document import Report
 from demarche.reports.glyphs import Coverage, coverage, font_folder
 from demarche.reports.typesetting import Values, values_for
 from demarche.resources import resource
-from demarche.shown import shown
+from demarche.shown import shown, token
 
 STANDARD: Final = "ua-1"
 _MOST_NAMED: Final = 12
@@ -102,6 +102,6 @@ def _warnings(covered: Coverage) -> tuple[str, ...]:
     if not covered.missing:
         return ()
     named = sorted(covered.missing)
-    listed = ", ".join(f"{each} (U+{ord(each):04X})" for each in named[:_MOST_NAMED])
+    listed = ", ".join(f"{each} {token(each)}" for each in named[:_MOST_NAMED])
     more = f" and {len(named) - _MOST_NAMED:,} more" if len(named) > _MOST_NAMED else ""
-    return (f"No font at hand draws {listed}{more}; each is written as a token like [U+4E2D].",)
+    return (f"No font at hand draws {listed}{more}; each stands as its number in brackets.",)

@@ -11,12 +11,12 @@ from demarche.compare.words import Mark, Span
 from demarche.reports.document import Run
 from demarche.shown import Shown, shown, shown_with_offsets
 
-_BREAKS: Final = re.compile(r"\s*[\n\r\v\f\u0085\u2028\u2029]\s*|\t+")
+_BREAKS: Final = re.compile(r"[ \t]*\r?\n[ \t]*|\t+")
 
 
 def one_line(text: str) -> str:
     """Give a text with visible tokens on one line."""
-    return shown(_BREAKS.sub(" ", text).strip())
+    return shown(_BREAKS.sub(" ", text).strip(" "))
 
 
 def several_lines(text: str) -> str:
