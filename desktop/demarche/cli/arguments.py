@@ -1,0 +1,245 @@
+"""What can be written behind the command, and how its help explains that."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Mapping, Sequence
+from textwrap import dedent
+from types import MappingProxyType
+from typing import Final, NoReturn
+
+from demarche import __version__
+from demarche.cli.speaking import PROGRAM, say
+
+PAPERS: Final = ("A4", "Letter")
+MOST_DRAFTS: Final = 2
+
+_COLUMNS: Final = """\
+    A column (SPEC) is one of
+      original        each demand as first stated
+      revised         what is in force of it on the last day its own party spoke
+      PARTY           what stands of a party on the last day it spoke
+      PARTY@DATE      the same on a day, in a month or a year: russia@2022-01-10
+      @DATE           each demand's own party on that day: @2021-12
+      occasion:TEXT   what was stated on an occasion, written as the file writes it
+    A party is written by its id or its name. With two files 1:SPEC and 2:SPEC choose the file.
+    Left out, the columns are those a reader would begin with; two files show what each comes to.
+    """
+_EXITS: Final = """\
+    Exit codes: 0 done (warnings do not count), 1 errors in a file (what is good was shown),
+    2 wrong use, 3 could not write.
+    """
+_TOP_EPILOG: Final = """\
+    commands (COMMAND --help says more):
+      check FILE ...           list every problem of record files, each with its line
+      compare FILE [FILE2]     print the comparison, side by side
+      report FILE -o OUT       write it as a document to hand on: PDF or HTML
+      schema                   print the JSON Schema of record files
+
+    A first argument that is the name of a command is that command, also where a file has the same
+    name: write ./check to open such a file.
+
+    examples:
+      demarche                                   open the window
+      demarche talks.yaml                        open it on a file
+      demarche check talks.yaml                  find what is wrong in a file
+      demarche compare talks.yaml                original beside revised, in the terminal
+      demarche report talks.yaml -o talks.pdf    the same as a PDF
+
+    """
+_CHECK_EPILOG: Final = """\
+    Each problem is one line, FILE:LINE:COLUMN: error: what is wrong; what to write instead.
+    The last line counts.
+
+    examples:
+      demarche check talks.yaml
+      demarche check *.yaml --json
+
+    """
+_COMPARE_EPILOG: Final = """\
+    Removed words are struck and added ones underlined; where the output is no terminal, or NO_COLOR
+    is set, they stand as [-removed-] and {+added+}. Problems of a file go to standard error.
+
+    examples:
+      demarche compare talks.yaml
+      demarche compare talks.yaml --only-changed
+      demarche compare talks.yaml --column original --column @2022-01-10
+      demarche compare draft.yaml final.yaml --column 1:original --column 2:revised
+      demarche compare talks.yaml --json
+
+    """
+_REPORT_EPILOG: Final = """\
+    examples:
+      demarche report talks.yaml -o talks.pdf
+      demarche report talks.yaml -o talks.html --only-changed
+      demarche report talks.yaml -o talks.pdf --paper Letter --landscape --title "The talks"
+
+    """
+_SCHEMA_EPILOG: Final = """\
+    An editor that knows JSON Schema checks a record file while you type.
+
+    example:
+      demarche schema > demarche.schema.json
+
+    """
+
+
+class WrongUseError(Exception):
+    """The command was written in a way that it cannot follow; the message says what to write."""
+
+
+class _Parser(ArgumentParser):
+    """A parser whose mistakes are our own sentences, and whose help is a result like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        """Override ArgumentParser.error."""
+        raise WrongUseError(f"{message}; see “{self.prog} --help”")
+
+    def print_help(self, file: object = None) -> None:
+        """Override ArgumentParser.print_help."""
+        del file
+        say(self.format_help().rstrip())
+
+
+class _Version(argparse.Action):
+    """Says which version this is."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> NoReturn:
+        """Override Action.__call__."""
+        say(f"{PROGRAM} {__version__}")
+        parser.exit()
+
+
+def parse(command: str, argv: Sequence[str]) -> Namespace:
+    """Read the arguments of a command; the empty name is the window.
+
+    Raises:
+        WrongUseError: Where they cannot be followed.
+    """
+    return PARSERS[command]().parse_intermixed_args(list(argv))
+
+
+def _parser(command: str, description: str, epilog: str, usage: str) -> _Parser:
+    """Make the parser of one command."""
+    name = f"{PROGRAM} {command}".strip()
+    return _Parser(
+        prog=name,
+        usage=f"{name} {usage}".strip(),
+        description=description,
+        epilog=dedent(epilog),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _window_parser() -> ArgumentParser:
+    """Make the parser of the command without a name."""
+    parser = _parser(
+        "",
+        "Compare stated demands side by side: who demanded what of whom, in which words, on which "
+        "day, and what became of it. Without a command the window opens.",
+        dedent(_TOP_EPILOG) + dedent(_EXITS),
+        "[FILE ...]\n       demarche COMMAND ...",
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="record files to open")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
+    return parser
+
+
+def _check_parser() -> ArgumentParser:
+    """Make the parser of `check`."""
+    parser = _parser(
+        "check",
+        "List every problem of record files, each with its line and what to write instead.",
+        dedent(_CHECK_EPILOG) + dedent(_EXITS),
+        "FILE ... [--json]",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="record files to check")
+    _add_json(parser)
+    return parser
+
+
+def _compare_parser() -> ArgumentParser:
+    """Make the parser of `compare`."""
+    parser = _parser(
+        "compare",
+        "Print a comparison side by side, as wide as the terminal. Two files are compared as two "
+        "drafts, by the ids of their demands.",
+        dedent(_COLUMNS) + "\n" + dedent(_COMPARE_EPILOG) + dedent(_EXITS),
+        "FILE [FILE2] [--column SPEC ...] [--base N] [--only-changed] [--json]",
+    )
+    _add_choices(parser)
+    _add_json(parser)
+    return parser
+
+
+def _report_parser() -> ArgumentParser:
+    """Make the parser of `report`."""
+    parser = _parser(
+        "report",
+        "Write a comparison as a document to hand on. The suffix of OUT says in which form: "
+        ".pdf or .html.",
+        dedent(_COLUMNS) + "\n" + dedent(_REPORT_EPILOG) + dedent(_EXITS),
+        "FILE [FILE2] -o OUT [--column SPEC ...] [--base N]\n       "
+        "                [--only-changed] [--paper A4|Letter] [--landscape] [--title TITLE]",
+    )
+    _add_choices(parser)
+    parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
+    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="the size of the paper")
+    parser.add_argument("--landscape", action="store_true", help="lay the paper across")
+    parser.add_argument("--title", metavar="TITLE", help="a title of your own")
+    return parser
+
+
+def _schema_parser() -> ArgumentParser:
+    """Make the parser of `schema`."""
+    description = "Print the JSON Schema of record files."
+    return _parser("schema", description, _SCHEMA_EPILOG, "")
+
+
+def _add_choices(parser: ArgumentParser) -> None:
+    """Add what is compared, and in which columns."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a record file, or two drafts")
+    parser.add_argument(
+        "--column",
+        dest="columns",
+        action="append",
+        default=[],
+        metavar="SPEC",
+        help="a column; write it again for each, from left to right",
+    )
+    parser.add_argument(
+        "--base",
+        type=_number,
+        default=1,
+        metavar="N",
+        help="the column that the others are compared with, counted from 1 (the first)",
+    )
+    parser.add_argument(
+        "--only-changed", action="store_true", help="leave out demands of which nothing changed"
+    )
+
+
+def _add_json(parser: ArgumentParser) -> None:
+    """Add the choice of output for other programs."""
+    parser.add_argument("--json", action="store_true", help="write JSON for other programs")
+
+
+def _number(text: str) -> int:
+    """Read the number of a column."""
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” is no column; they are counted from 1")
+
+
+PARSERS: Final[Mapping[str, Callable[[], ArgumentParser]]] = MappingProxyType(
+    {
+        "": _window_parser,
+        "check": _check_parser,
+        "compare": _compare_parser,
+        "report": _report_parser,
+        "schema": _schema_parser,
+    }
+)
+"""What makes the parser of each command; made only when its command is asked for."""

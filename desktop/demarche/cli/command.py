@@ -1,0 +1,96 @@
+"""Run the command: which of its commands is meant, and how it ends.
+
+Nothing heavy is imported here: each command imports what it needs when it is asked for.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from demarche.cli.arguments import PARSERS, WrongUseError, parse
+from demarche.cli.exits import Exit
+from demarche.cli.speaking import PROGRAM, UnwrittenError, complain, finish, prepare
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments, or with the program's own; give the exit code."""
+    prepare()
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        finish()
+    except WrongUseError as error:
+        complain(f"{PROGRAM}: {error}")
+        return Exit.WRONG_USE
+    except UnwrittenError as error:
+        complain(f"{PROGRAM}: the result could not be written: {error}")
+        return Exit.NOT_WRITTEN
+    return code
+
+
+def _run(argv: list[str]) -> int:
+    """Run the command that the first argument names, else open the window."""
+    if argv and argv[0] in COMMANDS:
+        return COMMANDS[argv[0]](parse(argv[0], argv[1:]))
+    if argv:
+        _refuse_misspelt(argv[0])
+    return _window(parse("", argv))
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Refuse a single word that is no file: a window is not what was asked for.
+
+    Raises:
+        WrongUseError: With the command that was perhaps meant.
+    """
+    if word.startswith("-") or Path(word).suffix or "/" in word or Path(word).exists():
+        return
+    near = get_close_matches(word, PARSERS, n=1)
+    meant = f"did you mean “{near[0]}”?" if near else f"see “{PROGRAM} --help”"
+    raise WrongUseError(f"“{word}” is neither a command nor a file; {meant}")
+
+
+def _window(asked: Namespace) -> int:
+    """Open the window."""
+    from demarche.cli.window import open_window  # noqa: PLC0415 - only the window needs Qt
+
+    return open_window(asked)
+
+
+def _check(asked: Namespace) -> int:
+    """List the problems of files."""
+    from demarche.cli.checking import check  # noqa: PLC0415 - each command loads its own
+
+    return check(asked)
+
+
+def _compare(asked: Namespace) -> int:
+    """Print a comparison."""
+    from demarche.cli.comparing import compare  # noqa: PLC0415 - as above
+
+    return compare(asked)
+
+
+def _report(asked: Namespace) -> int:
+    """Write a report."""
+    from demarche.cli.reporting import report  # noqa: PLC0415 - as above
+
+    return report(asked)
+
+
+def _schema(_: Namespace) -> int:
+    """Print the JSON Schema."""
+    from demarche.cli.schema import print_schema  # noqa: PLC0415 - as above
+
+    return print_schema()
+
+
+COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = MappingProxyType(
+    {"check": _check, "compare": _compare, "report": _report, "schema": _schema}
+)
+"""What each command does."""

@@ -1,0 +1,1 @@
+"""A report set for the terminal: one more writer, for a page as wide as its window."""

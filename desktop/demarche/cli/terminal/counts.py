@@ -1,0 +1,38 @@
+"""The end of a comparison in the terminal: how many demands went which way, and what to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from demarche.cli.terminal.page import Page
+from demarche.cli.terminal.style import Line, Piece, Style, line
+from demarche.cli.terminal.wrapping import indented, wrap
+from demarche.compare.cell import Change
+from demarche.compare.comparison import Comparison
+from demarche.compare.wording import CHANGE_WORDS
+
+
+def set_counts(comparison: Comparison, page: Page, *, only_changed: bool) -> Iterator[Line]:
+    """Yield what a hurried reader scrolls down to."""
+    yield from ((), line("━" * page.width, Style.FAINT))
+    for column, counts in zip(comparison.columns, comparison.summary, strict=True):
+        if counts is not None:
+            yield from _column(column.label, counts, page)
+    for note in _notes(comparison, only_changed=only_changed):
+        yield from wrap(line(note, Style.FAINT), page.width)
+
+
+def _column(label: str, counts: Mapping[Change, int], page: Page) -> Iterator[Line]:
+    """Yield the counts of one column."""
+    words = [f"{number} {CHANGE_WORDS[change]}" for change, number in counts.items()]
+    pieces = (Piece(f"{label}: ", Style.STRONG), Piece(", ".join(words) or "no demands"))
+    rows = wrap(pieces, page.width - 2)
+    yield from [*rows[:1], *indented(rows[1:], 2)]
+
+
+def _notes(comparison: Comparison, *, only_changed: bool) -> Iterator[str]:
+    """Yield what was left out."""
+    if only_changed:
+        shown_rows = sum(row.changed for row in comparison.rows)
+        yield f"Only demands that changed: {shown_rows} of {len(comparison.rows)} are shown."
+    yield from comparison.notes

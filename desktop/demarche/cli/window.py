@@ -1,0 +1,31 @@
+"""The command without a name: open the window, or say in words why there can be none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+
+from demarche.cli.exits import Exit
+from demarche.cli.speaking import PROGRAM, complain
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def open_window(asked: Namespace) -> int:
+    """Open the window on the files asked for; give the exit code."""
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
+        return _refuse("there is no display to open a window on")
+    try:
+        from demarche.gui.app import run  # noqa: PLC0415 - only the window needs Qt
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] != "PySide6" and "PySide6" not in str(error.path):
+            raise
+        return _refuse(f"the window's library cannot be loaded ({error})")
+    return run(asked.files)
+
+
+def _refuse(reason: str) -> Exit:
+    """Say why there is no window, and what works without one."""
+    complain(f"{PROGRAM}: {reason}; “{PROGRAM} compare FILE” prints the comparison here instead")
+    return Exit.NOT_WRITTEN
