@@ -45,9 +45,9 @@ drawing: $(READY)
 	@.ci/qt-libraries drawing
 
 window: $(READY)
-	@test -n "$(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM)" || test "$$(uname)" != Linux \
-		|| { echo "There is no display to open a window on." >&2; exit 1; }
 	@.ci/qt-libraries window
+	@test -n "$(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM)" || test "$$(uname)" != Linux \
+		|| { echo "Everything is set up, but there is no display to open a window on." >&2; exit 1; }
 
 # An environment made elsewhere, or whose Python has gone, is made again.
 ifneq ($(shell cat $(READY) 2>/dev/null),$(CURDIR))

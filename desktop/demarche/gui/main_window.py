@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self._preferences = preferences
+        self.preferences = preferences
         self.desk = Desk(self)
         self.actions_by_name = Actions(self)
         self.pane = ComparisonPane(self._look(), self)
@@ -107,11 +107,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QMainWindow.resizeEvent."""
         super().resizeEvent(event)
-        self._folding.fit(event.size().width(), self._preferences.settings.zoom)
+        self._folding.fit(event.size().width(), self.preferences.settings.zoom)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QMainWindow.closeEvent."""
-        self._preferences.remember_geometry(self.saveGeometry())
+        self.preferences.remember_geometry(self.saveGeometry())
         super().closeEvent(event)
 
     # Assembling and connecting
@@ -135,12 +135,12 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.counts)
         self._fill_bars()
         self.resize(*_SIZE)
-        self.restoreGeometry(self._preferences.geometry())
+        self.restoreGeometry(self.preferences.geometry())
 
     def _fill_bars(self) -> None:
         """Put the actions into menus and the tool bar."""
         menus = self.actions_by_name.fill_menus(self)
-        self.recent = RecentMenu(menus["&File"], self._preferences)
+        self.recent = RecentMenu(menus["&File"], self.preferences)
         menus["&File"].insertMenu(self.actions_by_name[Name.FOUNDING], self.recent)
         self._bar = ToolBar(self.actions_by_name, self)
         self.addToolBar(self._bar)
@@ -158,9 +158,9 @@ class MainWindow(QMainWindow):
             Name.PREVIOUS: self.pane.previous_change,
             Name.NEXT: self.pane.next_change,
             Name.ADD_COLUMN: self._ask_for_column,
-            Name.ZOOM_IN: self._preferences.zoom_in,
-            Name.ZOOM_OUT: self._preferences.zoom_out,
-            Name.ZOOM_RESET: self._preferences.zoom_reset,
+            Name.ZOOM_IN: self.preferences.zoom_in,
+            Name.ZOOM_OUT: self.preferences.zoom_out,
+            Name.ZOOM_RESET: self.preferences.zoom_reset,
             Name.ABOUT: self._about,
             **dict.fromkeys(_THEMES, self._take_theme),
         }.items():
@@ -184,8 +184,8 @@ class MainWindow(QMainWindow):
         self.desk.replaced.connect(self._show_file)
         self.desk.changed.connect(self._show)
         self.desk.refused.connect(self._tell)
-        self._preferences.look_changed.connect(self._apply_look)
-        self._preferences.not_saved.connect(self._say)
+        self.preferences.look_changed.connect(self._apply_look)
+        self.preferences.not_saved.connect(self._say)
         self.reporter.said.connect(self._say)
         self.reporter.failed.connect(self._tell)
         heads = self.pane.view.heads
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         self.counts.clearMessage()
         self.desk.take_workspace(workspace)
         if len(workspace.paths) == 1 and workspace.comparison is not None:
-            self._preferences.remember_opened(workspace.paths[0])
+            self.preferences.remember_opened(workspace.paths[0])
 
     @Slot()
     def _show_file(self) -> None:
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
             theme.dress(app, look.colours)
         self.actions_by_name.colour(look.colours.text)
         for name, choice in _THEMES.items():
-            chosen = choice is self._preferences.settings.theme
+            chosen = choice is self.preferences.settings.theme
             self.actions_by_name[name].setChecked(chosen)
         self.pane.set_look(look)
         for panel in (self.outline, self.evidence, self.problems):
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
 
     def _look(self) -> Look:
         """Give the look that is preferred."""
-        chosen = self._preferences.settings
+        chosen = self.preferences.settings
         return Look(theme.colours_for(chosen.theme), chosen.zoom)
 
     @Slot(str)
@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        last = self._preferences.settings.last
+        last = self.preferences.settings.last
         self.opener.ask(str(last.parent if last else Path.home()))
 
     @Slot(str)
@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _take_theme(self) -> None:
-        self._preferences.set_theme(
+        self.preferences.set_theme(
             next(theme for name, theme in _THEMES.items() if self.actions_by_name[name].isChecked())
         )
 

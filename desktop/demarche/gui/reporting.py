@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from demarche.gui import printing, tasks
 from demarche.gui.desk import Desk
 from demarche.gui.preferences import Preferences
 from demarche.reports.document import Options, Paper, Report
+from demarche.reports.pdf import pages
 from demarche.reports.writing import write_report
 from demarche.workspace import report_of
 
-_FILTER = "PDF (*.pdf);;Web page (*.html)"
+Result = TypeVar("Result")
+
+SETTING: Final = "Setting the pages …"
+_FILTER: Final = "PDF (*.pdf);;Web page (*.html)"
 
 
 class Reporter(QObject):
@@ -35,14 +42,23 @@ class Reporter(QObject):
         """Show the pages as they will be printed."""
         report = self._report()
         if report is not None:
-            printing.preview(self._window, report)
+            self._run(
+                partial(pages, report, printing.PREVIEW_PPI),
+                partial(self._show_preview, report),
+                SETTING,
+            )
 
     @Slot()
     def print(self) -> None:
-        """Print the pages."""
+        """Ask for a printer and print the pages."""
         report = self._report()
-        if report is not None:
-            printing.print_report(self._window, report)
+        printer = printing.ask_for_printer(self._window, report) if report else None
+        if report is not None and printer is not None:
+            self._run(
+                partial(pages, printing.fitted(report, printer), printing.PRINT_PPI),
+                partial(self._send_to, printer),
+                SETTING,
+            )
 
     @Slot()
     def export(self) -> None:
@@ -58,10 +74,30 @@ class Reporter(QObject):
 
     def write(self, report: Report, path: Path) -> None:
         """Write a report off the GUI thread."""
-        self.said.emit(f"Writing {path.name} …")
-        tasks.run(
-            self, partial(write_report, report, path), partial(self._written, path), self._refused
+        self._run(
+            partial(write_report, report, path),
+            partial(self._written, path),
+            f"Writing {path.name} …",
         )
+
+    def _run(self, work: Callable[[], Result], done: Callable[[Result], None], words: str) -> None:
+        """Work off the GUI thread, saying what is being done."""
+        self.said.emit(words)
+        tasks.run(self, work, done, self._refused)
+
+    def _show_preview(self, report: Report, rendered: list[bytes]) -> None:
+        """Show pages that were set."""
+        self.said.emit("")
+        printing.preview(self._window, report, rendered)
+
+    def _send_to(self, printer: QPrinter, rendered: list[bytes]) -> None:
+        """Print pages that were set."""
+        try:
+            printing.paint_pages(printer, rendered)
+        except OSError as error:
+            self._refused(error)
+        else:
+            self.said.emit("Sent to the printer")
 
     def _written(self, path: Path, warnings: tuple[str, ...]) -> None:
         """Say that a report was written, and what it could not hold."""
@@ -71,7 +107,7 @@ class Reporter(QObject):
 
     def _refused(self, error: Exception) -> None:
         """Say that a report could not be written."""
-        self.failed.emit(f"The report could not be written: {error}")
+        self.failed.emit(f"The report could not be made: {error}")
 
     def _report(self) -> Report | None:
         """Build the report of what is looked at now."""

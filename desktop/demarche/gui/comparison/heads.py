@@ -75,7 +75,7 @@ class ColumnHead(QFrame):
         self._detail.setFont(look.label)
         self._base.setFont(look.small)
         self._remove.setIcon(icon("close", colours.muted))
-        self._detail.setStyleSheet(f"color: {colours.muted};")
+        self._detail.setStyleSheet(f"color: {colours.muted}; padding-left: 5px;")
         self._title.setStyleSheet(
             "QPushButton { border: 1px solid transparent; border-radius: 5px; padding: 1px 4px;"
             f" text-align: left; color: {colours.text}; background: transparent; }}"
@@ -132,7 +132,6 @@ class ColumnHead(QFrame):
         grid.addWidget(self._remove, 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._detail, 1, 0)
         grid.addWidget(self._base, 1, 1)
-        self._detail.setContentsMargins(5, 0, 0, 0)
         grid.setColumnStretch(0, 1)
 
 
