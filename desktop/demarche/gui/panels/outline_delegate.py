@@ -43,7 +43,8 @@ class OutlineDelegate(QStyledItemDelegate):
         if _is_demand(index):
             if option.state & QStyle.StateFlag.State_Selected:
                 self._paint_selection(painter, QRect(0, top, self.width, height))
-            self._paint_sign(painter, index.data(OutlineRole.CHANGE), top)
+            if change := index.data(OutlineRole.CHANGE):
+                self._paint_sign(painter, Change(change), top)
         self._paint_title(painter, index, top)
         painter.restore()
 
@@ -58,10 +59,8 @@ class OutlineDelegate(QStyledItemDelegate):
         place.setWidth(_EDGE)
         painter.fillRect(place, QColor(self.look.colours.accent))
 
-    def _paint_sign(self, painter: QPainter, change: Change | None, top: int) -> None:
+    def _paint_sign(self, painter: QPainter, change: Change, top: int) -> None:
         """Paint the sign of a change, quietly where nothing changed."""
-        if change is None:
-            return
         colours = self.look.colours
         sign = change_icon(change, colours.muted if change in QUIET else colours.accent)
         size = self._px(_SIGN)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
@@ -10,41 +12,47 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 from demarche.gui.panels.pane_look import CARD, CARD_PADDING, MARGIN, SHAPE, PaneLook
 from demarche.gui.panels.passage import Shape
 
+_BOXES = frozenset({Shape.CARD, Shape.DOUBT})
 _RADIUS = 7
 _DOT = 4.5
 
 
 def paint_marks(painter: QPainter, document: QTextDocument, look: PaneLook, area: QRect) -> None:
     """Paint the marks of the paragraphs that lie in an area of the document."""
-    card: tuple[int, QRectF] | None = None
-    for block in _blocks(document, area):
-        shape, place = _shape(block), _place(document, block)
-        number = int(block.blockFormat().property(CARD) or 0)
-        if card is not None and card[0] != number:
-            _paint_card(painter, look, card[1])
-            card = None
-        if shape is Shape.CARD:
-            card = (number, card[1].united(place) if card else place)
+    for (shape, _), blocks in groupby(_blocks(document, area), key=_kind):
+        places = [_place(document, block) for block in blocks]
+        if shape in _BOXES:
+            _paint_box(painter, look, shape, reduce(QRectF.united, places))
         else:
-            _paint(painter, look, shape, place)
-    if card is not None:
-        _paint_card(painter, look, card[1])
+            for place in places:
+                _paint(painter, look, shape, place)
 
 
 def _blocks(document: QTextDocument, area: QRect) -> Iterator[QTextBlock]:
-    """Yield the paragraphs in an area, and those of a card that it cuts."""
+    """Yield the paragraphs in an area, and all of a box that it cuts."""
     layout = document.documentLayout()
     position = max(0, layout.hitTest(QPointF(0, area.top()), Qt.HitTestAccuracy.FuzzyHit))
     block = document.findBlock(position)
-    while block.previous().isValid() and _shape(block.previous()) is _shape(block) is Shape.CARD:
-        block = block.previous()
     block = block.previous() if block.previous().isValid() else block
+    while _goes_on(block.previous(), block):
+        block = block.previous()
     while block.isValid():
-        above = _place(document, block).top() > area.bottom()
-        if above and _shape(block) is not Shape.CARD:
-            return
         yield block
-        block = block.next()
+        following = block.next()
+        below = following.isValid() and _place(document, following).top() > area.bottom()
+        if below and not _goes_on(block, following):
+            return
+        block = following
+
+
+def _goes_on(block: QTextBlock, following: QTextBlock) -> bool:
+    """Say whether two paragraphs lie in one box."""
+    return block.isValid() and _shape(block) in _BOXES and _kind(block) == _kind(following)
+
+
+def _kind(block: QTextBlock) -> tuple[Shape, int]:
+    """Give the shape of a paragraph and the number of its card."""
+    return _shape(block), int(block.blockFormat().property(CARD) or 0)
 
 
 def _shape(block: QTextBlock) -> Shape:
@@ -66,22 +74,17 @@ def _paint(painter: QPainter, look: PaneLook, shape: Shape, place: QRectF) -> No
         colour = look.colours.accent if shape is Shape.QUOTE else look.colours.line
         bar = QRectF(place.left(), place.top() - 2, look.px(3), place.height() + 4)
         painter.fillRect(bar, QColor(colour))
-    elif shape is Shape.DOUBT:
-        _paint_box(painter, place, look, look.colours.chip, look.colours.warning)
     elif shape in (Shape.STEP, Shape.STEP_HERE):
         _paint_step(painter, look, place, here=shape is Shape.STEP_HERE)
 
 
-def _paint_card(painter: QPainter, look: PaneLook, place: QRectF) -> None:
-    """Paint the card behind a source."""
-    _paint_box(painter, place, look, look.colours.surface, look.colours.line)
-
-
-def _paint_box(painter: QPainter, place: QRectF, look: PaneLook, fill: str, edge: str) -> None:
-    """Paint a rounded box around a place."""
+def _paint_box(painter: QPainter, look: PaneLook, shape: Shape, place: QRectF) -> None:
+    """Paint a rounded box around a place: a source's card, or a doubt."""
+    colours = look.colours
+    is_card = shape is Shape.CARD
     room = look.px(CARD_PADDING)
-    painter.setPen(QPen(QColor(edge), 1))
-    painter.setBrush(QColor(fill))
+    painter.setPen(QPen(QColor(colours.line if is_card else colours.warning), 1))
+    painter.setBrush(QColor(colours.surface if is_card else colours.chip))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5 - room, -0.5, room - 0.5), _RADIUS, _RADIUS)
 
 

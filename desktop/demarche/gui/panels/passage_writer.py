@@ -21,6 +21,9 @@ LIMIT: Final = 20_000
 LONGEST_PIECE: Final = 4_000
 """Longer stretches are broken: the time to wrap one grows with its square."""
 
+MOST: Final = 1_000_000
+"""And so many at all."""
+
 SHOW_ALL: Final = "Show all"
 _LINE_BREAK: Final = "\u2028"
 
@@ -28,11 +31,12 @@ _LINE_BREAK: Final = "\u2028"
 class PassageWriter:
     """Writes passages into one document, up to a number of characters."""
 
-    def __init__(self, document: QTextDocument, look: PaneLook, limit: int | None = LIMIT) -> None:
+    def __init__(self, document: QTextDocument, look: PaneLook, limit: int = LIMIT) -> None:
         self.links: list[Link] = []
         self._cursor = QTextCursor(document)
         self._look = look
-        self._left = limit
+        self._limit = self._left = limit
+        self._is_cut = False
         self._cards = 0
         self._last: Shape | None = None
 
@@ -40,10 +44,10 @@ class PassageWriter:
         """Write the passages; what is too long ends with a link to the rest."""
         self._cursor.beginEditBlock()
         for passage in passages:
-            if self._left is not None and self._left <= 0:
+            self._write_passage(passage)
+            if self._is_cut:
                 self._write_rest()
                 break
-            self._write_passage(passage)
         self._end_card()
         self._cursor.endEditBlock()
 
@@ -58,16 +62,11 @@ class PassageWriter:
 
     def _write_rest(self) -> None:
         """Say that more is on record, and lead to it."""
-        self._left = None
-        self._write_passage(
-            Passage(
-                Shape.LINE,
-                (
-                    Run("Only the beginning is shown. ", Face.MUTED),
-                    Run(SHOW_ALL, link=Link(LinkKind.REST, "")),
-                ),
-            )
-        )
+        self._left = self._limit
+        runs = [Run("Only the beginning is shown.", Face.MUTED)]
+        if self._limit < MOST:
+            runs += [Run(" "), Run(SHOW_ALL, link=Link(LinkKind.REST, ""))]
+        self._write_passage(Passage(Shape.LINE, tuple(runs)))
 
     def _begin_block(self, passage: Passage) -> None:
         """Begin a paragraph, with the distances that it has to the one before."""
@@ -105,8 +104,7 @@ class PassageWriter:
             characters.setAnchor(True)
             characters.setAnchorHref(f"link:{len(self.links)}")
             self.links.append(run.link)
-        text = visible_text(run.text).replace("\n", _LINE_BREAK)
-        self._cursor.insertText(text, characters)
+        self._cursor.insertText(run.text.replace("\n", _LINE_BREAK), characters)
 
     def _continued(self) -> QTextBlockFormat:
         """Give the format of a paragraph that goes on in the next block."""
@@ -115,12 +113,13 @@ class PassageWriter:
         return block
 
     def _pieces(self, text: str) -> Iterator[str]:
-        """Yield a text in pieces that Qt can lay out, up to what may be shown."""
-        if self._left is not None:
-            text = text[: self._left]
-            self._left -= len(text)
-        while len(text) > LONGEST_PIECE:
-            cut = text.rfind(" ", LONGEST_PIECE // 2, LONGEST_PIECE) + 1 or LONGEST_PIECE
-            yield text[:cut]
-            text = text[cut:]
-        yield text
+        """Yield a text as it may be shown, in pieces that Qt can lay out."""
+        shown = visible_text(text[: self._left + 1])
+        self._is_cut |= len(shown) > self._left
+        shown = shown[: self._left]
+        self._left -= len(shown)
+        while len(shown) > LONGEST_PIECE:
+            cut = shown.rfind(" ", LONGEST_PIECE // 2, LONGEST_PIECE) + 1 or LONGEST_PIECE
+            yield shown[:cut]
+            shown = shown[cut:]
+        yield shown

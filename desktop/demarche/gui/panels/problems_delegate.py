@@ -41,7 +41,7 @@ class ProblemsDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(self.look.colours.selection))
         place = option.rect.adjusted(self._px(_SIDE), self._px(_ROOM), 0, 0)
         if index.column() == ProblemColumn.SEVERITY:
-            self._paint_sign(painter, index.data(ProblemRole.SEVERITY), place)
+            self._paint_sign(painter, Severity(index.data(ProblemRole.SEVERITY)), place)
         self._paint_lines(painter, index, place)
         painter.restore()
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 from demarche.gui.panels.pane_look import MARGIN, PaneLook
 from demarche.gui.panels.pane_marks import paint_marks
 from demarche.gui.panels.passage import Link, LinkKind, Passage
-from demarche.gui.panels.passage_writer import LIMIT, PassageWriter
+from demarche.gui.panels.passage_writer import LIMIT, MOST, PassageWriter
 from demarche.gui.theme import LIGHT
 
 Source = Callable[[], Iterable[Passage]]
@@ -172,7 +172,7 @@ class TextPane(QTextBrowser):
         option = document.defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         document.setDefaultTextOption(option)
-        writer = PassageWriter(document, self._look, None if self._whole else LIMIT)
+        writer = PassageWriter(document, self._look, MOST if self._whole else LIMIT)
         writer.write(self._source())
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._links = writer.links

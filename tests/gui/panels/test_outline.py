@@ -1,0 +1,209 @@
+import time
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from builders import demand, dossier, position
+from demarche.compare.cell import Change
+from demarche.compare.comparison import Draft, compare
+from demarche.gui.panels.outline_entries import OTHER
+from demarche.gui.panels.outline_model import OutlineModel, OutlineRole
+from demarche.gui.panels.wrapped_lines import wrapped_lines
+from demarche.gui.text import label_font
+from demarche.gui.theme import DARK
+
+
+def comparison_of(*demands):
+    return compare([Draft("a", dossier(*demands))])
+
+
+def listed(panel):
+    """Return the topics, each with the titles below it."""
+    model = panel.model
+    topics = [model.index(row, 0) for row in range(model.rowCount())]
+    return {
+        topic.data(): [model.index(row, 0, topic).data() for row in range(model.rowCount(topic))]
+        for topic in topics
+    }
+
+
+@pytest.fixture
+def three(outline):
+    rows = (
+        demand(position(id="a"), id="a", title="Débit minimal", topic="Water"),
+        demand(position(id="b"), id="b", title="The gauges", topic="Measures"),
+        demand(position(id="c"), id="c", title="Łódź and Δοκιμή", topic="Water"),
+    )
+    outline.show_comparison(comparison_of(*rows), 1)
+    return outline
+
+
+def test_the_founding_dossier_is_listed_by_topic(outline, founding):
+    outline.show_comparison(founding[1], 1)
+    first, *_ = listed(outline).items()
+    assert first == ("NATO enlargement", ["NATO membership of Ukraine, Georgia and others"])
+    index = outline.model.index_of(founding[1].rows[0].demand.id)
+    assert index.data(OutlineRole.CHANGE) == Change.ALTERNATIVE
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", alternative")
+
+
+def test_the_model_keeps_qts_rules(founding, outline, qtmodeltester):
+    outline.show_comparison(founding[1], 1)
+    qtmodeltester.check(outline.model)
+
+
+def test_the_model_keeps_them_while_it_changes(founding, outline):
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(outline.model, mode)
+    for text in ("", "nato", "zzz", ""):
+        outline.filter_box.setText(text)
+        outline.show_comparison(founding[1], 1)
+    outline.show_comparison(None, 1)
+    assert tester.model().rowCount() == 0
+
+
+def test_topics_come_in_the_order_of_the_file_and_once(three):
+    assert listed(three) == {
+        "Water": ["Débit minimal", "Łódź and Δοκιμή"],
+        "Measures": ["The gauges"],
+    }
+
+
+def test_demands_without_a_topic_have_a_heading_too(outline):
+    outline.show_comparison(comparison_of(demand(title="Flow")), 1)
+    assert listed(outline) == {OTHER: ["Flow"]}
+
+
+def test_the_base_column_has_no_changes(outline, founding):
+    outline.show_comparison(founding[1], 0)
+    index = outline.model.index_of(founding[1].rows[0].demand.id)
+    assert index.data(OutlineRole.CHANGE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", {"a", "b", "c"}),
+        ("DEBIT", {"a"}),
+        ("débit", {"a"}),
+        ("minimal water", {"a"}),
+        ("δοκιμη", {"c"}),
+        ("water", {"a", "c"}),
+        ("gau meas", {"b"}),
+        ("unchanged", {"a", "b", "c"}),
+        ("gauges water", set()),
+    ],
+)
+def test_the_filter_finds_all_words_whatever_their_case_and_accents(three, text, found):
+    three.filter_box.setText(text)
+    assert {each for each in "abc" if three.model.index_of(each).isValid()} == found
+
+
+def test_the_filter_tells_which_demands_it_leaves(three, qtbot):
+    with qtbot.waitSignal(three.filter_changed) as told:
+        three.filter_box.setText("gau")
+    assert told.args == [frozenset({"b"})]
+    with qtbot.assertNotEmitted(three.filter_changed):
+        three.filter_box.setText("gaug")
+    with qtbot.waitSignal(three.filter_changed) as told:
+        qtbot.keyClick(three.filter_box, Qt.Key.Key_Backspace)
+        three.filter_box.clear()
+    assert told.args == [None]
+
+
+def test_a_filter_that_leaves_nothing_says_so(three):
+    three.filter_box.setText("zzz")
+    assert not three._nothing.isHidden()
+    three.filter_box.setText("")
+    assert three._nothing.isHidden()
+
+
+def test_a_demand_is_chosen_by_keyboard_and_by_pointer(three, qtbot):
+    three.choose_demand("a")
+    with qtbot.waitSignal(three.demand_chosen) as chosen:
+        qtbot.keyClick(three.view, Qt.Key.Key_Down)
+    assert chosen.args == ["c"]
+    three.grab()
+    place = three.view.visualRect(three.model.index_of("b")).center()
+    with qtbot.waitSignal(three.demand_chosen) as chosen:
+        qtbot.mouseClick(three.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == ["b"]
+
+
+def test_marking_a_demand_and_filtering_tell_no_choice(three, qtbot):
+    with qtbot.assertNotEmitted(three.demand_chosen):
+        three.choose_demand("a")
+        three.filter_box.setText("water")
+        three.choose_demand("no-such-demand")
+    three.choose_demand("c")
+    three.filter_box.setText("")
+    assert three.view.currentIndex().data(OutlineRole.DEMAND) == "c"
+
+
+def test_a_topic_is_no_choice(three, qtbot):
+    with qtbot.assertNotEmitted(three.demand_chosen):
+        three.view.setCurrentIndex(three.model.index(0, 0))
+
+
+@pytest.mark.parametrize("title", ["<img src=x><table>", "a\u202eb", "a" * 10**6, "two\nlines"])
+def test_hostile_titles_are_plain_text_on_one_line(outline, title):
+    outline.show_comparison(comparison_of(demand(title=title, topic=title)), 1)
+    begun = time.perf_counter()
+    outline.grab()
+    assert time.perf_counter() - begun < 1
+    index = outline.model.index(0, 0, outline.model.index(0, 0))
+    assert "\u202e" not in index.data()
+    assert "\n" not in index.data()
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_long_titles_take_more_lines_and_long_outlines_one_each(outline, monkeypatch):
+    outline.show_comparison(comparison_of(demand(title="word " * 10, id="a")), 1)
+    outline.grab()
+    tall = outline.view.visualRect(outline.model.index_of("a")).height()
+    monkeypatch.setattr("demarche.gui.panels.outline_view.MOST_WRAPPED", 0)
+    outline.filter_box.setText("word")
+    outline.grab()
+    assert outline.view.visualRect(outline.model.index_of("a")).height() < tall
+
+
+def test_an_outline_of_three_thousand_demands_is_filtered_as_one_types(outline):
+    rows = [demand(position(id=f"p{n}"), id=f"d{n}", title=f"Demand {n}") for n in range(3_000)]
+    outline.show_comparison(comparison_of(*rows), 1)
+    begun = time.perf_counter()
+    outline.filter_box.setText("299")
+    outline.grab()
+    assert time.perf_counter() - begun < 1
+    assert outline.model.index_of("d2999").isValid()
+
+
+@pytest.mark.parametrize("text", ["", "a", "word " * 20, "W" * 300, "שלום " * 30, "𝔘" * 200])
+def test_lines_lose_nothing_but_the_end(qapp, text):
+    lines = wrapped_lines(text, label_font(), 100, 3)
+    assert len(lines) <= 3
+    kept = "".join("".join(lines).split()).rstrip("…")
+    assert "".join(text.split()).startswith(kept)
+
+
+def test_it_is_painted_in_both_themes_and_at_every_zoom(three):
+    three.choose_demand("a")
+    light = three.grab().toImage()
+    three.set_theme(DARK)
+    three.set_zoom(200)
+    dark = three.grab().toImage()
+    edge = three.view.mapTo(three, QPoint(1, three.view.visualRect(three.model.index_of("a")).y()))
+    assert dark.pixelColor(edge).name() == DARK.accent
+    assert light != dark
+
+
+def test_an_empty_model_has_no_parent_and_no_rows(qapp):
+    model = OutlineModel()
+    assert model.rowCount() == 0
+    assert not model.index_of("a").isValid()
+    assert not model.parent(QModelIndex()).isValid()
+
+
+def test_the_widgets_have_names(outline):
+    named = (outline, outline.view, outline.filter_box)
+    assert all(widget.accessibleName() for widget in named)
