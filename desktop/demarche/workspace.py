@@ -41,9 +41,10 @@ class Workspace:
 
     @cached_property
     def drafts(self) -> tuple[Draft, ...]:
-        """Give the dossiers that could be read, with their names."""
+        """Give the dossiers that could be read, with names that tell them apart."""
+        alike = len({reading.name for reading in self.readings}) < len(self.readings)
         return tuple(
-            Draft(reading.name, reading.dossier)
+            Draft(reading.path if alike else reading.name, reading.dossier)
             for reading in self.readings
             if reading.dossier is not None
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Mapping, Sequence
-from textwrap import dedent
+from textwrap import dedent, fill
 from types import MappingProxyType
 from typing import Final, NoReturn
 
@@ -14,6 +14,7 @@ from demarche.cli.speaking import PROGRAM, say
 
 PAPERS: Final = ("A4", "Letter")
 MOST_DRAFTS: Final = 2
+_HELP_WIDTH: Final = 78
 
 _COLUMNS: Final = """\
     A column (SPEC) is one of
@@ -22,35 +23,36 @@ _COLUMNS: Final = """\
       PARTY           what stands of a party on the last day it spoke
       PARTY@DATE      the same on a day, in a month or a year: russia@2022-01-10
       @DATE           each demand's own party on that day: @2021-12
-      occasion:TEXT   what was stated on an occasion, written as the file writes it
-    A party is written by its id or its name. With two files 1:SPEC and 2:SPEC choose the file.
-    Left out, the columns are those a reader would begin with; two files show what each comes to.
+      occasion:TEXT   what was stated on an occasion, written as the file has it
+    A party is written by its id or its name. With two files, 1:SPEC and 2:SPEC
+    choose the file. Left out, the columns are those a reader would begin with;
+    of two files, what each comes to.
     """
 _EXITS: Final = """\
-    Exit codes: 0 done (warnings do not count), 1 errors in a file (what is good was shown),
-    2 wrong use, 3 could not write.
+    Exit codes: 0 done (warnings do not count), 1 errors in a file (what is good
+    was shown), 2 wrong use, 3 could not write.
     """
 _TOP_EPILOG: Final = """\
     commands (COMMAND --help says more):
-      check FILE ...           list every problem of record files, each with its line
+      check FILE ...           list every problem of record files, each by line
       compare FILE [FILE2]     print the comparison, side by side
       report FILE -o OUT       write it as a document to hand on: PDF or HTML
       schema                   print the JSON Schema of record files
 
-    A first argument that is the name of a command is that command, also where a file has the same
-    name: write ./check to open such a file.
+    A first argument that is the name of a command is that command, also where a
+    file has the same name: write ./check to open such a file.
 
     examples:
       demarche                                   open the window
       demarche talks.yaml                        open it on a file
       demarche check talks.yaml                  find what is wrong in a file
-      demarche compare talks.yaml                original beside revised, in the terminal
+      demarche compare talks.yaml                original beside revised, here
       demarche report talks.yaml -o talks.pdf    the same as a PDF
 
     """
 _CHECK_EPILOG: Final = """\
-    Each problem is one line, FILE:LINE:COLUMN: error: what is wrong; what to write instead.
-    The last line counts.
+    Each problem is one line, FILE:LINE:COLUMN: error: what is wrong; what to
+    write instead. The last line counts.
 
     examples:
       demarche check talks.yaml
@@ -58,13 +60,15 @@ _CHECK_EPILOG: Final = """\
 
     """
 _COMPARE_EPILOG: Final = """\
-    Removed words are struck and added ones underlined; where the output is no terminal, or NO_COLOR
-    is set, they stand as [-removed-] and {+added+}. Problems of a file go to standard error.
+    Removed words are struck and added ones underlined; where the output is no
+    terminal, or NO_COLOR is set, they stand as [-removed-] and {+added+}.
+    Problems of a file go to standard error.
 
     examples:
       demarche compare talks.yaml
       demarche compare talks.yaml --only-changed
       demarche compare talks.yaml --column original --column @2022-01-10
+      demarche compare draft.yaml final.yaml
       demarche compare draft.yaml final.yaml --column 1:original --column 2:revised
       demarche compare talks.yaml --json
 
@@ -73,7 +77,8 @@ _REPORT_EPILOG: Final = """\
     examples:
       demarche report talks.yaml -o talks.pdf
       demarche report talks.yaml -o talks.html --only-changed
-      demarche report talks.yaml -o talks.pdf --paper Letter --landscape --title "The talks"
+      demarche report draft.yaml final.yaml -o changes.pdf --landscape
+      demarche report talks.yaml -o talks.pdf --paper Letter --title "The talks"
 
     """
 _SCHEMA_EPILOG: Final = """\
@@ -126,7 +131,7 @@ def _parser(command: str, description: str, epilog: str, usage: str) -> _Parser:
     return _Parser(
         prog=name,
         usage=f"{name} {usage}".strip(),
-        description=description,
+        description=fill(description, _HELP_WIDTH),
         epilog=dedent(epilog),
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -1,14 +1,15 @@
 """A comparison as JSON for other programs: the stable shape `demarche-comparison/1`.
 
 A cell's `text` and `language` are those that were compared: where two texts are in two languages
-and the words as said are in one, they are the words as said.
+and the words as said are in one, they are the words as said, in the base's cell too. A cell that
+was compared with other words than those of the base's cell has no spans.
 """
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from demarche.compare.cell import Cell
+from demarche.compare.cell import Cell, Compared
 from demarche.compare.comparison import Column, Comparison, Row
 from demarche.compare.words import Span
 
@@ -43,11 +44,15 @@ def _column(column: Column) -> dict[str, Any]:
 
 def _row(row: Row, base: int) -> dict[str, Any]:
     """Give one row as plain values; with two columns it says its one change itself."""
+    words = _base_words(row, base)
     plain: dict[str, Any] = {
         "demand": row.demand.id,
         "title": row.demand.title,
         "topic": row.demand.topic,
-        "cells": [_cell(cell, is_base=index == base) for index, cell in enumerate(row.cells)],
+        "cells": [
+            _base_cell(cell, words) if index == base else _cell(cell, _over(cell, words))
+            for index, cell in enumerate(row.cells)
+        ],
     }
     if len(row.cells) == 2:
         other = plain["cells"][1 - base]
@@ -55,9 +60,29 @@ def _row(row: Row, base: int) -> dict[str, Any]:
     return plain
 
 
-def _cell(cell: Cell, *, is_base: bool) -> dict[str, Any]:
+def _base_words(row: Row, base: int) -> Compared | None:
+    """Give the comparison whose old words are the base's text: its own text where one has them."""
+    position = row.cells[base].position
+    own = position.text if position else None
+    found = [cell.compared for cell in row.cells if cell.compared is not None]
+    return next((each for each in found if each.was == own), found[0] if found else None)
+
+
+def _over(cell: Cell, words: Compared | None) -> Compared | None:
+    """Give the comparison of a cell, if it is one with the words that the base's cell gives."""
+    compared = cell.compared
+    return compared if compared and words and compared.was == words.was else None
+
+
+def _base_cell(cell: Cell, words: Compared | None) -> dict[str, Any]:
+    """Give the base's cell as plain values."""
+    plain = _cell(cell, None) | {"terms": None}
+    return plain | {"text": words.was, "language": words.language} if words else plain
+
+
+def _cell(cell: Cell, compared: Compared | None) -> dict[str, Any]:
     """Give one cell as plain values."""
-    position, compared = cell.position, cell.compared
+    position = cell.position
     diff = compared.diff if compared else None
     return {
         "state": str(cell.state),
@@ -71,9 +96,9 @@ def _cell(cell: Cell, *, is_base: bool) -> dict[str, Any]:
         "outcome": str(cell.outcome) if cell.outcome else None,
         "why": cell.why,
         "rewritten": cell.rewritten,
-        "terms": None
-        if is_base
-        else [{"name": term.name, "was": term.was, "is": term.is_} for term in cell.terms or ()],
+        "terms": [
+            {"name": term.name, "was": term.was, "is": term.is_} for term in cell.terms or ()
+        ],
         "base_spans": _spans(diff.old) if diff else None,
         "spans": _spans(diff.new) if diff else None,
     }
