@@ -10,9 +10,10 @@ from builders import as_said, demand, dossier, link, position, quote, source
 from demarche.compare.comparison import Draft, compare
 from demarche.compare.lookup import Lookup
 from demarche.gui.panels.evidence_passages import EMPTY, MOST_STEPS
+from demarche.gui.panels.pane_look import MARGIN
 from demarche.gui.panels.passage import LinkKind
 from demarche.gui.panels.passage_writer import LIMIT, MOST, SHOW_ALL
-from demarche.gui.theme import DARK
+from demarche.gui.theme import DARK, LIGHT
 from demarche.records.model import Outcome
 from demarche.shown import shown
 
@@ -303,6 +304,16 @@ def test_cards_bars_and_steps_are_painted_wherever_one_looks(evidence, founding,
     picture = evidence.pane.viewport().grab().toImage()
     colours = {picture.pixelColor(20, y).name() for y in range(picture.height())}
     assert len(colours) > 2
+
+
+@pytest.mark.parametrize(
+    ("text", "is_turned"), [("We ask for water.", False), ("אנחנו מבקשים מים.", True)]
+)
+def test_the_bar_stands_where_the_words_begin(shown_text, evidence, text, is_turned):
+    shown_text("a", position(id="a", quotes=(quote(text),)))
+    picture = evidence.pane.viewport().grab().toImage()
+    x = picture.width() - MARGIN - 2 if is_turned else MARGIN + 1
+    assert LIGHT.accent in {picture.pixelColor(x, y).name() for y in range(picture.height())}
 
 
 def test_every_text_of_the_founding_dossier_can_be_shown(evidence, founding):

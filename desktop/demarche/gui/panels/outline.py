@@ -47,7 +47,8 @@ class OutlinePanel(QWidget):
         layout.addWidget(self._view, 1)
         self._filter.textChanged.connect(self._apply_filter)
         self._view.selectionModel().currentChanged.connect(self._tell_choice)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self._filter, self._filter.clear)
+        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._filter, self._filter.clear)
+        clear.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.set_theme(LIGHT)
 
     @property

@@ -20,12 +20,12 @@ _DOT = 4.5
 def paint_marks(painter: QPainter, document: QTextDocument, look: PaneLook, area: QRect) -> None:
     """Paint the marks of the paragraphs that lie in an area of the document."""
     for (shape, _), blocks in groupby(_blocks(document, area), key=_kind):
-        places = [_place(document, block) for block in blocks]
         if shape in _BOXES:
+            places = [_place(document, block) for block in blocks]
             _paint_box(painter, look, shape, reduce(QRectF.united, places))
-        else:
-            for place in places:
-                _paint(painter, look, shape, place)
+            continue
+        for block in blocks:
+            _paint(painter, look, block, _place(document, block))
 
 
 def _blocks(document: QTextDocument, area: QRect) -> Iterator[QTextBlock]:
@@ -68,14 +68,18 @@ def _place(document: QTextDocument, block: QTextBlock) -> QRectF:
     return place
 
 
-def _paint(painter: QPainter, look: PaneLook, shape: Shape, place: QRectF) -> None:
+def _paint(painter: QPainter, look: PaneLook, block: QTextBlock, place: QRectF) -> None:
     """Paint the mark of one paragraph."""
+    shape = _shape(block)
+    is_turned = block.textDirection() == Qt.LayoutDirection.RightToLeft
     if shape in (Shape.QUOTE, Shape.ASIDE):
         colour = look.colours.accent if shape is Shape.QUOTE else look.colours.line
-        bar = QRectF(place.left(), place.top() - 2, look.px(3), place.height() + 4)
+        x = place.right() - look.px(3) if is_turned else place.left()
+        bar = QRectF(x, place.top() - 2, look.px(3), place.height() + 4)
         painter.fillRect(bar, QColor(colour))
     elif shape in (Shape.STEP, Shape.STEP_HERE):
-        _paint_step(painter, look, place, here=shape is Shape.STEP_HERE)
+        x = place.right() - look.px(6) if is_turned else place.left() + look.px(6)
+        _paint_step(painter, look, QPointF(x, place.top()), place, here=shape is Shape.STEP_HERE)
 
 
 def _paint_box(painter: QPainter, look: PaneLook, shape: Shape, place: QRectF) -> None:
@@ -88,11 +92,12 @@ def _paint_box(painter: QPainter, look: PaneLook, shape: Shape, place: QRectF) -
     painter.drawRoundedRect(place.adjusted(0.5, 0.5 - room, -0.5, room - 0.5), _RADIUS, _RADIUS)
 
 
-def _paint_step(painter: QPainter, look: PaneLook, place: QRectF, *, here: bool) -> None:
+def _paint_step(
+    painter: QPainter, look: PaneLook, top: QPointF, place: QRectF, *, here: bool
+) -> None:
     """Paint a step: its dot, filled where the reader is, on the line of the chain."""
-    x = place.left() + look.px(6)
     painter.setPen(QPen(QColor(look.colours.line), 2))
-    painter.drawLine(QPointF(x, place.top() - 3), QPointF(x, place.bottom() + 3))
+    painter.drawLine(top - QPointF(0, 3), QPointF(top.x(), place.bottom() + 3))
     painter.setPen(QPen(QColor(look.colours.accent), 2))
     painter.setBrush(QColor(look.colours.accent if here else look.colours.background))
-    painter.drawEllipse(QPointF(x, place.top() + look.px(9)), look.px(_DOT), look.px(_DOT))
+    painter.drawEllipse(top + QPointF(0, look.px(9)), look.px(_DOT), look.px(_DOT))

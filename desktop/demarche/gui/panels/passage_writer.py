@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from demarche.gui.panels.pane_look import CARD, CARD_GAP, CARD_PADDING, PaneLook
@@ -59,6 +60,16 @@ class PassageWriter:
                 if number:
                     self._cursor.insertBlock(self._continued())
                 self._write_run(Run(piece, run.face, run.link), passage.shape)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Give a paragraph that is read from right to left its distances on the other side."""
+        if self._cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft:
+            block = self._cursor.blockFormat()
+            left, right = block.leftMargin(), block.rightMargin()
+            block.setLeftMargin(right)
+            block.setRightMargin(left)
+            self._cursor.setBlockFormat(block)
 
     def _write_rest(self) -> None:
         """Say that more is on record, and lead to it."""
