@@ -172,7 +172,7 @@ def _compare_parser() -> ArgumentParser:
         "Print a comparison side by side, as wide as the terminal. Two files are compared as two "
         "drafts, by the ids of their demands.",
         dedent(_COLUMNS) + "\n" + dedent(_COMPARE_EPILOG) + dedent(_EXITS),
-        "FILE [FILE2] [--column SPEC ...] [--base N] [--only-changed] [--json]",
+        "FILE [FILE2] [--column SPEC ...] [--base N]\n           [--only-changed] [--json]",
     )
     _add_choices(parser)
     _add_json(parser)
@@ -186,8 +186,8 @@ def _report_parser() -> ArgumentParser:
         "Write a comparison as a document to hand on. The suffix of OUT says in which form: "
         ".pdf or .html.",
         dedent(_COLUMNS) + "\n" + dedent(_REPORT_EPILOG) + dedent(_EXITS),
-        "FILE [FILE2] -o OUT [--column SPEC ...] [--base N]\n       "
-        "                [--only-changed] [--paper A4|Letter] [--landscape] [--title TITLE]",
+        "FILE [FILE2] -o OUT [--column SPEC ...] [--base N]\n"
+        "           [--only-changed] [--paper A4|Letter] [--landscape] [--title TITLE]",
     )
     _add_choices(parser)
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")

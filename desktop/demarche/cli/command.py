@@ -30,6 +30,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     except UnwrittenError as error:
         complain(f"{PROGRAM}: the result could not be written: {error}")
         return Exit.NOT_WRITTEN
+    except SystemExit:  # argparse has shown the help or the version
+        return Exit.DONE
     return code
 
 

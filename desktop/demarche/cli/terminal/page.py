@@ -57,13 +57,13 @@ def set_page(report: Report, page: Page) -> Iterator[Line]:
     for topic in report.topics:
         yield from _topic(topic, report, page)
     if report.sources:
-        yield from ((), _rule("Sources", page), ())
+        yield from ((), *_rule("Sources", page), ())
         yield from (each for note in report.sources for each in _source(note, page))
 
 
 def _topic(topic: Topic, report: Report, page: Page) -> Iterator[Line]:
     """Yield one topic under its name, the columns named again above it."""
-    yield from ((), _rule(topic.title.text, page), ())
+    yield from ((), *_rule(topic.title.text, page), ())
     if page.side_by_side:
         heads = [_head(head, page.column) for head in report.columns]
         yield from _beside(heads, page)
@@ -74,12 +74,14 @@ def _topic(topic: Topic, report: Report, page: Page) -> Iterator[Line]:
         yield from _demand(demand, report, page)
 
 
-def _rule(name: str, page: Page) -> Line:
-    """Draw a line across the page with a name in it."""
-    words = f" {name} " if name else ""
-    drawn = (Piece("━━", Style.FAINT), Piece(words, Style.STRONG))
+def _rule(name: str, page: Page) -> Iterator[Line]:
+    """Yield a line across the page with a name in it; a long name goes on below."""
+    rows = wrap(line(name, Style.STRONG), page.width - _GUTTER - 1)
+    words = (Piece(" "), *rows[0], Piece(" ")) if rows else ()
+    drawn = (Piece("━━", Style.FAINT), *words)
     rest = max(page.width - width_of_line(drawn), 0)
-    return (*drawn, Piece("━" * rest, Style.FAINT))
+    yield (*drawn, Piece("━" * rest, Style.FAINT))
+    yield from indented(rows[1:], _GUTTER)
 
 
 def _head(head: Head, width: int) -> list[Line]:

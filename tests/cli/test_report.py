@@ -1,0 +1,76 @@
+"""`report`: a document on disk, or a sentence why there is none."""
+
+import os
+import sys
+
+import pytest
+from pypdf import PdfReader
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"), [("a.pdf", b"%PDF-"), ("a.html", b"<!"), ("A.PDF", b"%PDF-")]
+)
+def test_the_suffix_chooses_the_form(run, record, tmp_path, name, begin):
+    done = run("report", record(), "-o", tmp_path / name)
+    assert (done.code, done.out) == (0, "")
+    assert done.err == f"demarche: {tmp_path / name} is written\n"
+    assert (tmp_path / name).read_bytes().lower().startswith(begin.lower())
+
+
+def page_of(path):
+    return PdfReader(path).pages[0]
+
+
+def test_paper_and_landscape_are_obeyed(run, record, tmp_path):
+    out = tmp_path / "a.pdf"
+    run("report", record(), "-o", out, "--paper", "Letter", "--landscape")
+    assert [float(each) for each in page_of(out).mediabox[2:]] == [792, 612]
+
+
+def test_title_and_columns_are_obeyed(run, record, tmp_path):
+    out = tmp_path / "a.html"
+    columns = ("--column", "lowland@2019-03", "--column", "lowland")
+    assert run("report", record(), "-o", out, "--title", "The <talks>", *columns).code == 0
+    html = out.read_text(encoding="utf-8")
+    assert "The &lt;talks&gt;" in html
+    assert "as of 31 March 2019" in html
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a", ".pdf"])
+def test_an_unknown_suffix_is_wrong_use_before_anything_is_read(run, tmp_path, name):
+    done = run("report", tmp_path / "nothing.yaml", "-o", tmp_path / name)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "its suffix is one of .pdf, .html" in done.err
+
+
+def test_the_record_file_is_never_written_over(run, record):
+    path = record("talks.html")
+    before = path.read_bytes()
+    assert run("report", path, "-o", path).code == 2
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("target", ["none/a.pdf", "folder.pdf"])
+def test_where_nothing_can_be_written_the_exit_is_3(run, record, tmp_path, target):
+    (tmp_path / "folder.pdf").mkdir()
+    done = run("report", record(), "-o", tmp_path / target)
+    assert (done.code, done.out, done.err.count("\n")) == (3, "", 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_in(run, record, tmp_path):
+    (tmp_path / "locked").mkdir(mode=0o500)
+    assert run("report", record(), "-o", tmp_path / "locked" / "a.pdf").code == 3
+
+
+def test_errors_in_the_file_are_exit_1_though_the_good_part_is_written(run, record, tmp_path):
+    path = record(**{"date: 2019-06": "dat: 2019-06"})
+    done = run("report", path, "-o", tmp_path / "a.html")
+    assert (done.code, (tmp_path / "a.html").exists()) == (1, True)
+    assert "did you mean `date`?" in done.err
+
+
+def test_of_a_file_that_cannot_be_read_nothing_is_written(run, tmp_path):
+    done = run("report", tmp_path / "nothing.yaml", "-o", tmp_path / "a.pdf")
+    assert (done.code, list(tmp_path.iterdir())) == (1, [])
+    assert "there is no such file" in done.err
