@@ -39,6 +39,11 @@ def test_errors_and_warnings_of_several_files_are_counted(run, bad):
     assert done.lines[-1].endswith("; 5 errors, 1 warning")
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_one_bad_file_among_good_ones_is_exit_1(run, record, bad, order):
+    assert run("check", *[record(), bad / "five-mistakes.yaml"][::order]).code == 1
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [
