@@ -68,6 +68,8 @@ def decide(base: Cell, cell: Cell, base_lookup: Lookup, lookup: Lookup) -> Decis
     if was is None:
         return Decision(Change.NEW, f"nothing on record in the base; {is_.id} is the first")
     if _is_same_statement(was, is_):
+        if base_lookup is not lookup:
+            return Decision(Change.UNCHANGED, f"both drafts hold {is_.id} in the same words")
         return _nothing_new(cell, lookup)
     if base_lookup is lookup:
         return _by_links(base, cell, lookup) or _by_words(cell)
@@ -92,7 +94,7 @@ def _is_same_statement(was: Position, is_: Position) -> bool:
 def _nothing_new(cell: Cell, lookup: Lookup) -> Decision:
     """Tell silence from standing unchanged, where both cells show one statement."""
     position = cell.position
-    if position is None or position.id not in lookup.demand_of:
+    if position is None:
         return Decision(Change.UNCHANGED, "the same in both columns")
     # A position of an uncertain day may have been stated on the last of its days.
     said = position.date.last

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from demarche.gui import dialogs, theme
@@ -29,8 +29,9 @@ from demarche.gui.preferences import Preferences
 from demarche.gui.recent import RecentMenu
 from demarche.gui.reporting import Reporter
 from demarche.gui.status import CountsBar
-from demarche.gui.text import label_font, visible_text
+from demarche.gui.text import label_font, visible_line
 from demarche.gui.tool_bar import ToolBar
+from demarche.records.address import host_of
 from demarche.resources import FOUNDING, seed
 from demarche.settings import Theme
 from demarche.workspace import Workspace
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
             part.address_requested.connect(self._open_address)
             part.address_hovered.connect(self._show_address)
         self.evidence.position_requested.connect(self._show_position)
+        self.problems.place_requested.connect(self._copy_place)
         self.outline.demand_chosen.connect(self.pane.go_to_demand)
         self.outline.filter_changed.connect(self.desk.take_filter)
 
@@ -222,7 +224,7 @@ class MainWindow(QMainWindow):
         self.evidence.show_nothing()
         names = " and ".join(path.name for path in workspace.paths) if workspace else ""
         title = workspace.drafts[0].dossier.title if workspace and workspace.drafts else ""
-        self.setWindowTitle(visible_text(" — ".join(part for part in (title, names) if part)))
+        self.setWindowTitle(visible_line(" — ".join(part for part in (title, names) if part)))
 
     @Slot()
     def _show(self) -> None:
@@ -263,7 +265,7 @@ class MainWindow(QMainWindow):
     def _show_address(self, address: str) -> None:
         """Say where a link leads."""
         if address:
-            self._say(address)
+            self._say(f"{host_of(address)}   ·   {address}")
         else:
             self.counts.clearMessage()
 
@@ -295,7 +297,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _say(self, words: str) -> None:
         """Say something in passing."""
-        self.counts.showMessage(visible_text(words))
+        self.counts.showMessage(visible_line(words))
 
     @Slot(str)
     def _tell(self, words: str) -> None:
@@ -321,6 +323,12 @@ class MainWindow(QMainWindow):
     def _open_address(self, address: str) -> None:
         if not open_address(address):
             self._tell(f"This address could not be opened in a browser: {address}")
+
+    @Slot(str, int, int)
+    def _copy_place(self, path: str, line: int, column: int) -> None:
+        place = f"{path}:{line}:{column}" if line else path
+        QGuiApplication.clipboard().setText(place)
+        self._say(f"Copied: {place}")
 
     @Slot()
     def _ask_for_column(self) -> None:

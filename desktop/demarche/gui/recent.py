@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from demarche.gui.preferences import Preferences
-from demarche.gui.text import visible_text
+from demarche.gui.text import visible_line
 
 _MOST_SHOWN = 60
 
@@ -48,4 +48,4 @@ def _words(path: Path) -> str:
     folder = str(path.parent)
     if len(folder) > _MOST_SHOWN:
         folder = "…" + folder[-_MOST_SHOWN:]
-    return visible_text(f"{path.name}  —  {folder}").replace("&", "&&")
+    return visible_line(f"{path.name}  —  {folder}").replace("&", "&&")

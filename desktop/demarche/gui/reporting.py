@@ -40,7 +40,7 @@ class Reporter(QObject):
     @Slot()
     def preview(self) -> None:
         """Show the pages as they will be printed."""
-        report = self._report()
+        report = self.report()
         if report is not None:
             self._run(
                 partial(pages, report, printing.PREVIEW_PPI),
@@ -51,7 +51,7 @@ class Reporter(QObject):
     @Slot()
     def print(self) -> None:
         """Ask for a printer and print the pages."""
-        report = self._report()
+        report = self.report()
         printer = printing.ask_for_printer(self._window, report) if report else None
         if report is not None and printer is not None:
             self._run(
@@ -63,7 +63,7 @@ class Reporter(QObject):
     @Slot()
     def export(self) -> None:
         """Ask for a file and write the report into it."""
-        report = self._report()
+        report = self.report()
         if report is None:
             return
         name, chosen = QFileDialog.getSaveFileName(
@@ -109,7 +109,7 @@ class Reporter(QObject):
         """Say that a report could not be written."""
         self.failed.emit(f"The report could not be made: {error}")
 
-    def _report(self) -> Report | None:
+    def report(self) -> Report | None:
         """Build the report of what is looked at now."""
         workspace = self._desk.workspace
         if workspace is None or workspace.comparison is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
 from demarche.compare.wording import CHANGE_WORDS
-from demarche.gui.text import visible_text
+from demarche.gui.text import visible_line
 
 
 class CountsBar(QStatusBar):
@@ -32,8 +32,12 @@ class CountsBar(QStatusBar):
         """Say how many demands there are and what became of them."""
         self._counts.setText(_counts(comparison, shown) if comparison else "")
         notes = "; ".join(comparison.notes) if comparison else ""
-        self._notes.setText(visible_text(notes))
+        self._notes.setText(visible_line(notes))
         self._notes.setToolTip("")
+
+    def words(self) -> str:
+        """Give what the bar says of the comparison."""
+        return self._counts.text()
 
     def show_place(self, change: int, of: int) -> None:
         """Say at which change the reader is."""

@@ -21,6 +21,7 @@ SANS: Final = "Noto Sans"
 _FALLBACKS: Final = ("Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Sans Math")
 _BODY_SIZE: Final = 11.5
 _LABEL_SIZE: Final = 9.5
+MOST_IN_A_LINE: Final = 400
 
 
 def load_fonts() -> None:
@@ -56,6 +57,16 @@ def visible(text: str) -> Shown:
 def visible_text(text: str) -> str:
     """Give text from a file as it may be shown, where no spans go with it."""
     return visible(text).text
+
+
+def visible_line(text: str, most: int = MOST_IN_A_LINE) -> str:
+    """Give text for a line of its own: without breaks, and cut where nobody would read on.
+
+    Qt lays out a word of a megabyte for minutes.
+    """
+    words = " ".join(text[: 2 * most].split())
+    cut = words[:most] + " …" if len(words) > most or len(text) > 2 * most else words
+    return visible_text(cut)
 
 
 @lru_cache(maxsize=65_536)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from demarche.compare.words import Mark, Span
 from demarche.gui.comparison.content import CellContent, SourceLink
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.paragraph import Paragraph, Run
-from demarche.gui.text import utf16_ranges, visible, visible_text
+from demarche.gui.text import utf16_ranges, visible, visible_line
 from demarche.gui.theme import Colours
 
-_ARROW = " ↗"
-_BETWEEN = "  ·  "
+_ARROW: Final = " ↗"
+_BETWEEN: Final = "  ·  "
+MOST_LINES: Final = 15
+"""So many sources and remarks stand in a cell; the evidence has them all."""
 
 
 def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
@@ -28,22 +31,25 @@ def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
         found.append(_sources(content.sources, look))
     if content.doubt:
         found.append(_line(content.doubt, look, colours.warning, above=5))
-    found += [_line(words, look, colours.muted) for words in content.notes]
+    found += [_line(words, look, colours.muted) for words in content.notes[:MOST_LINES]]
+    if len(content.notes) > MOST_LINES:
+        more = f"{len(content.notes) - MOST_LINES} more in the evidence"
+        found.append(_line(more, look, colours.muted))
     found += terms_paragraphs(content.terms, look)
     return found
 
 
 def _line(words: str, look: Look, colour: str, above: float = 3) -> Paragraph:
     """Set one of the lines under the text."""
-    return Paragraph(visible_text(words), look.label, colour, space_above=look.px(above))
+    return Paragraph(visible_line(words), look.label, colour, space_above=look.px(above))
 
 
 def terms_paragraphs(terms: Sequence[tuple[str, str]], look: Look) -> list[Paragraph]:
     """Set the terms that differ, a line each: the name muted, then what it was and is."""
     found = []
     for name, values in terms:
-        label = visible_text(name)
-        text = f"{label}:  {visible_text(values)}"
+        label = visible_line(name)
+        text = f"{label}:  {visible_line(values)}"
         name_run = Run(0, len(label.encode("utf-16-le")) // 2 + 1, colour=look.colours.muted)
         found.append(
             Paragraph(text, look.label, look.colours.text, (name_run,), space_above=look.px(3))
@@ -56,13 +62,13 @@ def _pill(content: CellContent, look: Look) -> list[Paragraph]:
     if not content.pill:
         return []
     fill, colour = look.pill_colours(content.change)
-    words = visible_text(content.pill)
+    words = visible_line(content.pill)
     return [Paragraph(words, look.small, colour, line_height=1.25, pill=fill)]
 
 
 def _heading(content: CellContent, look: Look) -> Paragraph:
     """Set the line above the text; what the links say leads it."""
-    text = visible_text(content.heading)
+    text = visible_line(content.heading)
     lead, dot, _ = text.partition(" · ")
     runs = []
     if dot and content.change is not None and not content.is_quiet:
@@ -101,12 +107,14 @@ def _marked(start: int, length: int, span: Span, colours: Colours) -> Run:
 def _sources(sources: Sequence[SourceLink], look: Look) -> Paragraph:
     """Set the sources in one line of links."""
     text, runs = "", []
-    for source in sources:
+    for source in sources[:MOST_LINES]:
         text += _BETWEEN if text else ""
-        label = visible_text(source.label) + (_ARROW if source.address else "")
+        label = visible_line(source.label) + (_ARROW if source.address else "")
         if source.address:
             start = len(text.encode("utf-16-le")) // 2
             length = len(label.encode("utf-16-le")) // 2
             runs.append(Run(start, length, colour=look.colours.accent, address=source.address))
         text += label
+    if len(sources) > MOST_LINES:
+        text += f"{_BETWEEN}{len(sources) - MOST_LINES} more"
     return Paragraph(text, look.label, look.colours.muted, runs, space_above=look.px(3))

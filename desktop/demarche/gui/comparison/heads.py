@@ -24,7 +24,7 @@ from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.picker import ColumnPicker
 from demarche.gui.icons import icon
-from demarche.gui.text import visible_text
+from demarche.gui.text import visible_line
 
 _HEIGHT: Final = 54
 
@@ -56,8 +56,8 @@ class ColumnHead(QFrame):
 
     def show_column(self, column: Column, *, is_base: bool, removable: bool) -> None:
         """Say what the column is."""
-        self._words = visible_text(column.label)
-        self._day = visible_text(column.detail)
+        self._words = visible_line(column.label)
+        self._day = visible_line(column.detail)
         self._base.setText("base" if is_base else "make base")
         self._base.setEnabled(not is_base)
         self._remove.setVisible(removable)

@@ -72,6 +72,10 @@ class ComparisonPane(QWidget):
             f"color: {look.colours.muted}; background: {look.colours.surface}; padding: 40px;"
         )
 
+    def empty_words(self) -> str:
+        """Give what is said where there is no row."""
+        return self._empty.text()
+
     def current_row(self) -> Row | None:
         """Give the demand that the reader is at."""
         index = self.view.currentIndex()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from demarche.compare.columns import ColumnSpec
 from demarche.gui.comparison.choices import Group
-from demarche.gui.text import visible_text
+from demarche.gui.text import visible_line
 
 
 class ColumnPicker(QFrame):
@@ -30,20 +30,20 @@ class ColumnPicker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._groups = groups
-        self._whom = _list("Whose positions", self)
-        self._when = _list("On which day", self)
-        self._whom.setModel(QStringListModel([visible_text(each.words) for each in groups], self))
+        self.whom = _list("Whose positions", self)
+        self.when = _list("On which day", self)
+        self.whom.setModel(QStringListModel([visible_line(each.words) for each in groups], self))
         self._days = QStringListModel(self)
-        self._when.setModel(self._days)
+        self.when.setModel(self._days)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 6, 6, 6)
         row.setSpacing(6)
-        row.addWidget(self._whom, 2)
-        row.addWidget(self._when, 3)
-        self._whom.selectionModel().currentChanged.connect(self._show_days)
-        self._whom.activated.connect(self._go_to_days)
-        self._when.activated.connect(self._pick)
-        self._when.clicked.connect(self._pick)
+        row.addWidget(self.whom, 2)
+        row.addWidget(self.when, 3)
+        self.whom.selectionModel().currentChanged.connect(self._show_days)
+        self.whom.activated.connect(self._go_to_days)
+        self.when.activated.connect(self._pick)
+        self.when.clicked.connect(self._pick)
         self._start_at(current)
 
     def open_under(self, place: QPoint, width: int) -> None:
@@ -54,34 +54,39 @@ class ColumnPicker(QFrame):
         y = min(place.y(), screen.bottom() - self.height())
         self.move(max(x, screen.left()), max(y, screen.top()))
         self.show()
-        self._whom.setFocus()
+        self.whom.setFocus()
+
+    def row_named(self, words: str) -> QModelIndex:
+        """Find whom to look at by name."""
+        names = [group.words for group in self._groups]
+        return self.whom.model().index(names.index(words), 0)
 
     def _start_at(self, current: ColumnSpec | None) -> None:
         """Begin at the column as it is."""
         for number, group in enumerate(self._groups):
             specs = [choice.spec for choice in group.choices]
             if current in specs:
-                self._whom.setCurrentIndex(self._whom.model().index(number, 0))
-                self._when.setCurrentIndex(self._days.index(specs.index(current)))
+                self.whom.setCurrentIndex(self.whom.model().index(number, 0))
+                self.when.setCurrentIndex(self._days.index(specs.index(current)))
                 return
-        self._whom.setCurrentIndex(self._whom.model().index(0, 0))
+        self.whom.setCurrentIndex(self.whom.model().index(0, 0))
 
     @Slot(QModelIndex, QModelIndex)
     def _show_days(self, current: QModelIndex, _previous: QModelIndex) -> None:
         """List the days of whom was chosen."""
         group = self._groups[current.row()]
-        self._days.setStringList([visible_text(choice.words) for choice in group.choices])
-        self._when.setCurrentIndex(self._days.index(0))
+        self._days.setStringList([visible_line(choice.words) for choice in group.choices])
+        self.when.setCurrentIndex(self._days.index(0))
 
     @Slot(QModelIndex)
     def _go_to_days(self, _index: QModelIndex) -> None:
         """Enter on the left goes to the right."""
-        self._when.setFocus()
+        self.when.setFocus()
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
         """Take a column."""
-        group = self._groups[self._whom.currentIndex().row()]
+        group = self._groups[self.whom.currentIndex().row()]
         self.picked.emit(group.choices[index.row()].spec)
         self.close()
 

@@ -19,7 +19,7 @@ from demarche.gui.comparison.content import terms_in_words
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Entry
 from demarche.gui.comparison.paragraph import Paragraph, Stack
-from demarche.gui.text import visible_text
+from demarche.gui.text import visible_line
 
 PADDING: Final = 14.0
 _ABOVE: Final = 10.0
@@ -144,9 +144,9 @@ class RowLayouts:
 def _title(entry: Entry, look: Look) -> list[Paragraph]:
     """Set the demand's title, or the words of a topic's band."""
     if entry.row is None:
-        words = " ".join(visible_text(entry.topic).split())
+        words = visible_line(entry.topic)
         return [Paragraph(words, look.label, look.colours.muted)]
-    return [Paragraph(visible_text(entry.row.demand.title), look.strong, look.colours.text)]
+    return [Paragraph(visible_line(entry.row.demand.title), look.strong, look.colours.text)]
 
 
 def _pill(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:
@@ -157,7 +157,7 @@ def _pill(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:
     cell = entry.row.cells[column]
     fill, colour = look.pill_colours(cell.change)
     words = wording.row_heading(model.lookup_of(column), cell)
-    return [Paragraph(visible_text(words), look.small, colour, line_height=1.25, pill=fill)]
+    return [Paragraph(visible_line(words), look.small, colour, line_height=1.25, pill=fill)]
 
 
 def _terms(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:

@@ -45,11 +45,11 @@ class ComparisonView(QTableView):
         super().__init__(parent)
         self.setObjectName("comparison")
         self._comparison = model
-        self._layouts = RowLayouts(model, self.columnWidth)
-        self._layouts.set_look(look, 1)
-        self._delegate = CellDelegate(self._layouts)
+        self.layouts = RowLayouts(model, self.columnWidth)
+        self.layouts.set_look(look, 1)
+        self._delegate = CellDelegate(self.layouts)
         self.heads = ColumnHeads(model, self)
-        self._gutter = Gutter(model, self._layouts, self)
+        self._gutter = Gutter(model, self.layouts, self)
         self._settling = False
         self._set_up()
         self.setModel(model)
@@ -76,7 +76,7 @@ class ComparisonView(QTableView):
 
     def set_look(self, look: Look) -> None:
         """Show the same comparison in another theme or zoom."""
-        self._layouts.set_look(look, self._row_width())
+        self.layouts.set_look(look, self._row_width())
         self.heads.set_look(look)
         self.refresh()
 
@@ -86,12 +86,12 @@ class ComparisonView(QTableView):
         if not self._comparison.columnCount():
             return
         self._share_width()
-        self._layouts.set_look(self._layouts.look, self._row_width())
+        self.layouts.set_look(self.layouts.look, self._row_width())
         self._span_topics()
-        self._gutter.setDefaultSectionSize(round(self._layouts.look.px(_ESTIMATE)))
+        self._gutter.setDefaultSectionSize(round(self.layouts.look.px(_ESTIMATE)))
         if self._comparison.rowCount() <= _ALL_EXACT:
             for row in range(self._comparison.rowCount()):
-                self.setRowHeight(row, self._layouts.height(row))
+                self.setRowHeight(row, self.layouts.height(row))
         self._gutter.updateGeometry()
         self._settle()
         self.viewport().update()
@@ -142,22 +142,22 @@ class ComparisonView(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row in self._rows_in_sight():
+        for row in self.rows_in_sight():
             place = QRectF(0, self.rowViewportPosition(row), self._row_width(), self.rowHeight(row))
-            self._layouts.frame(row).paint(painter, place)
+            self.layouts.frame(row).paint(painter, place)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Override QTableView.mouseReleaseEvent: a click on a source is a wish to read it."""
         super().mouseReleaseEvent(event)
-        address = self._address_at(event.position().toPoint())
+        address = self.address_at(event.position().toPoint())
         if address and event.button() == Qt.MouseButton.LeftButton:
             self.address_requested.emit(address)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Override QTableView.mouseMoveEvent: say where a link leads before it is followed."""
         super().mouseMoveEvent(event)
-        address = self._address_at(event.position().toPoint())
+        address = self.address_at(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if address else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         self.address_hovered.emit(address)
@@ -180,24 +180,24 @@ class ComparisonView(QTableView):
         """Override QTableView.viewportSizeHint."""
         return QSize(820, 600)
 
-    def _address_at(self, point: QPoint) -> str:
+    def address_at(self, point: QPoint) -> str:
         """Give the address of the link at a point of the viewport."""
         index = self.indexAt(point)
         if not index.isValid() or self._comparison.entry(index.row()).row is None:
             return ""
-        frame = self._layouts.frame(index.row())
+        frame = self.layouts.frame(index.row())
         corner = QPointF(
-            self.columnViewportPosition(index.column()) + self._layouts.look.px(PADDING),
+            self.columnViewportPosition(index.column()) + self.layouts.look.px(PADDING),
             self.rowViewportPosition(index.row()) + frame.head_height,
         )
-        stack = self._layouts.stack(index.row(), index.column())
+        stack = self.layouts.stack(index.row(), index.column())
         return stack.address_at(QPointF(point) - corner)
 
     def _share_width(self) -> None:
         """Give every column the same width, and scroll where that would be too narrow."""
         count = self._comparison.columnCount()
         room = self.viewport().width()
-        narrowest = round(self._layouts.look.px(_NARROWEST if count < 3 else _NARROWEST_OF_MANY))
+        narrowest = round(self.layouts.look.px(_NARROWEST if count < 3 else _NARROWEST_OF_MANY))
         width = max(room // count, narrowest)
         for column in range(count):
             last = column == count - 1
@@ -224,16 +224,16 @@ class ComparisonView(QTableView):
         for _ in range(3):
             rows = [
                 row
-                for row in self._rows_in_sight()
-                if self.rowHeight(row) != self._layouts.height(row)
+                for row in self.rows_in_sight()
+                if self.rowHeight(row) != self.layouts.height(row)
             ]
             for row in rows:
-                self.setRowHeight(row, self._layouts.height(row))
+                self.setRowHeight(row, self.layouts.height(row))
             if not rows:
                 break
         self._settling = False
 
-    def _rows_in_sight(self) -> range:
+    def rows_in_sight(self) -> range:
         """Give the rows of which a part can be seen."""
         first = self.rowAt(0)
         last = self.rowAt(self.viewport().height() - 1)

@@ -1,0 +1,95 @@
+"""What one cell says."""
+
+import pytest
+
+from builders import demand, link, position, quote, source
+from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, NO_TEXT, cell_content
+
+
+@pytest.fixture
+def content(workspace):
+    def of(*positions, column=1, columns=(), **fields):
+        found = workspace(demand(*positions), columns=columns, **fields)
+        row = found.comparison.rows[0]
+        return cell_content(found.comparison, found.lookups[0], row, column)
+
+    return of
+
+
+def a(text="200 cubic metres a second at the border", **fields):
+    return position(text, "2019-03-01", id="a", **fields)
+
+
+def b(text="150 cubic metres a second at the border", **fields):
+    return position(text, "2019-04-01", id="b", **fields)
+
+
+def marks(content):
+    return [(content.text[each.start : each.end], str(each.mark)) for each in content.marks]
+
+
+def test_the_base_shows_what_was_removed_and_the_other_what_was_added(content):
+    assert marks(content(a(), b(), column=0)) == [("200", "removed")]
+    assert marks(content(a(), b(), column=1)) == [("150", "added")]
+
+
+def test_a_rewritten_text_is_whole_and_unmarked_and_says_so(content):
+    found = content(a("one two three four five"), b("six seven eight nine ten"))
+    assert found.marks == ()
+    assert found.remarks[0].startswith("Rewritten")
+
+
+def test_an_alternative_shows_the_original_that_still_stands(content):
+    found = content(a(), b(links=[("alternative-to", "a")]))
+    assert found.heading.startswith("Alternative to the demand of 1 Mar 2019")
+    assert found.notes[0] == (
+        "Still standing: the demand of 1 Mar 2019: “200 cubic metres a second at the border”"
+    )
+
+
+def test_a_demand_without_an_answer_says_so(content):
+    assert content(a(), b()).notes[-1] == "No answer on record to this"
+
+
+def test_an_answer_is_named_with_its_outcome(content):
+    no = position(
+        "No", "2019-05-01", party="upland", links=[link("answers", "b", outcome="rejects")]
+    )
+    assert content(a(), b(), no).notes[-1] == "Answer of Upland, 1 May 2019: rejects"
+
+
+def test_an_empty_text_says_what_it_proposes(content):
+    assert content(a(), b("")).text == NO_TEXT
+
+
+def test_two_languages_are_said_not_to_be_compared(content):
+    found = content(a(), b("150 Kubikmeter", language="de"))
+    assert found.marks == ()
+    assert found.remarks[0].startswith("Not compared word by word")
+
+
+def test_a_huge_text_is_cut_and_its_marks_with_it(content):
+    found = content(a("water " * 2000), b("water " * 1999 + "fire"))
+    assert len(found.text) == MOST_CHARACTERS + len(CUT_OFF)
+    assert all(each.end <= MOST_CHARACTERS for each in found.marks)
+
+
+def test_a_source_leads_to_the_quoted_sentence(content):
+    note = source("A note", publisher="Lowland", url="https://water.example/3")
+    found = content(a(), b(quotes=(quote("200 a second-ish"),)), sources={"note": note})
+    assert found.sources[0].label == "Lowland"
+    assert found.sources[0].address == ("https://water.example/3#:~:text=200%20a%20second%2Dish")
+
+
+@pytest.mark.parametrize("url", [None, "javascript:alert(1)", "https://a@b.example/"])
+def test_a_source_that_may_not_be_opened_is_only_named(content, url):
+    note = source("A note", url=url)
+    found = content(a(), b(quotes=(quote(),)), sources={"note": note})
+    assert (found.sources[0].label, found.sources[0].address) == ("A note", None)
+
+
+def test_with_three_columns_each_cell_has_its_own_change(content):
+    found = content(a(), b(), columns=("original", "revised", "upland"))
+    assert found.pill == "reworded"
+    nothing = content(a(), b(), columns=("original", "revised", "upland"), column=2)
+    assert (nothing.heading, nothing.pill) == ("No statement on record", "")

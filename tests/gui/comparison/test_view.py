@@ -1,0 +1,162 @@
+"""The grid: heights, links, marks on the right glyphs."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from builders import demand, position, quote, source
+from demarche.compare.words import Mark, Span
+from demarche.gui.comparison.look import Look
+from demarche.gui.comparison.pane import NOTHING_OPEN, ComparisonPane
+from demarche.gui.comparison.paragraph import Paragraph, Run, Stack
+from demarche.gui.text import utf16_ranges, visible
+from demarche.gui.theme import LIGHT
+
+SOURCES = {"note": source("A note", publisher="Lowland", url="https://water.example/3")}
+
+
+def many(count):
+    return [
+        demand(
+            position("water " * (3 + number % 7), "2019-03-01", id=f"{number}-1"),
+            position("fire " * 4, "2019-04-01", id=f"{number}-2", quotes=(quote("fire"),)),
+            id=f"demand-{number}",
+            title=f"Demand {number}",
+            topic="Water" if number % 2 else "Fire",
+        )
+        for number in range(count)
+    ]
+
+
+@pytest.fixture
+def pane(qtbot, qapp, workspace):
+    found = ComparisonPane(Look(LIGHT))
+    qtbot.addWidget(found)
+    found.resize(900, 600)
+    found.show()
+    qtbot.waitExposed(found)
+
+    def show(*demands, **fields):
+        found.show_workspace(workspace(*demands, **fields))
+        return found
+
+    return show
+
+
+def heights_fit(view):
+    return all(view.rowHeight(row) == view.layouts.height(row) for row in view.rows_in_sight())
+
+
+def test_each_row_is_as_high_as_its_tallest_cell(pane):
+    view = pane(*many(6)).view
+    assert heights_fit(view)
+    assert len({view.rowHeight(row) for row in range(view.model().rowCount())}) > 2
+
+
+def test_a_large_comparison_is_exact_where_it_is_seen(pane):
+    view = pane(*many(900)).view
+    assert heights_fit(view)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert heights_fit(view)
+
+
+def test_a_narrower_window_makes_higher_rows(pane, qapp):
+    shown = pane(*many(3))
+    before = sum(shown.view.rowHeight(row) for row in range(5))
+    shown.resize(420, 600)
+    qapp.processEvents()
+    assert sum(shown.view.rowHeight(row) for row in range(5)) > before
+
+
+def test_zoom_makes_higher_rows(pane):
+    shown = pane(*many(3))
+    before = shown.view.rowHeight(1)
+    shown.set_look(Look(LIGHT, 200))
+    assert shown.view.rowHeight(1) > 1.6 * before
+
+
+def test_a_topic_runs_over_all_columns(pane):
+    assert pane(*many(3)).view.columnSpan(0, 0) == 2
+
+
+def test_changes_are_walked_in_order_and_round_the_end(pane):
+    shown = pane(*many(3))
+    seen = []
+    for _ in range(4):
+        seen.append(shown.current_demand())
+        shown.next_change()
+    shown.previous_change()
+    assert seen == ["demand-0", "demand-2", "demand-1", "demand-0"]
+    assert shown.current_demand() == "demand-0"
+
+
+def link_point(view, row, column):
+    """Find a point of the viewport at which a link lies."""
+    for y in range(view.rowViewportPosition(row), view.viewport().height(), 3):
+        for x in range(view.columnViewportPosition(column), view.viewport().width(), 5):
+            if view.address_at(QPoint(x, y)):
+                return QPoint(x, y)
+    return None
+
+
+def test_a_click_on_a_source_is_a_wish_to_read_it(pane, qtbot):
+    view = pane(*many(1), sources=SOURCES).view
+    point = link_point(view, 1, 1)
+    with qtbot.waitSignal(view.address_requested) as wish:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert wish.args == ["https://water.example/3#:~:text=fire"]
+
+
+def test_a_click_beside_the_links_asks_for_nothing(pane, qtbot):
+    view = pane(*many(1), sources=SOURCES).view
+    with qtbot.assertNotEmitted(view.address_requested):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 60))
+
+
+def test_enter_reads_the_first_source_of_a_cell(pane, qtbot):
+    view = pane(*many(1), sources=SOURCES).view
+    with qtbot.waitSignal(view.address_requested):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_nothing_open_says_what_to_do(qtbot, qapp):
+    empty = ComparisonPane(Look(LIGHT))
+    qtbot.addWidget(empty)
+    empty.show_workspace(None)
+    assert empty.empty_words() == NOTHING_OPEN
+
+
+def test_a_link_is_found_under_its_words_and_nowhere_else(qapp):
+    text = Paragraph("read Lowland here", Look(LIGHT).label, "#000000", [Run(5, 7, address="x")])
+    stack = Stack([text], 400)
+    hits = [stack.address_at(QPointF(x, 5)) for x in range(0, 400, 4)]
+    assert hits[0] == hits[-1] == ""
+    assert "x" in hits
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("ab cd", (3, 5), (3, 2)),
+        ("😀b cd", (3, 5), (4, 2)),
+        ("a\u202eb", (2, 3), (9, 1)),
+    ],
+)
+def test_marks_are_counted_as_qt_counts(qapp, text, span, expected):
+    mark = Span(*span, Mark.ADDED)
+    assert utf16_ranges(visible(text), [mark]) == [(*expected, mark)]
+
+
+HOSTILE = (
+    "<table><tr><td>" * 20,
+    "<img src=/dev/zero>",
+    "a" * 50_000,
+    "\u202e reversed",
+    "\x00\x1b[31m",
+    "&lt;b&gt;",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_painted_as_text(pane, text):
+    shown = pane(demand(position(text), title=text, topic=text))
+    assert not shown.grab().isNull()

@@ -1,0 +1,292 @@
+"""Whole ways through the window, on real files."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from demarche import settings
+from demarche.cli import main
+from demarche.gui import main_window
+from demarche.gui.actions import Name
+from demarche.gui.comparison.pane import NOTHING_READABLE
+from demarche.gui.main_window import MainWindow
+from demarche.resources import seed
+from demarche.settings import Theme
+
+BROKEN = """format: demarche/1
+title: A dam
+parties: {upland: {name: Upland}, lowland: {name: Lowland}}
+demands:
+  - {id: good, title: Flow, by: lowland, positions: [{date: 2019-03-04, text: Water.}]}
+  - {id: bad, title: Fish, by: lowlnd, positions: [{date: 2019-13, text: Fish.}]}
+"""
+
+
+def trigger(window, name):
+    window.actions_by_name[name].trigger()
+
+
+def heading(window, demand):
+    """Give what the accessible sentence of a demand's second cell says."""
+    row = window.pane.model.row_of(demand)
+    return window.pane.model.index(row, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_founding_dossier_says_alternative_and_not_mentioned(opened, founding):
+    window = opened(founding)
+    assert "alternative offered, original not withdrawn" in heading(window, "nato-membership")
+    assert "not mentioned since 17 Dec 2021" in heading(window, "status-1997")
+    assert "1 alternative" in window.counts.words()
+
+
+def test_without_a_file_the_founding_dossier_opens_first_and_then_what_was_last(opened, tmp_path):
+    assert opened().desk.workspace.paths[0].name == "security-guarantees.yaml"
+    talks = shutil.copy(seed("boeing-iam-2024.yaml"), tmp_path)
+    opened(talks).close()
+    assert opened().desk.workspace.paths[0] == Path(talks)
+
+
+def test_main_opens_the_window_and_closes_it(qapp, founding, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    seen = []
+
+    def look_and_close():
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, MainWindow) and widget.isVisible():
+                seen.append(widget.pane.count())
+                widget.close()
+
+    QTimer.singleShot(0, look_and_close)
+    assert main([str(founding)]) == 0
+    assert seen == [16]
+
+
+def test_a_column_is_picked_with_party_and_day(opened, founding, qtbot):
+    window = opened(founding)
+    picker = window.pane.view.heads.pick(1)
+    picker.whom.setCurrentIndex(picker.row_named("NATO"))
+    with qtbot.waitSignal(window.desk.changed):
+        qtbot.keyClick(picker.whom, Qt.Key.Key_Return)
+        qtbot.keyClick(picker.when, Qt.Key.Key_Down)
+        qtbot.keyClick(picker.when, Qt.Key.Key_Return)
+    assert str(window.desk.workspace.columns[1]) == "nato@2022-01-26"
+    assert "answered: rejects" in heading(window, "nato-membership")
+
+
+def test_columns_are_added_made_the_base_and_removed(opened, founding):
+    window = opened(founding)
+    picker = window.adder.ask(window.desk.workspace, window.pane)
+    picker.whom.setCurrentIndex(picker.row_named("US"))
+    picker.when.activated.emit(picker.when.model().index(0, 0))
+    window.pane.view.heads.base_chosen.emit(2)
+    assert window.desk.workspace.comparison.base == 2
+    window.pane.view.heads.column_removed.emit(0)
+    assert [str(each) for each in window.desk.workspace.columns] == ["revised", "united-states"]
+    assert window.desk.workspace.comparison.base == 1
+
+
+def test_a_ninth_column_is_refused_in_words(opened, told):
+    window = opened(seed("software-patents-2005.yaml"))
+    window.desk.add_column(window.desk.workspace.columns[0])
+    assert told == ["a comparison has at most 8 columns"]
+
+
+def test_a_link_is_followed_to_the_quoted_sentence(opened, founding, monkeypatch, qtbot):
+    handed = []
+    monkeypatch.setattr(main_window, "open_address", lambda url: handed.append(url) or True)
+    window = opened(founding)
+    window.pane.go_to_demand("status-1997")
+    window.pane.view.setFocus()
+    qtbot.keyClick(window.pane.view, Qt.Key.Key_Return)
+    assert handed[0].startswith("https://tass.com/world/1377211/amp#:~:text=With%20the%20consent")
+
+
+def test_only_what_changed_is_shown_and_said(opened, founding):
+    window = opened(founding)
+    trigger(window, Name.ONLY_CHANGED)
+    assert window.pane.count() == 2
+    assert "2 shown" in window.counts.words()
+    trigger(window, Name.ONLY_CHANGED)
+    assert window.pane.count() == 16
+
+
+def test_the_outline_filters_and_leads(opened, founding, qtbot):
+    window = opened(founding)
+    qtbot.keyClicks(window.outline.filter_box, "hotlin")
+    assert window.pane.count() == 1
+    window.outline.filter_box.clear()
+    assert window.pane.count() == 16
+
+
+def test_changes_are_walked_by_keyboard(opened, founding, qtbot):
+    window = opened(founding)
+    first = window.pane.current_demand()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert (first, window.pane.current_demand()) == ("nato-membership", "no-invasion")
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert window.pane.current_demand() == first
+
+
+def test_the_evidence_follows_the_cell_and_the_chain(opened, founding):
+    window = opened(founding)
+    assert "never vote to give Ukraine" in window.evidence.pane.toPlainText()
+    window.evidence.position_requested.emit("status-1997.draft-nato")
+    assert window.pane.current_demand() == "status-1997"
+
+
+def test_a_row_is_copied_as_text_and_as_a_table(opened, founding):
+    window = opened(founding)
+    trigger(window, Name.COPY_ROW)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert "alternative offered, original not withdrawn" in copied.text()
+    assert copied.html().count("<td>") == 2
+
+
+def test_problems_are_listed_and_the_good_part_is_shown(opened, tmp_path):
+    path = tmp_path / "dam.yaml"
+    path.write_text(BROKEN)
+    window = opened(path)
+    assert window.problems.isVisible()
+    assert window.problems.model.rowCount() == 2
+    assert [row.demand.id for row in window.desk.workspace.comparison.rows] == ["good"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"just words", b"{", b"[" * 100_000])
+def test_what_cannot_be_read_says_so_and_harms_nothing(opened, tmp_path, content):
+    path = tmp_path / "odd.yaml"
+    path.write_bytes(content)
+    window = opened(path)
+    assert window.pane.empty_words() == NOTHING_READABLE
+    assert window.problems.model.rowCount() >= 1
+    assert not window.actions_by_name[Name.PRINT].isEnabled()
+
+
+def test_a_missing_file_is_a_problem_in_words(opened, tmp_path):
+    window = opened(tmp_path / "gone.yaml")
+    assert window.problems.isVisible()
+
+
+def test_a_large_file_is_read_in_the_background(opened, tmp_path, qtbot):
+    record = json.loads(Path(seed_as_json(tmp_path)).read_text())
+    record["x-ballast"] = "x" * 300_000
+    path = tmp_path / "large.json"
+    path.write_text(json.dumps(record))
+    window = opened(path)
+    qtbot.waitUntil(lambda: window.pane.count() == 1)
+
+
+def seed_as_json(folder):
+    """Write a small dossier as JSON."""
+    path = folder / "small.json"
+    position = {"date": "2019-03-04", "text": "Water."}
+    demand = {"id": "flow", "title": "Flow", "by": "lowland", "positions": [position]}
+    record = {"format": "demarche/1", "title": "A dam", "parties": {"lowland": {"name": "L"}}}
+    path.write_text(json.dumps({**record, "demands": [demand]}))
+    return path
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "html"])
+def test_the_report_is_exported(opened, founding, tmp_path, monkeypatch, qtbot, suffix):
+    target = tmp_path / f"out.{suffix}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window = opened(founding)
+    trigger(window, Name.EXPORT)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: "Written" in window.counts.currentMessage())
+
+
+def test_what_is_filtered_is_filtered_on_paper_too(opened, founding, tmp_path, qtbot):
+    target = tmp_path / "out.pdf"
+    window = opened(founding)
+    trigger(window, Name.ONLY_CHANGED)
+    window.reporter.write(window.reporter.report(), target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
+    assert "Telephone hotlines" not in text
+
+
+def test_a_report_that_cannot_be_written_is_told(opened, founding, monkeypatch, told, qtbot):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/nowhere/out.pdf", ""))
+    window = opened(founding)
+    trigger(window, Name.EXPORT)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "No such file" in told[0]
+
+
+def test_the_preview_opens_with_the_pages(opened, founding, monkeypatch, qtbot):
+    shown = []
+    monkeypatch.setattr(QPrintPreviewDialog, "exec", lambda _dialog: shown.append(True))
+    window = opened(founding)
+    trigger(window, Name.PREVIEW)
+    qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
+
+
+def test_light_and_dark_and_zoom_are_kept(opened, founding):
+    window = opened(founding)
+    trigger(window, Name.THEME_DARK)
+    trigger(window, Name.ZOOM_IN)
+    window.close()
+    kept = settings.load().settings
+    assert (kept.theme, kept.zoom) == (Theme.DARK, 110)
+    assert opened(founding).preferences.settings.zoom == 110
+
+
+def test_recent_files_are_listed_and_opened(opened, founding, tmp_path):
+    talks = shutil.copy(seed("boeing-iam-2024.yaml"), tmp_path)
+    window = opened(founding)
+    window.open_paths([talks])
+    window.recent.actions()[1].trigger()
+    assert window.desk.workspace.paths == (Path(founding),)
+
+
+def drop(window, *paths):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(QPoint(9, 9)), Qt.DropAction.CopyAction, mime, buttons, keys)
+    window.dropEvent(event)
+
+
+def test_a_dropped_record_file_is_opened(opened, founding, tmp_path):
+    window = opened(founding)
+    drop(window, shutil.copy(seed("boeing-iam-2024.yaml"), tmp_path))
+    assert window.desk.workspace.paths[0].name == "boeing-iam-2024.yaml"
+
+
+def test_two_dropped_files_are_compared_as_drafts(opened, founding, tmp_path):
+    window = opened(founding)
+    drop(window, founding, shutil.copy(founding, tmp_path / "other.yaml"))
+    assert [str(each) for each in window.desk.workspace.columns] == ["revised", "revised"]
+    assert window.desk.workspace.comparison.summary[1] == {"unchanged": 16}
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "folder.yaml", "gone.yaml"])
+def test_what_is_no_record_file_is_not_taken_by_a_drop(opened, founding, tmp_path, name):
+    (tmp_path / "notes.txt").write_text("x")
+    (tmp_path / "folder.yaml").mkdir()
+    window = opened(founding)
+    drop(window, tmp_path / name)
+    assert window.desk.workspace.paths == (Path(founding),)
+
+
+def test_a_narrow_window_folds_its_panels_away_and_a_wide_one_shows_them(opened, founding):
+    window = opened(founding, size=(700, 600))
+    assert not window.outline.isVisible()
+    assert not window.evidence.isVisible()
+    window.resize(1300, 700)
+    assert window.outline.isVisible()
+    assert window.evidence.isVisible()
+
+
+def test_the_real_dossiers_open_in_the_window(opened, shared, qtbot):
+    for path in sorted((shared / "cases").glob("*.json")):
+        window = opened(path)
+        qtbot.waitUntil(lambda pane=window.pane: pane.count() > 0)
+        assert not window.grab().isNull()
