@@ -60,7 +60,7 @@ def draw(shot: Shot) -> Path:
     for _ in range(5):
         app.processEvents()
     for _ in range(shot.changes_on):
-        window.pane.next_change()
+        window.parts.pane.next_change()
         app.processEvents()
     shot.folder.mkdir(parents=True, exist_ok=True)
     path = shot.folder / f"{shot.name}.png"

@@ -35,15 +35,15 @@ def trigger(window, name):
 
 def heading(window, demand):
     """Give what the accessible sentence of a demand's second cell says."""
-    row = window.pane.model.row_of(demand)
-    return window.pane.model.index(row, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    row = window.parts.pane.model.row_of(demand)
+    return window.parts.pane.model.index(row, 1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_the_founding_dossier_says_alternative_and_not_mentioned(opened, founding):
     window = opened(founding)
     assert "alternative offered, original not withdrawn" in heading(window, "nato-membership")
     assert "not mentioned since 17 Dec 2021" in heading(window, "status-1997")
-    assert "1 alternative" in window.counts.words()
+    assert "1 alternative" in window.parts.counts.words()
 
 
 def test_without_a_file_the_founding_dossier_opens_first_and_then_what_was_last(opened, tmp_path):
@@ -60,7 +60,7 @@ def test_main_opens_the_window_and_closes_it(qapp, founding, monkeypatch):
     def look_and_close():
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, MainWindow) and widget.isVisible():
-                seen.append(widget.pane.count())
+                seen.append(widget.parts.pane.count())
                 widget.close()
 
     QTimer.singleShot(0, look_and_close)
@@ -70,7 +70,7 @@ def test_main_opens_the_window_and_closes_it(qapp, founding, monkeypatch):
 
 def test_a_column_is_picked_with_party_and_day(opened, founding, qtbot):
     window = opened(founding)
-    picker = window.pane.view.heads.pick(1)
+    picker = window.parts.pane.view.heads.pick(1)
     picker.whom.setCurrentIndex(picker.row_named("NATO"))
     with qtbot.waitSignal(window.desk.changed):
         qtbot.keyClick(picker.whom, Qt.Key.Key_Return)
@@ -82,12 +82,12 @@ def test_a_column_is_picked_with_party_and_day(opened, founding, qtbot):
 
 def test_columns_are_added_made_the_base_and_removed(opened, founding):
     window = opened(founding)
-    picker = window.adder.ask(window.desk.workspace, window.pane)
+    picker = window.adder.ask(window.desk.workspace, window.parts.pane)
     picker.whom.setCurrentIndex(picker.row_named("US"))
     picker.when.activated.emit(picker.when.model().index(0, 0))
-    window.pane.view.heads.base_chosen.emit(2)
+    window.parts.pane.view.heads.base_chosen.emit(2)
     assert window.desk.workspace.comparison.base == 2
-    window.pane.view.heads.column_removed.emit(0)
+    window.parts.pane.view.heads.column_removed.emit(0)
     assert [str(each) for each in window.desk.workspace.columns] == ["revised", "united-states"]
     assert window.desk.workspace.comparison.base == 1
 
@@ -102,43 +102,43 @@ def test_a_link_is_followed_to_the_quoted_sentence(opened, founding, monkeypatch
     handed = []
     monkeypatch.setattr(main_window, "open_address", lambda url: handed.append(url) or True)
     window = opened(founding)
-    window.pane.go_to_demand("status-1997")
-    window.pane.view.setFocus()
-    qtbot.keyClick(window.pane.view, Qt.Key.Key_Return)
+    window.parts.pane.go_to_demand("status-1997")
+    window.parts.pane.view.setFocus()
+    qtbot.keyClick(window.parts.pane.view, Qt.Key.Key_Return)
     assert handed[0].startswith("https://tass.com/world/1377211/amp#:~:text=With%20the%20consent")
 
 
 def test_only_what_changed_is_shown_and_said(opened, founding):
     window = opened(founding)
     trigger(window, Name.ONLY_CHANGED)
-    assert window.pane.count() == 2
-    assert "2 shown" in window.counts.words()
+    assert window.parts.pane.count() == 2
+    assert "2 shown" in window.parts.counts.words()
     trigger(window, Name.ONLY_CHANGED)
-    assert window.pane.count() == 16
+    assert window.parts.pane.count() == 16
 
 
 def test_the_outline_filters_and_leads(opened, founding, qtbot):
     window = opened(founding)
-    qtbot.keyClicks(window.outline.filter_box, "hotlin")
-    assert window.pane.count() == 1
-    window.outline.filter_box.clear()
-    assert window.pane.count() == 16
+    qtbot.keyClicks(window.parts.outline.filter_box, "hotlin")
+    assert window.parts.pane.count() == 1
+    window.parts.outline.filter_box.clear()
+    assert window.parts.pane.count() == 16
 
 
 def test_changes_are_walked_by_keyboard(opened, founding, qtbot):
     window = opened(founding)
-    first = window.pane.current_demand()
+    first = window.parts.pane.current_demand()
     qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert (first, window.pane.current_demand()) == ("nato-membership", "no-invasion")
+    assert (first, window.parts.pane.current_demand()) == ("nato-membership", "no-invasion")
     qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert window.pane.current_demand() == first
+    assert window.parts.pane.current_demand() == first
 
 
 def test_the_evidence_follows_the_cell_and_the_chain(opened, founding):
     window = opened(founding)
-    assert "never vote to give Ukraine" in window.evidence.pane.toPlainText()
-    window.evidence.position_requested.emit("status-1997.draft-nato")
-    assert window.pane.current_demand() == "status-1997"
+    assert "never vote to give Ukraine" in window.parts.evidence.pane.toPlainText()
+    window.parts.evidence.position_requested.emit("status-1997.draft-nato")
+    assert window.parts.pane.current_demand() == "status-1997"
 
 
 def test_a_row_is_copied_as_text_and_as_a_table(opened, founding):
@@ -153,8 +153,8 @@ def test_problems_are_listed_and_the_good_part_is_shown(opened, tmp_path):
     path = tmp_path / "dam.yaml"
     path.write_text(BROKEN)
     window = opened(path)
-    assert window.problems.isVisible()
-    assert window.problems.model.rowCount() == 2
+    assert window.parts.problems.isVisible()
+    assert window.parts.problems.model.rowCount() == 2
     assert [row.demand.id for row in window.desk.workspace.comparison.rows] == ["good"]
 
 
@@ -163,14 +163,14 @@ def test_what_cannot_be_read_says_so_and_harms_nothing(opened, tmp_path, content
     path = tmp_path / "odd.yaml"
     path.write_bytes(content)
     window = opened(path)
-    assert window.pane.empty_words() == NOTHING_READABLE
-    assert window.problems.model.rowCount() >= 1
+    assert window.parts.pane.empty_words() == NOTHING_READABLE
+    assert window.parts.problems.model.rowCount() >= 1
     assert not window.actions_by_name[Name.PRINT].isEnabled()
 
 
 def test_a_missing_file_is_a_problem_in_words(opened, tmp_path):
     window = opened(tmp_path / "gone.yaml")
-    assert window.problems.isVisible()
+    assert window.parts.problems.isVisible()
 
 
 def test_a_large_file_is_read_in_the_background(opened, tmp_path, qtbot):
@@ -179,7 +179,7 @@ def test_a_large_file_is_read_in_the_background(opened, tmp_path, qtbot):
     path = tmp_path / "large.json"
     path.write_text(json.dumps(record))
     window = opened(path)
-    qtbot.waitUntil(lambda: window.pane.count() == 1)
+    qtbot.waitUntil(lambda: window.parts.pane.count() == 1)
 
 
 def seed_as_json(folder):
@@ -193,13 +193,22 @@ def seed_as_json(folder):
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "html"])
-def test_the_report_is_exported(opened, founding, tmp_path, monkeypatch, qtbot, suffix):
+def test_the_report_is_written(opened, founding, tmp_path, qtbot, suffix):
     target = tmp_path / f"out.{suffix}"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window = opened(founding)
-    trigger(window, Name.EXPORT)
+    window.reporter.write(window.reporter.report(), target)
     qtbot.waitUntil(target.exists, timeout=20_000)
-    qtbot.waitUntil(lambda: "Written" in window.counts.currentMessage())
+    qtbot.waitUntil(lambda: "Written" in window.parts.counts.currentMessage())
+
+
+def test_export_asks_for_a_name_and_adds_the_suffix(opened, founding, tmp_path, monkeypatch):
+    asked = (str(tmp_path / "out"), "Web page (*.html)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked)
+    written = []
+    window = opened(founding)
+    monkeypatch.setattr(window.reporter, "write", lambda _report, path: written.append(path))
+    trigger(window, Name.EXPORT)
+    assert written == [tmp_path / "out.html"]
 
 
 def test_what_is_filtered_is_filtered_on_paper_too(opened, founding, tmp_path, qtbot):
@@ -278,15 +287,15 @@ def test_what_is_no_record_file_is_not_taken_by_a_drop(opened, founding, tmp_pat
 
 def test_a_narrow_window_folds_its_panels_away_and_a_wide_one_shows_them(opened, founding):
     window = opened(founding, size=(700, 600))
-    assert not window.outline.isVisible()
-    assert not window.evidence.isVisible()
+    assert not window.parts.outline.isVisible()
+    assert not window.parts.evidence.isVisible()
     window.resize(1300, 700)
-    assert window.outline.isVisible()
-    assert window.evidence.isVisible()
+    assert window.parts.outline.isVisible()
+    assert window.parts.evidence.isVisible()
 
 
 def test_the_real_dossiers_open_in_the_window(opened, shared, qtbot):
     for path in sorted((shared / "cases").glob("*.json")):
         window = opened(path)
-        qtbot.waitUntil(lambda pane=window.pane: pane.count() > 0)
+        qtbot.waitUntil(lambda pane=window.parts.pane: pane.count() > 0)
         assert not window.grab().isNull()

@@ -65,5 +65,5 @@ def _label(parent: QWidget) -> QLabel:
     """Make a label that never takes text for markup."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setContentsMargins(6, 2, 6, 2)
+    label.setStyleSheet("padding: 2px 6px;")
     return label

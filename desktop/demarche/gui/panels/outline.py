@@ -131,7 +131,7 @@ class OutlinePanel(QWidget):
         label = QLabel(NOTHING, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setContentsMargins(14, 6, 10, 6)
+        label.setStyleSheet("padding: 6px 10px 6px 14px;")
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.hide()
         return label

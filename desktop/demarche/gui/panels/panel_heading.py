@@ -18,7 +18,8 @@ class PanelHeading(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(heading_font())
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setContentsMargins(14, 12, 14, 4)
+        # A style sheet of the application takes the margins of every label for its own.
+        self.setStyleSheet("padding: 12px 14px 4px 14px;")
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
