@@ -46,7 +46,8 @@ def _print_page(workspace: Workspace, comparison: Comparison, *, only_changed: b
     """Print the comparison as wide as the terminal."""
     coloured = is_coloured(sys.stdout)
     for line in _lines(workspace, comparison, only_changed=only_changed, coloured=coloured):
-        say(paint(line, coloured=coloured))
+        if not say(paint(line, coloured=coloured)):
+            return
 
 
 def _lines(

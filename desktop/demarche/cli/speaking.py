@@ -42,13 +42,13 @@ def prepare() -> None:
             stream.reconfigure(errors=_HANDLER)
 
 
-def say(text: str) -> None:
-    """Write a piece of the result, with a line's end.
+def say(text: str) -> bool:
+    """Write a piece of the result, with a line's end; say whether anybody still reads.
 
     Raises:
         UnwrittenError: Where the stream takes no more; a reader who left is no reason.
     """
-    _write(sys.stdout, text + "\n")
+    return _write(sys.stdout, text + "\n")
 
 
 def finish() -> None:
@@ -107,18 +107,20 @@ def _numbered(character: str) -> str:
     return character.encode("ascii", "backslashreplace").decode("ascii")
 
 
-def _write(stream: TextIO | Any | None, text: str) -> None:  # noqa: ANN401 - whatever stands there
+def _write(stream: TextIO | Any | None, text: str) -> bool:  # noqa: ANN401 - whatever stands there
     """Write to a stream and flush it; a reader who has left ends the writing, not the command."""
     if stream is None:
-        return
+        return False
     try:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
+        return False
     except OSError as error:
         _silence(stream)
         raise UnwrittenError(error.strerror or str(error)) from None
+    return True
 
 
 def _silence(stream: TextIO) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 import regex
@@ -128,17 +130,20 @@ class _Setter:
             self._append(Piece(text, piece.style))
 
     def _append(self, piece: Piece) -> None:
-        """Append to the line, joined to what stands there in the same style."""
-        if self._line and self._line[-1].style is piece.style:
-            piece = Piece(self._line.pop().text + piece.text, piece.style)
-            self._used = width_of_line(tuple(self._line))
+        """Append to the line."""
         self._line.append(piece)
         self._used += width_of(piece.text)
 
     def _end(self) -> None:
         """End the line and begin another."""
-        self._lines.append(tuple(self._line))
+        self._lines.append(tuple(_joined(self._line)))
         self._line, self._used = [], 0
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Join neighbours of one style."""
+    for style, group in groupby(pieces, attrgetter("style")):
+        yield Piece("".join(each.text for each in group), style)
 
 
 def _last_joint(head: str) -> int:
