@@ -50,6 +50,7 @@ class Presenter(QObject):
         pane = self._parts.pane
         pane.show_workspace(desk.workspace, only_changed=desk.only_changed, demands=desk.demands)
         self._parts.outline.show_comparison(comparison, pane.compared_column())
+        self._parts.outline.choose_demand(pane.current_demand() or "")
         self._parts.counts.show_comparison(comparison, pane.count())
         self._actions.enable(_NEEDS_COMPARISON, enabled=comparison is not None)
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from demarche.gui import printing, tasks
+from demarche.gui import tasks
 from demarche.gui.desk import Desk
 from demarche.gui.preferences import Preferences
 from demarche.reports.document import Options, Paper, Report
-from demarche.reports.pdf import pages
 from demarche.reports.writing import write_report
 from demarche.workspace import report_of
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 Result = TypeVar("Result")
 
@@ -43,21 +44,19 @@ class Reporter(QObject):
         report = self.report()
         if report is not None:
             self._run(
-                partial(pages, report, printing.PREVIEW_PPI),
-                partial(self._show_preview, report),
-                SETTING,
+                partial(_set_for_preview, report), partial(self._show_preview, report), SETTING
             )
 
     @Slot()
     def print(self) -> None:
         """Ask for a printer and print the pages."""
+        from demarche.gui import printing  # noqa: PLC0415  (what prints is loaded to print)
+
         report = self.report()
         printer = printing.ask_for_printer(self._window, report) if report else None
         if report is not None and printer is not None:
             self._run(
-                partial(pages, printing.fitted(report, printer), printing.PRINT_PPI),
-                partial(self._send_to, printer),
-                SETTING,
+                partial(_set_for_printer, report, printer), partial(self._send_to, printer), SETTING
             )
 
     @Slot()
@@ -87,11 +86,15 @@ class Reporter(QObject):
 
     def _show_preview(self, report: Report, rendered: list[bytes]) -> None:
         """Show pages that were set."""
+        from demarche.gui import printing  # noqa: PLC0415  (what prints is loaded to print)
+
         self.said.emit("")
         printing.preview(self._window, report, rendered)
 
     def _send_to(self, printer: QPrinter, rendered: list[bytes]) -> None:
         """Print pages that were set."""
+        from demarche.gui import printing  # noqa: PLC0415  (what prints is loaded to print)
+
         try:
             printing.paint_pages(printer, rendered)
         except OSError as error:
@@ -132,6 +135,20 @@ class Reporter(QObject):
         last = self._preferences.settings.last
         folder = last.parent if last else Path.home()
         return folder / f"{first.stem}.pdf"
+
+
+def _set_for_preview(report: Report) -> list[bytes]:
+    """Set the pages of a preview; typst and its fonts are loaded only now."""
+    from demarche.gui.printing import PREVIEW_PPI, pages  # noqa: PLC0415
+
+    return pages(report, PREVIEW_PPI)
+
+
+def _set_for_printer(report: Report, printer: QPrinter) -> list[bytes]:
+    """Set the pages for the paper in a printer."""
+    from demarche.gui.printing import PRINT_PPI, fitted, pages  # noqa: PLC0415
+
+    return pages(fitted(report, printer), PRINT_PPI)
 
 
 def _with_suffix(name: str, chosen: str) -> Path:

@@ -75,7 +75,7 @@ class ColumnHead(QFrame):
         self._detail.setFont(look.label)
         self._base.setFont(look.small)
         self._remove.setIcon(icon("close", colours.muted))
-        self._detail.setStyleSheet(f"color: {colours.muted}; padding-left: 5px;")
+        self._detail.setStyleSheet(f"color: {colours.muted}; padding-left: 2px;")
         self._title.setStyleSheet(
             "QPushButton { border: 1px solid transparent; border-radius: 5px; padding: 1px 4px;"
             f" text-align: left; color: {colours.text}; background: transparent; }}"

@@ -17,6 +17,7 @@ class PanelHeading(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(heading_font())
+        self.setIndent(0)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         # A style sheet of the application takes the margins of every label for its own.
         self.setStyleSheet("padding: 12px 14px 4px 14px;")
