@@ -109,6 +109,11 @@ def test_only_changed_says_what_it_leaves_out(run, seed):
     assert "1997" not in done.out.partition("Sources")[0]
 
 
+def test_columns_of_one_party_are_counted_under_their_days(run, record):
+    done = run("compare", record(), "--column", "lowland@2019-03", "--column", "lowland")
+    assert done.lines[-1] == "Lowland, as of 10 June 2019: 1 reworded"
+
+
 def test_problems_go_to_standard_error_and_the_good_part_is_shown(run, record):
     done = run(
         "compare", record(**{"{name: Upland}": "{nam: Upland}", "date: 2019-06": "dat: 2019"})

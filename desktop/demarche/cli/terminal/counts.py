@@ -8,7 +8,7 @@ from demarche.cli.terminal.page import Page
 from demarche.cli.terminal.style import Line, Piece, Style, line
 from demarche.cli.terminal.wrapping import indented, wrap
 from demarche.compare.cell import Change
-from demarche.compare.comparison import Comparison
+from demarche.compare.comparison import Column, Comparison
 from demarche.compare.wording import CHANGE_WORDS
 
 
@@ -17,9 +17,15 @@ def set_counts(comparison: Comparison, page: Page, *, only_changed: bool) -> Ite
     yield from ((), line("━" * page.width, Style.FAINT))
     for column, counts in zip(comparison.columns, comparison.summary, strict=True):
         if counts is not None:
-            yield from _column(column.label, counts, page)
+            yield from _column(_named(column, comparison), counts, page)
     for note in _notes(comparison, only_changed=only_changed):
         yield from wrap(line(note, Style.FAINT), page.width)
+
+
+def _named(column: Column, comparison: Comparison) -> str:
+    """Name a column, with its day where another has the same name."""
+    alike = sum(each.label == column.label for each in comparison.columns)
+    return f"{column.label}, {column.detail}" if alike > 1 else column.label
 
 
 def _column(label: str, counts: Mapping[Change, int], page: Page) -> Iterator[Line]:
