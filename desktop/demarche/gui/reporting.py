@@ -139,14 +139,16 @@ class Reporter(QObject):
 
 def _set_for_preview(report: Report) -> list[bytes]:
     """Set the pages of a preview; typst and its fonts are loaded only now."""
-    from demarche.gui.printing import PREVIEW_PPI, pages  # noqa: PLC0415
+    from demarche.gui.printing import PREVIEW_PPI  # noqa: PLC0415
+    from demarche.reports.pdf import pages  # noqa: PLC0415
 
     return pages(report, PREVIEW_PPI)
 
 
 def _set_for_printer(report: Report, printer: QPrinter) -> list[bytes]:
     """Set the pages for the paper in a printer."""
-    from demarche.gui.printing import PRINT_PPI, fitted, pages  # noqa: PLC0415
+    from demarche.gui.printing import PRINT_PPI, fitted  # noqa: PLC0415
+    from demarche.reports.pdf import pages  # noqa: PLC0415
 
     return pages(fitted(report, printer), PRINT_PPI)
 
