@@ -24,7 +24,7 @@ def test_the_example_is_ten_lines_and_reads_without_a_problem(readme):
 
 
 def test_every_make_target_that_it_names_exists(readme, project):
-    named = set(re.findall(r"`?make ([a-z]+)", readme)) - {"sure"}
+    named = set(re.findall(r"(?:`|^)make ([a-z]+)", readme, re.MULTILINE))
     targets = set(re.findall(r"^([a-z]+):", (project / "Makefile").read_text(), re.MULTILINE))
     assert named <= targets
 
@@ -36,7 +36,5 @@ def test_its_picture_is_there(readme, project):
 @pytest.mark.parametrize("command", ["check", "compare", "report", "schema"])
 def test_every_command_that_it_names_has_help(readme, capsys, command):
     assert f"`demarche {command}" in readme
-    with pytest.raises(SystemExit) as left:
-        main([command, "--help"])
-    assert left.value.code == 0
+    assert main([command, "--help"]) == 0
     assert command in capsys.readouterr().out

@@ -9,6 +9,7 @@ from builders import demand, dossier, party, position
 from demarche.compare.columns import ColumnKind, SpecError, default_columns, parse_spec
 from demarche.compare.comparison import Draft, compare
 from demarche.compare.lookup import Lookup
+from demarche.compare.wording import row_heading
 
 PARTIES = {"lowland": party("Lowland"), "upland": party("Kingdom of Upland", short="Upland")}
 
@@ -91,3 +92,17 @@ def test_two_drafts_are_compared_by_the_ids_of_their_demands():
         ("gone", "absent"),
         ("new", "new"),
     ]
+
+
+def test_a_later_draft_that_holds_the_earlier_position_too_is_read_by_its_links():
+    a = position("one", "2019-03-01", id="a")
+    b = position("two", "2019-04-01", id="b", links=[("alternative-to", "a")])
+    rows = compare([Draft("old", dossier(demand(a))), Draft("new", dossier(demand(a, b)))]).rows
+    assert rows[0].cells[1].change == "alternative"
+
+
+def test_what_a_draft_lacks_is_not_in_this_draft():
+    old = dossier(demand(), demand(position(id="g"), id="gone"))
+    cell = compare([Draft("a", old), Draft("b", dossier(demand()))]).rows[1].cells[1]
+    assert (cell.change, cell.why) == ("absent", "no statement in this draft")
+    assert row_heading(Lookup(old), cell) == "not in this draft"

@@ -65,7 +65,8 @@ class Cell:
     `position` is the one shown first, or the act of withdrawal; `beside` names the others that
     stand, `listed` what the party said of the demand besides demands and offers. `change`, `why`,
     `compared` and `terms` are None in the base column; `compared` is None, too, where there is
-    nothing to compare or the texts are in two languages (`two_languages`).
+    nothing to compare or the texts are in two languages (`two_languages`). `is_draft` says that the
+    column is one of several files, in which silence is only that something does not stand there.
     """
 
     state: CellState
@@ -76,6 +77,7 @@ class Cell:
     answers: tuple[Answer, ...] = ()
     contested_by: tuple[Position, ...] = ()
     day: dt.date | None = None
+    is_draft: bool = False
     approximate: bool = False
     change: Change | None = None
     outcome: Outcome | None = None

@@ -62,18 +62,18 @@ def decide(base: Cell, cell: Cell, base_lookup: Lookup, lookup: Lookup) -> Decis
     """Name the change from a base cell to another cell of the same row."""
     was, is_ = base.position, cell.position
     if is_ is None:
-        return Decision(Change.ABSENT, "no statement on record in this column")
+        where = "in this draft" if cell.is_draft else "on record in this column"
+        return Decision(Change.ABSENT, f"no statement {where}")
     if cell.state is CellState.WITHDRAWN:
         return _withdrawn(base, is_, lookup)
     if was is None:
-        return Decision(Change.NEW, f"nothing on record in the base; {is_.id} is the first")
-    if _is_same_statement(was, is_):
-        if base_lookup is not lookup:
-            return Decision(Change.UNCHANGED, f"both drafts hold {is_.id} in the same words")
+        where = "in the other draft" if cell.is_draft else "on record in the base"
+        return Decision(Change.NEW, f"nothing {where}; {is_.id} is the first")
+    if base_lookup is not lookup and was.party == is_.party and was.text == is_.text:
+        return Decision(Change.UNCHANGED, f"both drafts hold the words of {is_.id}")
+    if was is is_:
         return _nothing_new(cell, lookup)
-    if base_lookup is lookup:
-        return _by_links(base, cell, lookup) or _by_words(cell)
-    return _by_words(cell)
+    return _by_links(base, cell, lookup) or _by_words(cell)
 
 
 def _withdrawn(base: Cell, act: Position, lookup: Lookup) -> Decision:
@@ -84,11 +84,6 @@ def _withdrawn(base: Cell, act: Position, lookup: Lookup) -> Decision:
     return Decision(
         Change.WITHDRAWN, f"link `{Relation.WITHDRAWS}` from {act.id} to {', '.join(targets)}"
     )
-
-
-def _is_same_statement(was: Position, is_: Position) -> bool:
-    """Say whether both cells show one statement; across files, with the same words."""
-    return was is is_ or (was.id == is_.id and was.party == is_.party and was.text == is_.text)
 
 
 def _nothing_new(cell: Cell, lookup: Lookup) -> Decision:
@@ -130,8 +125,8 @@ def _spoke_of_it_since(lookup: Lookup, position: Position, until: dt.date) -> Po
 def _by_links(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
     """Name a change by the links between the two cells, the strongest that holds."""
     was, is_ = base.position, cell.position
-    if was is None or is_ is None:
-        return None
+    if was is None or is_ is None or was.id not in lookup.positions:
+        return None  # another draft's position, of which this one's links know nothing
     succession = _by_succession(was, is_, lookup)
     held = [*_links_back(is_, was, lookup), *_withdrawals_of(was, base, cell, lookup)]
     if held:

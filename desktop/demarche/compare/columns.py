@@ -101,8 +101,8 @@ def _party(text: str, lookup: Lookup) -> str:
             return party_id
     names = [*parties, *(party.name for party in parties.values())]
     raise SpecError(
-        f"“{text}” is neither a party of this dossier nor a column{_nearest(text, names)}; "
-        "write PARTY@DATE, PARTY, @DATE, original, revised or occasion:TEXT"
+        f"“{text}” is neither a party of this dossier nor a column{_nearest(text, names)} "
+        "Write PARTY@DATE, PARTY, @DATE, original, revised or occasion:TEXT."
     )
 
 
@@ -118,7 +118,7 @@ def _day(text: str, spec: str) -> dt.date:
 def _nearest(text: str, names: Iterable[str]) -> str:
     """Ask whether the nearest known name was meant."""
     found = get_close_matches(text, list(names), n=1)
-    return f"; did you mean “{found[0]}”?" if found else ""
+    return f"; did you mean “{found[0]}”?" if found else "."
 
 
 def occasions(lookup: Lookup) -> tuple[str, ...]:

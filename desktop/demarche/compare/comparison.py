@@ -174,6 +174,7 @@ class _Builder:
                 else Cell(state=CellState.NONE)
                 for spec in self._specs
             ]
+            cells = [replace(cell, is_draft=True) for cell in cells]
             file = next(index for index, one in enumerate(by_id) if demand_id in one)
             rows.append(self._row(by_id[file][demand_id], cells, file))
         return rows

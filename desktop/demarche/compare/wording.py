@@ -12,29 +12,14 @@ from typing import Final
 
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.columns import ColumnKind, ColumnSpec
+from demarche.compare.days import date_in_words, dated, day_in_words, said_on
 from demarche.compare.lookup import Lookup
-from demarche.records.dates import FuzzyDate
 from demarche.records.model import (
     UNKNOWN,
     Dossier,
     Position,
     PositionKind,
     Relation,
-)
-
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 )
 
 CHANGE_WORDS: Final[Mapping[Change, str]] = {
@@ -77,44 +62,6 @@ _ASKS: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER, PositionKind.
 """The kinds of position that call for an answer."""
 
 NO_ANSWER: Final = "no answer on record to this"
-
-
-def day_in_words(day: dt.date, *, long: bool = False) -> str:
-    """Write a day as readers do: 17 Dec 2021, or 17 December 2021."""
-    month = _MONTHS[day.month - 1]
-    return f"{day.day} {month if long else month[:3]} {day.year}"
-
-
-def date_in_words(date: FuzzyDate, *, long: bool = False) -> str:
-    """Write a date with its doubts: about January 2022, perhaps 2021, until 4 Mar 2022."""
-    begin, slash, end = date.text.partition("/")
-    if not slash:
-        return _single_in_words(begin, long=long)
-    if begin == "..":
-        return f"until {_single_in_words(end, long=long)}"
-    if end == "..":
-        return f"since {_single_in_words(begin, long=long)}"
-    return f"{_single_in_words(begin, long=long)} to {_single_in_words(end, long=long)}"
-
-
-def _single_in_words(text: str, *, long: bool) -> str:
-    """Write a year, a month or a day with its doubt."""
-    doubt = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(text[-1:], "")
-    parts = [int(part) for part in text.rstrip("~?%").split("-")]
-    match parts:
-        case [year, month, day]:
-            words = day_in_words(dt.date(year, month, day), long=long)
-        case [year, month]:
-            words = f"{_MONTHS[month - 1]} {year}"
-        case _:
-            words = f"{parts[0]:04}"
-    return doubt + words
-
-
-def said_on(position: Position, *, long: bool = False) -> str:
-    """Write the day of a position, with the source's own words for it."""
-    words = date_in_words(position.date, long=long)
-    return f"{words} (“{position.date_text}”)" if position.date_text else words
 
 
 def party_name(dossier: Dossier, party: str) -> str:
@@ -164,7 +111,7 @@ def cell_heading(dossier: Dossier, lookup: Lookup, cell: Cell) -> str:
     """Say in one line what a cell holds: its kind, its link to the earlier one, its wording."""
     position = cell.position
     if position is None:
-        return "No statement on record"
+        return nothing_in_words(cell).capitalize()
     if cell.state is CellState.WITHDRAWN:
         return f"Withdrawn {said_on(position)}"
     if cell.state is CellState.CARRIED_OVER:
@@ -173,6 +120,11 @@ def cell_heading(dossier: Dossier, lookup: Lookup, cell: Cell) -> str:
     if cell.approximate:
         parts.append("day approximate")
     return " · ".join([*parts, str(position.wording)])
+
+
+def nothing_in_words(cell: Cell) -> str:
+    """Say that a cell holds nothing."""
+    return "not in this draft" if cell.is_draft else "no statement on record"
 
 
 def _what_it_is(dossier: Dossier, lookup: Lookup, position: Position) -> str:
@@ -206,7 +158,7 @@ def link_in_words(lookup: Lookup, position: Position) -> str:
     strongest = {Relation.ALTERNATIVE_TO: -2, Relation.REPLACES: -1}
     _, link, to = min(found, key=lambda each: strongest.get(each[1].relation, each[0]))
     target = lookup.positions[to]
-    what = f"the {target.kind} of {date_in_words(target.date)}"
+    what = f"the {dated(target)}"
     outcome = f": {link.outcome}" if link.outcome else ""
     return f"{_TO_EARLIER[link.relation]} {what}{outcome}"
 
@@ -218,7 +170,7 @@ def row_heading(lookup: Lookup, cell: Cell) -> str:
     if cell.change in (Change.SPLIT, Change.MERGED):
         return f"{CHANGE_WORDS[cell.change]} into {_demand_titles(lookup, cell)}"
     if cell.position is None:
-        return "no statement on record"
+        return nothing_in_words(cell)
     day = date_in_words(cell.position.date)
     still = f"withdrawn; the {cell.position.kind} of {day} stands"
     return {
@@ -251,9 +203,7 @@ def attribution(dossier: Dossier, position: Position) -> str:
 
 def beside_in_words(cell: Cell) -> tuple[str, ...]:
     """Name what else stands in a cell, one line for each position in `beside`."""
-    return tuple(
-        f"Also standing: the {each.kind} of {date_in_words(each.date)}" for each in cell.beside
-    )
+    return tuple(f"Also standing: the {dated(each)}" for each in cell.beside)
 
 
 def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
@@ -266,16 +216,11 @@ def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
         if relation is Relation.ALTERNATIVE_TO
     }
     lines = [
-        f"Still standing: the {each.kind} of {date_in_words(each.date)}: "
-        f"“{_shortened(each.text or '')}”"
+        f"Still standing: the {dated(each)}: “{_shortened(each.text or '')}”"
         for each in cell.beside
         if each.id in originals
     ]
-    others = Counter(
-        f"{each.kind} of {date_in_words(each.date)}"
-        for each in cell.beside
-        if each.id not in originals
-    )
+    others = Counter(f"{dated(each)}" for each in cell.beside if each.id not in originals)
     if others:
         named = (f"the {words}" if n == 1 else f"{n} × {words}" for words, n in others.items())
         lines.append(f"Also standing: {', '.join(named)}")
@@ -285,8 +230,7 @@ def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
 def listed_in_words(cell: Cell) -> tuple[str, ...]:
     """Name what the party said of the demand besides what the cell compares, one line each."""
     return tuple(
-        f"Also said: {each.kind} of {date_in_words(each.date)}"
-        + (f": “{_shortened(each.text)}”" if each.text else "")
+        f"Also said: {dated(each)}" + (f": “{_shortened(each.text)}”" if each.text else "")
         for each in cell.listed
     )
 

@@ -22,6 +22,7 @@ from rapidfuzz.distance import Indel
 _TOKEN: Final = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*"  # no spaces between words
     r"|[\p{L}\p{M}\p{N}\p{Pc}]+(?:['’.,:·\u2011-][\p{L}\p{M}\p{N}\p{Pc}]+)*"  # words, numbers
+    r"(?:(?<=\p{N})[%‰])?"
     r"|\s+"
     r"|.",
     regex.DOTALL,

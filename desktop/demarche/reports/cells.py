@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from demarche.compare.cell import Cell, CellState, Change, Compared
 from demarche.compare.comparison import Comparison, Row
+from demarche.compare.days import date_in_words, dated
 from demarche.compare.lookup import Lookup
 from demarche.compare.terms import TermChange
 from demarche.compare.wording import (
@@ -18,7 +19,6 @@ from demarche.compare.wording import (
     attribution,
     beside_in_words,
     cell_heading,
-    date_in_words,
     party_name,
     row_heading,
     term_value,
@@ -139,7 +139,7 @@ class CellWriter:
     def _said_besides(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
         """Yield what the party said of the demand besides demanding and offering."""
         for each in cell.listed:
-            words = f"Also said, {each.kind} of {date_in_words(each.date)}: {each.text or ''}"
+            words = f"Also said, {dated(each)}: {each.text or ''}"
             yield Line(one_line(words), self._mention(lookup, each))
 
     def _answers(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:

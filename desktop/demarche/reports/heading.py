@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from demarche.compare.comparison import Column, Comparison, Draft
-from demarche.compare.wording import date_in_words
+from demarche.compare.days import date_in_words
 from demarche.reports.document import Fact, FileFacts, Options, Words
 from demarche.reports.plain import one_line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from demarche.compare.wording import date_in_words
+from demarche.compare.days import date_in_words
 from demarche.records.address import address_at_quote, is_openable
 from demarche.records.model import Dossier, Position, Quote, Source, SourceKind
 from demarche.reports.document import Address, Quotation, SourceNote, Words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -42,29 +43,40 @@ def interleaved(compared: Compared) -> tuple[Run, ...]:
 
 
 def _interleave(old: Shown, new: Shown, compared: Compared) -> Iterator[Run]:
-    """Yield the runs of the new text, each removed run of the old one at its place."""
-    removed = list(compared.diff.old)
+    """Yield the runs of the new text, each removed run of the old one at its place.
+
+    A stretch that is kept on one side may be cut in pieces on the other, by what was removed
+    there and not replaced.
+    """
+    left = deque(compared.diff.old)
     for span in compared.diff.new:
+        yield from _take_removed(old, left)
         if span.mark is Mark.ADDED:
-            yield from _take_removed(old, removed)
-        else:
-            yield from _take_removed(old, removed)
-            _drop_kept(removed)
-        yield Run(_cut(new, span), span.mark)
-    yield from _take_removed(old, removed)
+            yield Run(_cut(new, span), span.mark)
+            continue
+        at = span.start
+        while at < span.end:
+            yield from _take_removed(old, left)
+            length = _take_kept(left, span.end - at)
+            yield Run(_cut(new, Span(at, at + length, Mark.KEPT)), Mark.KEPT)
+            at += length
+    yield from _take_removed(old, left)
 
 
-def _take_removed(old: Shown, spans: list[Span]) -> Iterator[Run]:
+def _take_removed(old: Shown, spans: deque[Span]) -> Iterator[Run]:
     """Yield the removed run that stands next in the old text, if one does."""
     if spans and spans[0].mark is Mark.REMOVED:
-        span = spans.pop(0)
+        span = spans.popleft()
         yield Run(_cut(old, span), span.mark)
 
 
-def _drop_kept(spans: list[Span]) -> None:
-    """Step over the kept run that the new text has as well."""
-    if spans:
-        spans.pop(0)
+def _take_kept(spans: deque[Span], most: int) -> int:
+    """Step over kept text of the old side, at most so far, and say how far."""
+    span = spans.popleft()
+    length = min(span.end - span.start, most)
+    if span.start + length < span.end:
+        spans.appendleft(Span(span.start + length, span.end, span.mark))
+    return length
 
 
 def _cut(seen: Shown, span: Span) -> str:

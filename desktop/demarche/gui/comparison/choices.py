@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from demarche.compare.columns import ORIGINAL, REVISED, ColumnKind, ColumnSpec, occasions
+from demarche.compare.days import day_in_words
 from demarche.compare.lookup import Lookup
-from demarche.compare.wording import day_in_words, party_name
+from demarche.compare.wording import party_name
 
 
 @dataclass(frozen=True, slots=True)

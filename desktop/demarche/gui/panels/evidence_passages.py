@@ -11,6 +11,7 @@ from typing import Final
 
 from demarche.compare import wording
 from demarche.compare.cell import Cell, CellState
+from demarche.compare.days import date_in_words, dated
 from demarche.compare.lookup import Lookup
 from demarche.gui.panels.language import in_language
 from demarche.gui.panels.passage import (
@@ -155,9 +156,9 @@ def _list(seen: Shown, heading: str, positions: tuple[Position, ...]) -> Iterato
     if positions:
         yield section(heading)
     for each in positions:
-        words = f"{str(each.kind).capitalize()} of {wording.date_in_words(each.date)}"
+        words = dated(each)
         who = _other_party(seen, each)
-        text = dotted([words, who, each.occasion or ""])
+        text = dotted([words[0].upper() + words[1:], who, each.occasion or ""])
         yield Passage(Shape.LINE, (to_position(text, each.id),))
 
 
@@ -208,7 +209,7 @@ def _step_in_words(seen: Shown, position: Position) -> str:
     if strongest and strongest.outcome:
         what = str(strongest.outcome)
     who = _other_party(seen, position)
-    return dotted([wording.date_in_words(position.date), f"{who} {what}".strip()])
+    return dotted([date_in_words(position.date), f"{who} {what}".strip()])
 
 
 def _other_party(seen: Shown, position: Position) -> str:

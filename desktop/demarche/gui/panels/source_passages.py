@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from demarche.compare.wording import date_in_words
+from demarche.compare.days import date_in_words
 from demarche.gui.panels.language import in_language
 from demarche.gui.panels.passage import (
     Face,
