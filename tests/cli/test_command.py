@@ -47,7 +47,7 @@ def test_the_name_of_a_command_is_that_command_though_a_file_has_it(run, tmp_pat
         (["check", "--frob", "a.yaml"], "unrecognized arguments: --frob"),
         (["--frob"], "unrecognized arguments: --frob"),
         (["compare", "a", "b", "c"], "two files are compared at most, not 3"),
-        (["compare", "a", "--base", "0"], "“0” is no column; they are counted from 1"),
+        (["compare", "a", "--base", "-1"], "“-1” is no column; they are counted from 0"),
         (["compare", "a", "--base", "x"], "“x” is no column"),
         (["report", "a"], "the following arguments are required: -o/--output"),
         (["report", "a", "-o", "a.pdf", "--paper", "A5"], "invalid choice: 'A5'"),

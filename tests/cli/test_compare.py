@@ -137,7 +137,7 @@ def test_with_one_of_two_files_unread_nothing_is_compared(run, record, tmp_path,
         (["--column", "original", "--column", "lowlnd"], "did you mean “lowland”?"),
         (["--column", "original", "--column", "@2019-13"], "“2019-13” in “@2019-13” is not a day"),
         (["--column", "original", "--column", "occasion:x"], "no position was stated"),
-        (["--base", "3"], "there is no column 3: there are 2"),
+        (["--base", "2"], "there is no column 2: the last is 1"),
         (["--column", "original"] + ["--column", "revised"] * 8, "2 to 8 columns, not 9"),
     ],
 )

@@ -217,9 +217,9 @@ def _add_choices(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--base",
         type=_number,
-        default=1,
+        default=0,
         metavar="N",
-        help="the column that the others are compared with, counted from 1 (the first)",
+        help="the column that the others are compared with, as --json counts them: 0 is the first",
     )
     parser.add_argument(
         "--only-changed", action="store_true", help="leave out demands of which nothing changed"
@@ -233,9 +233,9 @@ def _add_json(parser: ArgumentParser) -> None:
 
 def _number(text: str) -> int:
     """Read the number of a column."""
-    if text.isdecimal() and int(text) > 0:
+    if text.isascii() and text.isdecimal():
         return int(text)
-    raise argparse.ArgumentTypeError(f"“{text}” is no column; they are counted from 1")
+    raise argparse.ArgumentTypeError(f"“{text}” is no column; they are counted from 0, the first")
 
 
 PARSERS: Final[Mapping[str, Callable[[], ArgumentParser]]] = MappingProxyType(

@@ -59,8 +59,8 @@ def _in_columns(workspace: Workspace, asked: Namespace) -> Workspace:
     if len(asked.columns) == 1:
         raise WrongUseError("one column is nothing to compare; write --column again for another")
     number = len(asked.columns) or len(workspace.columns)
-    if asked.base > number:
-        raise WrongUseError(f"there is no column {asked.base}: there are {number}")
-    if not asked.columns and asked.base == 1:
+    if asked.base >= number:
+        raise WrongUseError(f"there is no column {asked.base}: the last is {number - 1}")
+    if not asked.columns and asked.base == 0:
         return workspace
-    return workspace.with_specs(asked.columns, asked.base - 1)
+    return workspace.with_specs(asked.columns, asked.base)
