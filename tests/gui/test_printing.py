@@ -39,8 +39,8 @@ def test_preview_shows_the_pages(qtbot, window):
 
 def test_preview_takes_pages_that_were_rendered_before(qtbot, window, monkeypatch):
     report = _report()
-    rendered = printing.pages(report, 30)
-    monkeypatch.setattr(printing, "pages", lambda *_: pytest.fail("rendered again"))
+    rendered = printing.render(report, 30)
+    monkeypatch.setattr(printing, "render", lambda *_: pytest.fail("rendered again"))
     dialog = printing.preview_dialog(window, report, rendered)
     dialog.show()
     assert dialog.findChild(QPrintPreviewWidget).pageCount() == 1
@@ -68,10 +68,10 @@ def test_each_chosen_page_is_a_sheet(qapp, tmp_path, first, last, count):
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     printer.setFromTo(first, last)
-    printing.paint_pages(printer, printing.pages(_report(), 20) * 3)
+    printing.paint_pages(printer, printing.render(_report(), 20) * 3)
     assert len(pypdf.PdfReader(tmp_path / "out.pdf").pages) == count
 
 
 def test_pages_have_the_shape_of_the_paper(qapp):
-    image = QImage.fromData(printing.pages(_report(), 72)[0])
+    image = QImage.fromData(printing.render(_report(), 72)[0])
     assert image.size() == QSize(595, 842)

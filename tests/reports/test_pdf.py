@@ -131,6 +131,22 @@ def test_pdf_says_what_it_is(make_report, read_pdf):
     assert 3 < len(reader.pages) < 12
 
 
+def test_demands_of_all_lengths_keep_their_places(make_report, read_pdf):
+    lengths = [1, 5, 300, 40, 120, 8, 200, 3, 90, 60] * 3
+    rows = [
+        demand(
+            position("We ask for water. " * length, id=f"a{at}"),
+            position("We ask for rain. " * length, "2020", links=[("revises", f"a{at}")]),
+            id=f"d{at}",
+            title=f"Demand {at} " + "on water " * (length // 20),
+            topic="Water",
+        )
+        for at, length in enumerate(lengths)
+    ]
+    titles = list(_titles(read_pdf(pdf.set_pdf(make_report(dossier(*rows))).data).outline))
+    assert len(titles) == len(set(titles)) == 3 + len(lengths)
+
+
 def test_same_report_gives_the_same_bytes(make_report, tmp_path):
     report = make_report(dossier())
     assert pdf.set_pdf(report) == pdf.set_pdf(report)

@@ -1,7 +1,8 @@
 """Preview and printer: they show the pages that the PDF has, as pictures of whole sheets.
 
-Rendering takes long for a long report and needs no Qt: `pages(fitted(report, printer), ppi)` may
-run in any thread. This module starts none; where it must render itself it shows a waiting cursor.
+Rendering takes long for a long report and needs no Qt: `render(fitted(report, printer), ppi)`
+may run in any thread. This module starts none; where it must render itself it shows a waiting
+cursor.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from demarche.reports.document import Orientation, Paper, Report
-from demarche.reports.pdf import pages
 from demarche.reports.typesetting import is_landscape
 
 PREVIEW_PPI: Final = 144.0
@@ -27,6 +27,13 @@ _SIZES: Final = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.Page
 _LETTER_SIZED: Final = frozenset(
     {QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.Legal, QPageSize.PageSizeId.Tabloid}
 )
+
+
+def render(report: Report, ppi: float = PREVIEW_PPI) -> list[bytes]:
+    """Give the pages of a report as pictures; the typesetter is loaded only when it is needed."""
+    from demarche.reports.pdf import pages  # noqa: PLC0415
+
+    return pages(report, ppi)
 
 
 def preview(parent: QWidget, report: Report, rendered: Sequence[bytes] = ()) -> None:
@@ -55,7 +62,7 @@ def print_report(parent: QWidget, report: Report) -> bool:
     if printer is None:
         return False
     with _waiting():
-        paint_pages(printer, pages(fitted(report, printer), PRINT_PPI))
+        paint_pages(printer, render(fitted(report, printer), PRINT_PPI))
     return True
 
 
@@ -106,6 +113,7 @@ def paint_pages(printer: QPrinter, rendered: Sequence[bytes]) -> None:
     if not painter.begin(printer):
         raise OSError("the printer does not take the pages")
     try:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for number, picture in enumerate(_chosen(printer, rendered)):
             if number:
                 printer.newPage()
@@ -152,7 +160,7 @@ class _Sheets(QObject):
         report = fitted(self._report, printer)
         if _paper(report) not in self._rendered:
             with _waiting():
-                self._rendered[_paper(report)] = pages(report, PREVIEW_PPI)
+                self._rendered[_paper(report)] = render(report, PREVIEW_PPI)
         paint_pages(printer, self._rendered[_paper(report)])
 
 

@@ -15,7 +15,6 @@ from typing import Final
 
 import regex
 import typst
-from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
 from demarche.resources import resource
 
@@ -76,6 +75,11 @@ def _system_fonts() -> Iterator[frozenset[str]]:
 @lru_cache(maxsize=512)
 def _drawn_by(path: Path, index: int) -> frozenset[str]:
     """Give every character that one font file draws; a broken file draws none."""
+    from fontTools.ttLib import (  # type: ignore[import-untyped]  # noqa: PLC0415  (rarely needed)
+        TTFont,
+        TTLibError,
+    )
+
     try:
         with TTFont(path, fontNumber=index, lazy=True) as font:
             table = font.getBestCmap() or {}
