@@ -151,6 +151,14 @@ def _style_sheet(colours: Colours) -> str:
     QLineEdit {{ background: {colours.surface}; color: {colours.text};
         border: 1px solid {colours.line}; border-radius: 6px; padding: 4px 9px; }}
     QLineEdit:focus {{ border-color: {colours.accent}; }}
+    ColumnPicker {{ background: {colours.background}; border: 1px solid {colours.line}; }}
+    ColumnPicker QListView {{ background: {colours.surface}; border: 1px solid {colours.line};
+        border-radius: 6px; padding: 3px; }}
+    ColumnPicker QListView::item {{ padding: 4px 7px; border-radius: 4px; }}
+    ColumnPicker QListView::item:selected {{ background: {colours.selection};
+        color: {colours.text}; }}
+    ColumnPicker QListView::item:selected:active {{ background: {colours.accent};
+        color: {colours.on_accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {colours.scroll}; border-radius: 4px; margin: 2px; }}

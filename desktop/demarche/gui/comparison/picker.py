@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
+    QLabel,
     QListView,
     QWidget,
 )
@@ -31,15 +33,20 @@ class ColumnPicker(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._groups = groups
         self.whom = _list("Whose positions", self)
-        self.when = _list("On which day", self)
+        self.when = _list("As of which day", self)
         self.whom.setModel(QStringListModel([visible_line(each.words) for each in groups], self))
         self._days = QStringListModel(self)
         self.when.setModel(self._days)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 6, 6, 6)
-        row.setSpacing(6)
-        row.addWidget(self.whom, 2)
-        row.addWidget(self.when, 3)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 8, 10, 10)
+        for column, view in enumerate((self.whom, self.when)):
+            label = QLabel(view.accessibleName(), self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            label.setBuddy(view)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(view, 1, column)
+            grid.setColumnStretch(column, 2 + column)
         self.whom.selectionModel().currentChanged.connect(self._show_days)
         self.whom.activated.connect(self._go_to_days)
         self.when.activated.connect(self._pick)

@@ -79,6 +79,8 @@ class OutlinePanel(QWidget):
         selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
         self.blockSignals(was_blocked)
         if index.isValid():
+            if index.row() == 0:
+                self._view.scrollTo(index.parent())
             self._view.scrollTo(index)
 
     def set_theme(self, colours: Colours) -> None:
