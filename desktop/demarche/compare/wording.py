@@ -13,6 +13,7 @@ from typing import Final
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.columns import ColumnKind, ColumnSpec
 from demarche.compare.days import date_in_words, dated, day_in_words, said_on
+from demarche.compare.languages import in_language
 from demarche.compare.lookup import Lookup
 from demarche.records.model import (
     UNKNOWN,
@@ -119,7 +120,8 @@ def cell_heading(dossier: Dossier, lookup: Lookup, cell: Cell) -> str:
     parts = [_what_it_is(dossier, lookup, position)]
     if cell.approximate:
         parts.append("day approximate")
-    return " · ".join([*parts, str(position.wording)])
+    parts += [in_language(position.language, dossier.language), str(position.wording)]
+    return " · ".join(part for part in parts if part)
 
 
 def nothing_in_words(cell: Cell) -> str:

@@ -7,13 +7,15 @@ only where Qt can tell it; the palettes here are explicit, so that every platfor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from string import Template
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from demarche.resources import resource
 from demarche.settings import Theme
 
 
@@ -128,46 +130,6 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _style_sheet(colours: Colours) -> str:
-    """Write the few rules that a palette cannot say."""
-    return f"""
-    QToolBar {{ background: {colours.surface}; border: 0; spacing: 4px; padding: 5px 10px;
-        border-bottom: 1px solid {colours.line}; }}
-    QToolBar::separator {{ background: {colours.line}; width: 1px; margin: 5px 7px; }}
-    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 6px;
-        padding: 4px 8px; color: {colours.text}; background: transparent; }}
-    QToolBar QToolButton:hover {{ background: {colours.chip}; }}
-    QToolBar QToolButton:checked, QToolBar QToolButton:pressed {{ background: {colours.chip};
-        border-color: {colours.line}; }}
-    QToolBar QToolButton:focus {{ border-color: {colours.accent}; }}
-    QToolBar QToolButton:disabled {{ color: {colours.muted}; }}
-    QMenuBar {{ background: {colours.band}; color: {colours.text}; }}
-    QMenuBar::item:selected {{ background: {colours.chip}; }}
-    QStatusBar {{ background: {colours.band}; color: {colours.muted};
-        border-top: 1px solid {colours.line}; }}
-    QStatusBar::item {{ border: 0; }}
-    QSplitter::handle {{ background: {colours.line}; }}
-    QToolTip {{ background: {colours.surface}; color: {colours.text};
-        border: 1px solid {colours.line}; padding: 4px 6px; }}
-    QLineEdit {{ background: {colours.surface}; color: {colours.text};
-        border: 1px solid {colours.line}; border-radius: 6px; padding: 4px 9px; }}
-    QLineEdit:focus {{ border-color: {colours.accent}; }}
-    ColumnPicker {{ background: {colours.background}; border: 1px solid {colours.line}; }}
-    ColumnPicker QListView {{ background: {colours.surface}; border: 1px solid {colours.line};
-        border-radius: 6px; padding: 3px; }}
-    ColumnPicker QListView::item {{ padding: 4px 7px; border-radius: 4px; }}
-    ColumnPicker QListView::item:selected {{ background: {colours.selection};
-        color: {colours.text}; }}
-    ColumnPicker QListView::item:selected:active {{ background: {colours.accent};
-        color: {colours.on_accent}; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-    QScrollBar::handle {{ background: {colours.scroll}; border-radius: 4px; margin: 2px; }}
-    QScrollBar::handle:vertical {{ min-height: 28px; }}
-    QScrollBar::handle:horizontal {{ min-width: 28px; }}
-    QScrollBar::handle:hover {{ background: {colours.muted}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QTableView#comparison QTableCornerButton::section {{ background: {colours.background};
-        border: 0; border-bottom: 1px solid {colours.line}; }}
-    QTableView#comparison {{ background: {colours.surface}; border: 0; }}
-    """
+    """Fill the colours into the shipped style sheet."""
+    names = {each.name: getattr(colours, each.name) for each in fields(colours)}
+    return Template(resource("styles/window.qss").read_text("utf-8")).substitute(names)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from demarche.compare.cell import Cell, CellState, Change, Compared
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.days import date_in_words, dated
+from demarche.compare.languages import language_name
 from demarche.compare.lookup import Lookup
 from demarche.compare.terms import TermChange
 from demarche.compare.wording import (
@@ -27,7 +28,6 @@ from demarche.records.model import Position, Relation
 from demarche.reports.document import CellBlock, Line, Passage, Run, TermLine, Verdict
 from demarche.reports.notes import SourceList
 from demarche.reports.plain import interleaved, marked, one_line, several_lines, whole
-from demarche.reports.scripts import language_name
 
 NO_TEXT = "[no text: proposes to delete this]"
 REWRITTEN = "rewritten"

@@ -12,8 +12,8 @@ from typing import Final
 from demarche.compare import wording
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.days import date_in_words, dated
+from demarche.compare.languages import in_language
 from demarche.compare.lookup import Lookup
-from demarche.gui.panels.language import in_language
 from demarche.gui.panels.passage import (
     Face,
     Passage,

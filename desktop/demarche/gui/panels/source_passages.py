@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from demarche.compare.days import date_in_words
-from demarche.gui.panels.language import in_language
+from demarche.compare.languages import in_language
 from demarche.gui.panels.passage import (
     Face,
     Passage,

@@ -1,0 +1,39 @@
+"""Work off the GUI thread."""
+
+import threading
+
+from PySide6.QtCore import QObject
+
+from demarche.gui import tasks
+
+
+def test_what_a_function_returns_is_handed_back_in_the_gui_thread(qtbot, qapp):
+    seen = []
+    owner = QObject()
+    tasks.run(
+        owner,
+        threading.get_ident,
+        lambda found: seen.append((found, threading.get_ident())),
+        seen.append,
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    worked_in, handed_back_in = seen[0]
+    assert worked_in != handed_back_in == threading.get_ident()
+
+
+def test_what_a_function_raises_is_handed_back(qtbot, qapp):
+    failed = []
+    owner = QObject()
+    tasks.run(owner, lambda: 1 // 0, failed.append, failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], ZeroDivisionError)
+
+
+def test_a_cancelled_task_hands_nothing_back(qtbot, qapp):
+    seen, go = [], threading.Event()
+    owner = QObject()
+    task = tasks.run(owner, go.wait, seen.append, seen.append)
+    task.cancel()
+    with qtbot.waitSignal(task.destroyed):
+        go.set()
+    assert seen == []

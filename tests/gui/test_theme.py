@@ -1,0 +1,64 @@
+"""Colours by meaning, readable in light and in dark."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from demarche.gui.theme import DARK, LIGHT, colours_for, dress
+from demarche.settings import Theme
+
+
+def luminance(colour):
+    """Give the relative luminance of a colour (WCAG 2.2, relative luminance)."""
+    parts = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+PAIRS = (
+    ("text", "surface"),
+    ("text", "background"),
+    ("text", "selection"),
+    ("muted", "surface"),
+    ("muted", "background"),
+    ("muted", "band"),
+    ("muted", "selection"),
+    ("muted", "chip"),
+    ("accent", "surface"),
+    ("accent", "selection"),
+    ("on_accent", "accent"),
+    ("added_text", "added_fill"),
+    ("added_text", "selection"),
+    ("removed_text", "removed_fill"),
+    ("removed_text", "surface"),
+    ("warning", "surface"),
+    ("warning", "selection"),
+)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_stands_out_from_its_ground(colours, text, ground):
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize(("theme", "expected"), [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK)])
+def test_a_theme_that_is_preferred_is_taken(qapp, theme, expected):
+    assert colours_for(theme) is expected
+
+
+def test_the_system_is_followed_where_it_says_anything(qapp):
+    is_dark = qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    assert colours_for(Theme.SYSTEM) is (DARK if is_dark else LIGHT)
+
+
+def test_every_colour_of_the_style_sheet_is_one_of_the_theme(qapp):
+    dress(qapp, DARK)
+    assert "$" not in qapp.styleSheet()
+    dress(qapp, LIGHT)
+    assert LIGHT.surface in qapp.styleSheet()
