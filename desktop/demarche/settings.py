@@ -9,15 +9,15 @@ named, and a file that cannot be read at all is set aside, never overwritten.
 import binascii
 import json
 import os
-import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import platformdirs
+
+from demarche.saving import replace_file
 
 CONFIG_DIR_VARIABLE = "DEMARCHE_CONFIG_DIR"
 FILE_NAME = "settings.json"
@@ -93,9 +93,9 @@ def save(settings: Settings) -> None:
     Raises:
         OSError: The folder or the file cannot be written.
     """
-    path = Path(os.path.realpath(config_dir() / FILE_NAME))  # a link stays a link
+    path = config_dir() / FILE_NAME
     path.parent.mkdir(parents=True, exist_ok=True)
-    _replace(path, _written(settings))
+    replace_file(path, _written(settings))
 
 
 # Reading
@@ -197,29 +197,3 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
 def _written(settings: Settings) -> bytes:
     values = {name: getattr(settings, name) for name in _CHECKS}
     return (json.dumps(values, indent=2, ensure_ascii=False, default=str) + "\n").encode(*_UTF8)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-    _settle(path.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Make the renaming last; only POSIX lets a folder be opened for that."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,9 +1,10 @@
 """A report lands in its file whole, or the old file stays."""
 
+import os
+
 import pytest
 
 from builders import dossier
-from demarche.reports import writing
 from demarche.reports.writing import write_report
 
 
@@ -30,7 +31,7 @@ def test_a_failure_leaves_the_old_file(make_report, tmp_path, monkeypatch):
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="No space left on device; what was there before is left"):
         write_report(make_report(dossier()), target)
     assert target.read_text() == "old"

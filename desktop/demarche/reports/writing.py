@@ -5,14 +5,13 @@ It is written beside the target and renamed, so that a failure leaves the old fi
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from demarche.reports.document import Report
+from demarche.saving import replace_file
 
 Made = tuple[bytes, tuple[str, ...]]
 """The bytes of a report, and warnings for whoever asked for it."""
@@ -30,7 +29,10 @@ def write_report(report: Report, path: Path) -> tuple[str, ...]:
         known = ", ".join(WRITERS)
         raise ValueError(f"{path.name}: a report is written as one of {known}")
     data, warnings = writer(report)
-    _replace(path, data)
+    try:
+        replace_file(path, data)
+    except OSError as error:
+        raise _told(error, path) from error
     return warnings
 
 
@@ -53,41 +55,6 @@ WRITERS: Final[Mapping[str, Callable[[Report], Made]]] = MappingProxyType(
     {".pdf": _pdf, ".html": _html, ".htm": _html}
 )
 """Which suffix is written by which writer."""
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside a file and put the result in its place."""
-    target = path.resolve()
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-    try:
-        _write_new(beside, data)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise _told(error, path) from error
-    _keep_name(target.parent)
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    """Write a file that did not exist, down to the disk."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _keep_name(folder: Path) -> None:
-    """Bring the new name down to the disk, where a folder can be opened."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)
 
 
 def _told(error: OSError, path: Path) -> OSError:
