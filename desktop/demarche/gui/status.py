@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
 from demarche.compare.wording import CHANGE_WORDS
-from demarche.gui.text import visible_line
+from demarche.gui.text import missing_in, visible_line
+
+_MOST_LOOKED_AT: Final = 2_000
+"""So many rows are looked through for characters without a font."""
 
 
 class CountsBar(QStatusBar):
@@ -31,13 +35,16 @@ class CountsBar(QStatusBar):
     def show_comparison(self, comparison: Comparison | None, shown: int) -> None:
         """Say how many demands there are and what became of them."""
         self._counts.setText(_counts(comparison, shown) if comparison else "")
-        notes = "; ".join(comparison.notes) if comparison else ""
-        self._notes.setText(visible_line(notes))
-        self._notes.setToolTip("")
+        notes = [*comparison.notes, *_missing(comparison)] if comparison else []
+        self._notes.setText(visible_line("; ".join(notes)))
 
     def words(self) -> str:
         """Give what the bar says of the comparison."""
         return self._counts.text()
+
+    def notes(self) -> str:
+        """Give what the bar warns of."""
+        return self._notes.text()
 
     def show_place(self, change: int, of: int) -> None:
         """Say at which change the reader is."""
@@ -59,6 +66,21 @@ def _counts(comparison: Comparison, shown: int) -> str:
     changes = [f"{counted[each]} {CHANGE_WORDS[each]}" for each in Change if counted[each]]
     filtered = [f"{shown} shown"] if shown != total else []
     return "   ·   ".join([demands, *filtered, *changes])
+
+
+def _missing(comparison: Comparison) -> list[str]:
+    """Warn of characters that no font here has; they are shown as their numbers."""
+    seen: set[str] = set()
+    for row in comparison.rows[:_MOST_LOOKED_AT]:
+        seen.update(row.demand.title)
+        for cell in row.cells:
+            seen.update((cell.position.text or "") if cell.position else "")
+    missing = missing_in(seen)
+    if not missing:
+        return []
+    named = ", ".join(f"U+{ord(each):04X}" for each in missing[:3])
+    more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+    return [f"no font here has {named}{more}"]
 
 
 def _label(parent: QWidget) -> QLabel:

@@ -5,7 +5,7 @@ Nothing here or behind it ever sets rich text from a file: Qt would obey its mar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from demarche.compare.words import Span
 from demarche.resources import resource
-from demarche.shown import Shown, shown_with_offsets
+from demarche.shown import Shown, odd_places, shown_with_offsets, token
 
 SERIF: Final = "Noto Serif"
 SANS: Final = "Noto Sans"
@@ -67,6 +67,12 @@ def visible_line(text: str, most: int = MOST_IN_A_LINE) -> str:
     words = " ".join(text[: 2 * most].split())
     cut = words[:most] + " …" if len(words) > most or len(text) > 2 * most else words
     return visible_text(cut)
+
+
+def missing_in(characters: Iterable[str]) -> tuple[str, ...]:
+    """Give the characters that no font at hand can draw, in the order of their numbers."""
+    shown_whole = (c for c in sorted(set(characters)) if visible_text(c) == token(c))
+    return tuple(c for c in shown_whole if not odd_places(c))
 
 
 @lru_cache(maxsize=65_536)
