@@ -76,7 +76,9 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_current(self, painter: QPainter, place: QRectF, row: int, *, focused: bool) -> None:
         """Draw which cell the reader is in, and whether the keyboard is there."""
         frame = self._layouts.frame(row)
-        part = place.adjusted(0, frame.head_height - 2, -1, -frame.foot_height - 1)
+        part = place.adjusted(
+            0, frame.head_height - 2, -1, self._layouts.look.px(6) - frame.foot_height
+        )
         painter.fillRect(
             QRectF(part.left(), part.top(), 3, part.height()),
             QColor(self._layouts.look.colours.accent),

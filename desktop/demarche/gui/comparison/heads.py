@@ -8,12 +8,13 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -125,14 +126,14 @@ class ColumnHead(QFrame):
 
     def _arrange(self) -> None:
         """Put the title and its buttons above the day."""
-        grid = QGridLayout(self)
-        grid.setContentsMargins(9, 5, 10, 5)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._remove, 0, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self._detail, 1, 0)
-        grid.addWidget(self._base, 1, 1)
-        grid.setColumnStretch(0, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(9, 4, 10, 6)
+        rows.setSpacing(0)
+        for left, right in ((self._title, self._remove), (self._detail, self._base)):
+            row = QHBoxLayout()
+            row.addWidget(left, 1)
+            row.addWidget(right)
+            rows.addLayout(row)
 
 
 class ColumnHeads(QHeaderView):

@@ -44,7 +44,7 @@ class RowFrame:
         title_height = max(self._title.height, self._pill_at.y() + self._pill.height)
         self.head_height = look.px(_ABOVE) + title_height + look.px(4)
         has_terms = self._terms.height > 0
-        self.foot_height = self._terms.height + look.px(24) if has_terms else look.px(_BELOW)
+        self.foot_height = self._terms.height + look.px(32) if has_terms else look.px(_BELOW)
 
     def paint(self, painter: QPainter, place: QRectF) -> None:
         """Draw the title and its pill at the top of a row and the terms at its bottom."""
@@ -64,7 +64,7 @@ class RowFrame:
         padding = self._look.px(PADDING)
         box = QRectF(
             place.left() + padding,
-            place.bottom() - self.foot_height + self._look.px(1),
+            place.bottom() - self.foot_height + self._look.px(9),
             self._width - 2 * padding,
             self._terms.height + self._look.px(10),
         )
