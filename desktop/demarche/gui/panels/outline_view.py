@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from demarche.gui.panels.outline_delegate import OutlineDelegate
@@ -55,6 +55,13 @@ class OutlineView(QTreeView):
         """Override QTreeView.resizeEvent: titles wrap anew."""
         super().resizeEvent(event)
         self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QTreeView.showEvent: what was scrolled to before there was a size is not."""
+        super().showEvent(event)
+        self.scrollToTop()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _measure(self) -> None:
         """Let each row be as high as its title needs."""
