@@ -178,9 +178,43 @@ def test_the_original_is_all_of_the_first_day_and_never_an_open_beginning():
     assert ids(found.positions) == ["a", "same-day"]
 
 
-def test_a_hundred_thousand_restatements_of_one_demand_are_no_trouble():
-    chain = [a()] + [
-        position("again", "2019-04-01", id=f"r{n}", links=[("restates", "a")]) for n in range(3000)
+def test_narrowing_one_of_two_demands_restated_together_leaves_the_other():
+    b = position("a gauge", FIRST, id="b", links=[("alternative-to", "a")])
+    both = position("200, or a gauge", SECOND, id="c", links=[("restates", ("a", "b"))])
+    narrowed = position("150", THIRD, id="d", links=[("narrows", "a")])
+    assert ids(standing(a(), b, both, narrowed).positions) == ["c", "b", "d"]
+    act = position(None, "2019-06-01", id="w", links=[("withdraws", "b")])
+    assert ids(standing(a(), b, both, narrowed, act).positions) == ["d"]
+
+
+MANY = 20_000
+
+
+def many(relation):
+    """Build a chain of positions, each with a link to the one before."""
+    return [position("x", SECOND, id="n0")] + [
+        position("x", SECOND, id=f"n{n}", links=[(relation, f"n{n - 1}")]) for n in range(1, MANY)
     ]
-    act = position(None, THIRD, id="end", links=[("withdraws", "a")])
-    assert standing(*chain, act).withdrawal == act
+
+
+def test_a_long_chain_of_restatements_is_no_trouble():
+    act = position(None, THIRD, id="end", links=[("withdraws", "n0")])
+    assert standing(*many("restates"), act).withdrawal == act
+    assert len(standing(*many("restates")).positions) == MANY
+
+
+@pytest.mark.parametrize("relation", ["narrows", "alternative-to"])
+def test_a_long_chain_before_an_unlinked_demand_is_no_trouble(relation):
+    found = standing(*many(relation), position("220", THIRD, id="last"))
+    assert ids(found.positions)[-1] == "last"
+
+
+def test_many_restatements_ended_many_times_are_no_trouble():
+    again = [position("x", SECOND, id=f"r{n}", links=[("restates", "a")]) for n in range(MANY)]
+    ends = [position("y", THIRD, id=f"e{n}", links=[("narrows", "a")]) for n in range(MANY)]
+    assert len(standing(a(), *again, *ends).positions) == MANY
+
+
+def test_a_long_chain_of_variants_is_no_trouble():
+    lookup = Lookup(dossier(demand(*many("variant-of"))))
+    assert len(lookup.statements(lookup.dossier.demands[0])) == 1

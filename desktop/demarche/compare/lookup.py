@@ -145,7 +145,10 @@ class Lookup:
             for link in position.links
             if link.relation is Relation.VARIANT_OF and link.to[0] in self.positions
         }
-        return {each: root for each in parent if (root := _root(each, parent)) != each}
+        known: dict[str, str] = {}
+        for each in parent:
+            _find_root(each, parent, known)
+        return {each: root for each in parent if (root := known[each]) != each}
 
     @cached_property
     def _variants(self) -> dict[str, tuple[Position, ...]]:
@@ -195,11 +198,13 @@ class Lookup:
         return answer.position.date.counts_from, self.order[answer.position.id]
 
 
-def _root(variant: str, parent: Mapping[str, str]) -> str:
-    """Follow `variant-of` to its end; a circle ends where it began."""
-    seen = {variant}
+def _find_root(variant: str, parent: Mapping[str, str], known: dict[str, str]) -> None:
+    """Follow `variant-of` to its end and note it for all on the way; a circle has no end."""
+    way: dict[str, None] = {}
     current = variant
-    while (above := parent.get(current)) is not None and above not in seen:
-        seen.add(above)
-        current = above
-    return variant if current in parent else current
+    while current in parent and current not in way and current not in known:
+        way[current] = None
+        current = parent[current]
+    circle = current in way
+    for each in way:
+        known[each] = each if circle else known.get(current, current)

@@ -6,7 +6,7 @@ file decides nothing but ties:
 
 * only the same party supersedes or withdraws its own position;
 * a restatement and what it restates are one demand said twice: what supersedes or withdraws the
-  one takes the other with it, unless it was said again later;
+  one takes the other with it, unless it was said again later, or said again with what stands;
 * an alternative stands until it is itself superseded or withdrawn;
 * an unlinked later demand or offer takes the place of the earlier ones that are no alternatives;
 * silence changes nothing.
@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 from typing import Final
 
 from demarche.compare.lookup import Lookup
@@ -34,6 +35,7 @@ SUPERSEDES: Final = frozenset(
     }
 )
 _CARRIES_ON: Final = SUPERSEDES | {Relation.RESTATES}
+_ENDS: Final = SUPERSEDES | {Relation.WITHDRAWS}
 _STATES: Final = _CARRIES_ON | {Relation.ALTERNATIVE_TO}
 _LEADING: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER})
 
@@ -87,8 +89,7 @@ class _Known:
         self._lookup = lookup
         self._all = {each.id: each for each in statements}
         self._own = {each.id: tuple(lookup.own_links(each)) for each in statements}
-        self._gone = self._superseded() | self._succeeded()
-        self._withdrawn = self._targets(frozenset({Relation.WITHDRAWS}))
+        self._gone = self._ended() | self._displaced() | self._succeeded()
 
     def standing(self) -> Standing:
         """Sort what stands into what is compared and what is listed."""
@@ -105,19 +106,19 @@ class _Known:
 
     def _stands(self, position: Position) -> bool:
         """Say whether a statement is still in force and is one at all."""
-        if position.id in self._gone or position.id in self._withdrawn:
+        if position.id in self._gone:
             return False
         relations = {relation for relation, _ in self._own[position.id]}
         return Relation.WITHDRAWS not in relations or bool(relations & _STATES)
 
-    def _superseded(self) -> set[str]:
-        """Give what a link or a later unlinked demand took the place of."""
-        return self._targets(SUPERSEDES) | {
+    def _displaced(self) -> set[str]:
+        """Give what a later demand without a link took the place of."""
+        return {
             earlier.id
             for earlier in self._all.values()
             if earlier.kind in _LEADING
             and earlier.date.counts_from < self._latest_unlinked[self._line(earlier)]
-            and not self._is_alternative(earlier.id)
+            and earlier.id not in self._alternatives
         }
 
     @cached_property
@@ -147,58 +148,68 @@ class _Known:
             if each.date.counts_from < went_on.get(self._line(each), dt.date.min)
         }
 
-    def _targets(self, relations: frozenset[Relation]) -> set[str]:
-        """Give what links of these relations go to, with the same demand said another time."""
-        found: set[str] = set()
-        for position in self._all.values():
-            for relation, to in self._own[position.id]:
-                if relation in relations:
-                    found |= self._said_again(to, position)
-        return found
+    def _ended(self) -> set[str]:
+        """Give what links took the place of or took back, with the same demand said otherwise.
 
-    def _said_again(self, target: str, by: Position) -> set[str]:
-        """Give a statement, what it restates, and what restated it before `by`."""
-        found: set[str] = set()
-        waiting = [target]
-        while waiting:
-            current = waiting.pop()
-            if current in found or current == by.id:
+        What ends a statement ends what it restates, and each restatement made before; one that
+        restates several demands at once stands until all of them have ended. Walked from the
+        latest end backwards, so that each statement is met once, however many ends there are.
+        """
+        ends = [
+            (-position.date.counts_from.toordinal(), to)
+            for position in self._all.values()
+            for relation, to in self._own[position.id]
+            if relation in _ENDS
+        ]
+        heapify(ends)
+        ended: set[str] = set()
+        open_ = {each: len(self._restated(each)) for each in self._all}
+        while ends:
+            day, current = heappop(ends)
+            if current in ended:
                 continue
-            found.add(current)
-            waiting += [to for rel, to in self._own.get(current, ()) if rel is Relation.RESTATES]
-            waiting += [
-                each for each in self._restaters.get(current, ()) if self._is_before(each, by)
-            ]
-        return found
+            ended.add(current)
+            for earlier in self._restated(current):
+                heappush(ends, (day, earlier))
+            for later in self._restaters.get(current, ()):
+                open_[later] -= 1
+                if not open_[later] and self._all[later].date.counts_from.toordinal() < -day:
+                    heappush(ends, (day, later))
+        return ended
+
+    def _restated(self, position_id: str) -> list[str]:
+        """Give the known statements that one says again."""
+        links = self._own.get(position_id, ())
+        found = [to for rel, to in links if rel is Relation.RESTATES and to in self._all]
+        return list(dict.fromkeys(found))
 
     @cached_property
     def _restaters(self) -> Mapping[str, Sequence[str]]:
         """Map each statement to the known ones that restate it."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for position_id, links in self._own.items():
-            for relation, to in links:
-                if relation is Relation.RESTATES:
-                    found[to].append(position_id)
+        for position_id in self._all:
+            for to in self._restated(position_id):
+                found[to].append(position_id)
         return found
 
-    def _is_before(self, earlier: str, later: Position) -> bool:
-        """Say whether a known statement was made on an earlier day."""
-        return self._all[earlier].date.counts_from < later.date.counts_from
-
-    def _is_alternative(self, position_id: str) -> bool:
-        """Say whether a statement is an alternative or carries one on."""
-        waiting, seen = [position_id], set[str]()
+    @cached_property
+    def _alternatives(self) -> set[str]:
+        """Give the statements that are alternatives or carry one on."""
+        carried_on: defaultdict[str, list[str]] = defaultdict(list)
+        waiting = []
+        for position_id, links in self._own.items():
+            for relation, to in links:
+                if relation is Relation.ALTERNATIVE_TO:
+                    waiting.append(position_id)
+                elif relation in _CARRIES_ON:
+                    carried_on[to].append(position_id)
+        found: set[str] = set()
         while waiting:
             current = waiting.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            for relation, to in self._own.get(current, ()):
-                if relation is Relation.ALTERNATIVE_TO:
-                    return True
-                if relation in _CARRIES_ON:
-                    waiting.append(to)
-        return False
+            if current not in found:
+                found.add(current)
+                waiting += carried_on.get(current, ())
+        return found
 
     def _withdrawal(self) -> Position | None:
         """Give the latest act of withdrawal."""
@@ -224,7 +235,7 @@ class _Known:
     def _rank(self, position: Position) -> tuple[bool, int, bool, int]:
         """Order what a cell names: an alternative, then the latest, then file order."""
         return (
-            not self._is_alternative(position.id),
+            position.id not in self._alternatives,
             -position.date.counts_from.toordinal(),
             position.id in self._restaters,
             self._lookup.order[position.id],
