@@ -231,6 +231,13 @@ def test_a_merge_is_named_on_each_older_row():
     ]
 
 
+def test_what_was_split_or_merged_further_on_is_said_of_the_oldest():
+    parts = (successor("summer", "water"), successor("winter", "water"))
+    whole = dossier(demand(a()), successor("water", "flow", date="2019-04-01"), *parts)
+    cell = compare([Draft("x.yaml", whole)]).rows[0].cells[1]
+    assert (cell.change, cell.why) == (Change.SPLIT, "summer, winter succeed water")
+
+
 def test_successors_have_rows_of_their_own_where_no_column_shows_the_older_demand():
     whole = dossier(demand(a()), successor("summer", "flow"), successor("winter", "flow"))
     lookup = Lookup(whole)

@@ -101,6 +101,21 @@ def test_a_later_draft_that_holds_the_earlier_position_too_is_read_by_its_links(
     assert rows[0].cells[1].change == "alternative"
 
 
+def test_an_earlier_draft_beside_a_later_one_is_read_by_its_links_too():
+    a = position("one", "2019-03-01", id="a")
+    b = position("two", "2019-04-01", id="b", links=[("narrows", "a")])
+    drafts = [Draft("new", dossier(demand(a, b))), Draft("old", dossier(demand(a)))]
+    cell = compare(drafts).rows[0].cells[1]
+    assert (cell.change, cell.why) == ("widened", "the base is newer: link `narrows` from b to a")
+
+
+def test_an_occasion_that_another_report_names_shows_the_statement():
+    report = position("two", id="v", occasion="On air", links=[("variant-of", "a")])
+    whole = dossier(demand(position(id="a"), report))
+    spec = parse_spec("occasion:On air", [Lookup(whole)])
+    assert compare([Draft("x", whole)], [spec, spec]).rows[0].cells[0].position.id == "a"
+
+
 def test_what_a_draft_lacks_is_not_in_this_draft():
     old = dossier(demand(), demand(position(id="g"), id="gone"))
     cell = compare([Draft("a", old), Draft("b", dossier(demand()))]).rows[1].cells[1]

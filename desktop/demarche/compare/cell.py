@@ -87,6 +87,11 @@ class Cell:
     terms: tuple[TermChange, ...] | None = None
 
     @property
+    def standing(self) -> tuple[Position, ...]:
+        """Give all that the cell compares, the position shown first, or the act of withdrawal."""
+        return (self.position, *self.beside) if self.position else ()
+
+    @property
     def rewritten(self) -> bool:
         """Say whether so much differs that the texts are better read whole."""
         return self.compared is not None and self.compared.diff.rewritten

@@ -8,28 +8,23 @@ researcher's to say, by a link. Silence is `not-mentioned`, never `withdrawn`.
 from __future__ import annotations
 
 import datetime as dt
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.lookup import Lookup
+from demarche.compare.ways import (
+    BY_RELATION,
+    Step,
+    carries_on,
+    in_words,
+    links_back,
+    same_demand,
+    strongest,
+)
 from demarche.records.model import Outcome, Position, Relation
 
-_BY_RELATION: Final[Mapping[Relation, Change]] = {
-    Relation.WITHDRAWS: Change.WITHDRAWN,
-    Relation.REPLACES: Change.REPLACED,
-    Relation.ALTERNATIVE_TO: Change.ALTERNATIVE,
-    Relation.NARROWS: Change.NARROWED,
-    Relation.WIDENS: Change.WIDENED,
-    Relation.REVISES: Change.REVISED,
-    Relation.CLARIFIES: Change.CLARIFIED,
-    Relation.RESTATES: Change.RESTATED,
-}
-_STRENGTH: Final[Mapping[Change, int]] = {
-    change: rank for rank, change in enumerate(reversed(list(_BY_RELATION.values())))
-}
 _SEEN_BACKWARDS: Final[Mapping[Change, Change]] = {
     Change.NARROWED: Change.WIDENED,
     Change.WIDENED: Change.NARROWED,
@@ -46,18 +41,6 @@ class Decision:
     outcome: Outcome | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One link on the way from a column's position back to the base's."""
-
-    relation: Relation
-    from_: str
-    to: str
-
-    def __str__(self) -> str:
-        return f"link `{self.relation}` from {self.from_} to {self.to}"
-
-
 def decide(base: Cell, cell: Cell, base_lookup: Lookup, lookup: Lookup) -> Decision:
     """Name the change from a base cell to another cell of the same row."""
     was, is_ = base.position, cell.position
@@ -72,8 +55,8 @@ def decide(base: Cell, cell: Cell, base_lookup: Lookup, lookup: Lookup) -> Decis
     if base_lookup is not lookup and was.party == is_.party and was.text == is_.text:
         return Decision(Change.UNCHANGED, f"both drafts hold the words of {is_.id}")
     if was is is_:
-        return _nothing_new(cell, lookup)
-    return _by_links(base, cell, lookup) or _by_words(cell)
+        return _beside(base, cell, lookup) or _nothing_new(cell, lookup)
+    return _by_links(base, cell, base_lookup, lookup) or _by_words(base, cell)
 
 
 def _withdrawn(base: Cell, act: Position, lookup: Lookup) -> Decision:
@@ -122,94 +105,106 @@ def _spoke_of_it_since(lookup: Lookup, position: Position, until: dt.date) -> Po
     return None
 
 
-def _by_links(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
+def _beside(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
+    """Name what became of the others that stand, where both cells show one position first."""
+    before = {each.id: each for each in base.standing}
+    after = {each.id: each for each in cell.standing}
+    new = [each for each in cell.beside if each.id not in before]
+    gone = [each for each in base.beside if each.id not in after]
+    held = list(_withdrawals_of(gone, base, cell, lookup))
+    if new:
+        held += links_back(new[0], base.standing, lookup)
+    first = base.standing[0].id
+    if held:
+        step = strongest(held)
+        return Decision(BY_RELATION[step.relation], f"beside {first}: {in_words(step, held)}")
+    if not new or not gone:
+        return None
+    change = Change.RESTATED if new[0].text == gone[0].text else Change.REWORDED
+    why = f"beside {first}: {new[0].id} took the place of {gone[0].id}, no link says how"
+    return Decision(change, why)
+
+
+def _by_links(base: Cell, cell: Cell, base_lookup: Lookup, lookup: Lookup) -> Decision | None:
     """Name a change by the links between the two cells, the strongest that holds."""
     was, is_ = base.position, cell.position
-    if was is None or is_ is None or was.id not in lookup.positions:
-        return None  # another draft's position, of which this one's links know nothing
+    if was is None or is_ is None:
+        return None
+    if was.id not in lookup.positions:  # another draft's, of which this one's links know nothing
+        return _backwards(was, is_, base_lookup)
     succession = _by_succession(was, is_, lookup)
-    held = [*_links_back(is_, was, lookup), *_withdrawals_of(was, base, cell, lookup)]
-    if held:
-        step = max(held, key=lambda each: _STRENGTH[_BY_RELATION[each.relation]])
-        change = _BY_RELATION[step.relation]
-        if change is Change.WITHDRAWN or succession is None:
-            return Decision(change, _path(step, held))
+    decided = _by_own_links(base, cell, lookup)
+    if decided and (succession is None or decided.change is Change.WITHDRAWN):
+        return decided
     return succession or _by_answer(base, cell, lookup) or _backwards(was, is_, lookup)
 
 
-def _path(step: _Step, held: Iterable[_Step]) -> str:
-    """Write the link that decides, and behind it the others it was chosen from."""
-    others = [str(each) for each in held if each != step]
-    return ", with ".join([str(step), *others])
+def _by_own_links(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
+    """Name a change by the links that lead back to what stands in the base, or take it back."""
+    was, is_ = base.position, cell.position
+    if was is None or is_ is None:
+        return None
+    way = links_back(is_, [was], lookup)
+    acts = list(_withdrawals_of([was], base, cell, lookup))
+    if way and carries_on(way) and _is_after(is_, acts, lookup):
+        acts = []  # taken up again since
+    held = [*way, *acts]
+    if not held:
+        return _by_others(base, is_, lookup)
+    step = strongest(held)
+    offers = [each for each in way if each.relation is Relation.ALTERNATIVE_TO]
+    if offers and any(each.id == was.id for each in cell.beside):
+        step = offers[0]  # the original stands, whatever became of the alternative to it
+    return Decision(BY_RELATION[step.relation], in_words(step, held))
+
+
+def _is_after(position: Position, acts: Iterable[Step], lookup: Lookup) -> bool:
+    """Say whether a position was stated on a later day than each of these acts."""
+    said = position.date.counts_from
+    return all(lookup.positions[each.from_].date.counts_from < said for each in acts)
+
+
+def _by_others(base: Cell, is_: Position, lookup: Lookup) -> Decision | None:
+    """Name a change by the links to what stands in the base beside its first position."""
+    held = links_back(is_, base.beside, lookup)
+    if not held or any(each.id == is_.id for each in base.beside):
+        return None
+    step = strongest(held)
+    aside = f"{held[-1].to} stands beside {base.standing[0].id} in the base"
+    return Decision(BY_RELATION[step.relation], f"{in_words(step, held)}; {aside}")
 
 
 def _by_succession(was: Position, is_: Position, lookup: Lookup) -> Decision | None:
-    """Name a split or a merge where one demand went on as another."""
+    """Name a split or a merge where one demand went on as another, through whichever others."""
     older, newer = lookup.demand_of[was.id], lookup.demand_of[is_.id]
     if older is newer or older.id not in lookup.succeeded_by(newer.id):
         return None
-    if len(newer.succeeds) > 1:
-        return Decision(Change.MERGED, f"{newer.id} succeeds {', '.join(newer.succeeds)}")
-    successors = [each.id for each in lookup.successors(older.id)]
-    if len(successors) > 1:
-        return Decision(Change.SPLIT, f"{', '.join(successors)} succeed {older.id}")
+    between = [newer.id, *sorted(lookup.succeeded_by(newer.id), key=lookup.demand_order)]
+    way = [each for each in between if older.id in lookup.succeeded_by(each)]
+    for each in way:
+        succeeds = lookup.demands[each].succeeds
+        if len(succeeds) > 1:
+            return Decision(Change.MERGED, f"{each} succeeds {', '.join(succeeds)}")
+    for each in (older.id, *way[1:]):
+        successors = [one.id for one in lookup.successors(each)]
+        if len(successors) > 1:
+            return Decision(Change.SPLIT, f"{', '.join(successors)} succeed {each}")
     return None
 
 
-def _links_back(newer: Position, older: Position, lookup: Lookup) -> list[_Step]:
-    """Give the links on the shortest ways from one position back to another.
-
-    A restatement is the same demand said again: a link to either of the two leads to both.
-    """
-    goals = {older.id, *_restated(older, lookup)}
-    came_by: dict[str, list[_Step]] = {newer.id: []}
-    waiting = deque([newer.id])
-    while waiting:
-        current = waiting.popleft()
-        reached = [step for step in _steps(current, lookup) if step.to in goals]
-        if reached:
-            return [*came_by[current], *reached]
-        for step in _steps(current, lookup):
-            if step.to not in came_by:
-                came_by[step.to] = [*came_by[current], step]
-                waiting.append(step.to)
-    return []
-
-
-def _steps(position_id: str, lookup: Lookup) -> Iterator[_Step]:
-    """Yield the links of a position that name a change."""
-    position = lookup.positions.get(position_id)
-    if position is not None:
-        for link, to in lookup.links(position):
-            if link.relation in _BY_RELATION and to in lookup.positions:
-                yield _Step(link.relation, position_id, to)
-
-
-def _restated(position: Position, lookup: Lookup) -> set[str]:
-    """Give what a position says again, and what that says again."""
-    found: set[str] = set()
-    waiting = [position]
-    while waiting:
-        for relation, to in lookup.own_links(waiting.pop()):
-            if relation is Relation.RESTATES and to not in found:
-                found.add(to)
-                waiting.append(lookup.positions[to])
-    return found
-
-
-def _withdrawals_of(was: Position, base: Cell, cell: Cell, lookup: Lookup) -> Iterator[_Step]:
-    """Yield the links that took the base's position back between the two columns."""
+def _withdrawals_of(
+    positions: Sequence[Position], base: Cell, cell: Cell, lookup: Lookup
+) -> Iterator[Step]:
+    """Yield the links that took positions of the base back between the two columns."""
     until = cell.day
-    since = base.day or was.date.counts_from
-    goals = {was.id, *_restated(was, lookup)}
-    for each in lookup.statements(lookup.demand_of[was.id]):
-        if each.party != was.party or until is None:
-            continue
-        if not since < each.date.counts_from <= until:
-            continue
-        for relation, to in lookup.own_links(each):
-            if relation is Relation.WITHDRAWS and to in goals:
-                yield _Step(relation, each.id, to)
+    if not positions or until is None or cell.standing[0].party != positions[0].party:
+        return
+    since = base.day or positions[0].date.counts_from
+    for goal in same_demand(positions, lookup):
+        for relation, by in lookup.own_links_to(goal):
+            said = lookup.positions[by].date.counts_from
+            if relation is Relation.WITHDRAWS and since < said <= until:
+                yield Step(relation, by, goal)
 
 
 def _by_answer(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
@@ -218,7 +213,7 @@ def _by_answer(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
     if base.position is None or is_ is None or base.position.party == is_.party:
         return None
     answered = {to: link for link, to in lookup.links(is_) if link.relation is Relation.ANSWERS}
-    for position in (base.position, *base.beside):
+    for position in base.standing:
         if position.id not in answered:
             continue
         link = answered[position.id]
@@ -233,17 +228,22 @@ def _by_answer(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
 
 
 def _backwards(was: Position, is_: Position, lookup: Lookup) -> Decision | None:
-    """Name a change where the base is the newer of the two."""
-    held = _links_back(was, is_, lookup)
+    """Name a change where the base is the newer of the two, or where one goes back behind it."""
+    held = links_back(was, [is_], lookup) if is_.id in lookup.positions else []
     if not held:
         return None
-    step = max(held, key=lambda each: _STRENGTH[_BY_RELATION[each.relation]])
-    change = _BY_RELATION[step.relation]
-    return Decision(_SEEN_BACKWARDS.get(change, change), f"the base is newer: {_path(step, held)}")
+    step = strongest(held)
+    change = BY_RELATION[step.relation]
+    back = was.date.counts_from < is_.date.counts_from
+    how = f"{is_.id} goes back behind the base" if back else "the base is newer"
+    return Decision(_SEEN_BACKWARDS.get(change, change), f"{how}: {in_words(step, held)}")
 
 
-def _by_words(cell: Cell) -> Decision:
+def _by_words(base: Cell, cell: Cell) -> Decision:
     """Compare the words, where no link says what became of a demand."""
+    was, is_ = base.position, cell.position
+    if base.state is CellState.WITHDRAWN and was and is_:
+        return Decision(Change.NEW, f"withdrawn by {was.id} in the base, and {is_.id} stands")
     if cell.two_languages:
         return Decision(Change.REWORDED, "texts in two languages, no link says how they differ")
     if cell.compared is None:

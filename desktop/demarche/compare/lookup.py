@@ -66,6 +66,10 @@ class Lookup:
             if target is not None and target.party == position.party and to != position.id:
                 yield link.relation, to
 
+    def own_links_to(self, position_id: str) -> tuple[tuple[Relation, str], ...]:
+        """Give the links of the same party's statements to one, with where each comes from."""
+        return self._own_links_to.get(position_id, ())
+
     def statements(self, demand: Demand) -> tuple[Position, ...]:
         """Give the positions of a demand without the variants, in file order."""
         return tuple(each for each in demand.positions if not self.is_variant(each))
@@ -116,6 +120,10 @@ class Lookup:
         """Give the demands that succeed one directly, in file order."""
         return self._successors.get(demand_id, ())
 
+    def demand_order(self, demand_id: str) -> int:
+        """Give the place of a demand in its file."""
+        return self._demand_order[demand_id]
+
     def _older(self, demand_id: str) -> set[str]:
         """Follow `succeeds` to its ends."""
         found: set[str] = set()
@@ -126,6 +134,11 @@ class Lookup:
                 found.add(current)
                 waiting += self.demands[current].succeeds
         return found
+
+    @cached_property
+    def _demand_order(self) -> Mapping[str, int]:
+        """Map each demand to its place in the file."""
+        return {demand_id: place for place, demand_id in enumerate(self.demands)}
 
     @cached_property
     def _successors(self) -> Mapping[str, tuple[Demand, ...]]:
@@ -157,6 +170,16 @@ class Lookup:
         for variant, root in self._variant_roots.items():
             found[root].append(self.positions[variant])
         return {root: tuple(each) for root, each in found.items()}
+
+    @cached_property
+    def _own_links_to(self) -> dict[str, tuple[tuple[Relation, str], ...]]:
+        """Map each statement to the links that its own party's statements have to it."""
+        found: defaultdict[str, list[tuple[Relation, str]]] = defaultdict(list)
+        for position in self.positions.values():
+            if not self.is_variant(position):
+                for relation, to in self.own_links(position):
+                    found[to].append((relation, position.id))
+        return {to: tuple(each) for to, each in found.items()}
 
     @cached_property
     def _answers(self) -> dict[str, tuple[Answer, ...]]:

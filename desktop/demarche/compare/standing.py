@@ -34,9 +34,9 @@ SUPERSEDES: Final = frozenset(
         Relation.REPLACES,
     }
 )
-_CARRIES_ON: Final = SUPERSEDES | {Relation.RESTATES}
+CARRIES_ON: Final = SUPERSEDES | {Relation.RESTATES}
 _ENDS: Final = SUPERSEDES | {Relation.WITHDRAWS}
-_STATES: Final = _CARRIES_ON | {Relation.ALTERNATIVE_TO}
+_STATES: Final = CARRIES_ON | {Relation.ALTERNATIVE_TO}
 _LEADING: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER})
 
 
@@ -78,8 +78,15 @@ def first_stated(
 
 
 def stated_at(lookup: Lookup, statements: Iterable[Position], occasion: str) -> Standing:
-    """Find what was stated on one occasion, by whomever."""
-    return _Known(lookup, [each for each in statements if each.occasion == occasion]).standing()
+    """Find what was stated on one occasion, by whomever, and in whichever report of it."""
+    return _Known(
+        lookup,
+        [
+            each
+            for each in statements
+            if any(one.occasion == occasion for one in (each, *lookup.variants(each)))
+        ],
+    ).standing()
 
 
 class _Known:
@@ -201,7 +208,7 @@ class _Known:
             for relation, to in links:
                 if relation is Relation.ALTERNATIVE_TO:
                     waiting.append(position_id)
-                elif relation in _CARRIES_ON:
+                elif relation in CARRIES_ON:
                     carried_on[to].append(position_id)
         found: set[str] = set()
         while waiting:
