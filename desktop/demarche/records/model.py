@@ -3,7 +3,8 @@
 Plain frozen values: this module imports neither pydantic nor Qt, so that comparing and painting
 need not wait for either. `reading` validates with pydantic and builds these; what the format lets
 a writer leave out (a position's id, party, addressees, language) is filled in there, so that
-nothing behind it asks again.
+nothing behind it asks again. The order of the fields is the order in which files are written: what
+a record is comes first, what it holds many of comes last.
 """
 
 from __future__ import annotations
@@ -193,11 +194,11 @@ class Position:
     id: str
     date: FuzzyDate
     party: str
-    language: str
     to: tuple[str, ...] = ()
     date_text: str | None = None
     kind: PositionKind = PositionKind.DEMAND
     text: str | None = None
+    language: str
     wording: Wording = Wording.PARAPHRASE
     as_said: AsSaid | None = None
     terms: Mapping[str, str] = field(default_factory=_nothing)
@@ -224,12 +225,12 @@ class Demand:
     id: str
     title: str
     by: str
-    positions: tuple[Position, ...]
     to: tuple[str, ...] = ()
     topic: str | None = None
     succeeds: tuple[str, ...] = ()
     codes: Mapping[str, str] = field(default_factory=_nothing)
     note: str | None = None
+    positions: tuple[Position, ...]
     extras: Extras = field(default_factory=_nothing)
 
 
@@ -252,14 +253,14 @@ class Event:
 class Dossier:
     """One record file: the parties, what each of them stated, when, and where that can be read."""
 
-    title: str
-    parties: Mapping[str, Party]
-    demands: tuple[Demand, ...]
     format: str = FORMAT
+    title: str
     summary: str | None = None
     covers: FuzzyDate | None = None
     language: str = "en"
+    parties: Mapping[str, Party]
     sources: Mapping[str, Source] = field(default_factory=_nothing)
+    demands: tuple[Demand, ...]
     events: tuple[Event, ...] = ()
     extras: Extras = field(default_factory=_nothing)
 

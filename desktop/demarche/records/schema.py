@@ -54,17 +54,12 @@ def _record(record: type, definitions: dict[str, _Schema]) -> _Schema:
     ]
     return {
         "type": "object",
-        "properties": {name: _field(record, fields[name], definitions) for name in _order(record)},
-        "required": sorted(required, key=_order(record).index),
+        "properties": {name: _field(record, fields[name], definitions) for name in fields},
+        "required": required,
         "patternProperties": _OWN_KEYS,
         "additionalProperties": False,
         **_WHOLE.get(record, {}),
     }
-
-
-def _order(record: type) -> list[str]:
-    """Give the fields of a record, a dossier's format first."""
-    return sorted(fields_of(record), key=lambda name: (record, name) != (Dossier, "format"))
 
 
 def _field(record: type, field: Field, definitions: dict[str, _Schema]) -> _Schema:
