@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from demarche.compare.cell import Change
-from demarche.gui.comparison.gutter import leading_change
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 
@@ -53,9 +52,9 @@ class ChangeMap(QWidget):
         painter.drawLine(0, 0, 0, self.height())
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_part_in_sight(painter)
-        for row, entry in enumerate(self._comparison.entries()):
-            if entry.row is not None and entry.row.changed:
-                self._paint_mark(painter, row, leading_change(entry.row))
+        for top, change in self._marks().items():
+            painter.setBrush(QColor(self._look.pill_colours(change)[1]))
+            painter.drawRoundedRect(QRectF(4, top + 1, self.width() - 7, 4), 2, 2)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -72,13 +71,15 @@ class ChangeMap(QWidget):
         """Draw anew when the grid scrolls."""
         self.update()
 
-    def _paint_mark(self, painter: QPainter, row: int, change: Change | None) -> None:
-        """Draw the mark of one demand."""
+    def _marks(self) -> dict[int, Change | None]:
+        """Give the pixel of each changed demand, and its change; one mark a pixel is enough."""
         header = self._view.verticalHeader()
         scale = self.height() / max(header.length(), self._view.viewport().height(), 1)
-        top = header.sectionPosition(row) * scale
-        painter.setBrush(QColor(self._look.pill_colours(change)[1]))
-        painter.drawRoundedRect(QRectF(4, top + 1, self.width() - 7, 4), 2, 2)
+        return {
+            round(header.sectionPosition(row) * scale): entry.change
+            for row, entry in enumerate(self._comparison.entries())
+            if entry.changed
+        }
 
     def _paint_part_in_sight(self, painter: QPainter) -> None:
         """Shade the part that the reader sees."""

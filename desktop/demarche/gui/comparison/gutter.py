@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from demarche.compare.cell import Change
-from demarche.compare.comparison import QUIET, Row
+from demarche.compare.comparison import QUIET
 from demarche.compare.wording import CHANGE_WORDS
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.row_layouts import RowLayouts
@@ -17,12 +17,6 @@ from demarche.gui.icons import paint_icon
 
 _WIDTH: Final = 90
 _SIGN: Final = 20
-
-
-def leading_change(row: Row) -> Change | None:
-    """Give the change that a row is marked with: the strongest of its columns."""
-    changes = [cell.change for cell in row.cells if cell.change is not None]
-    return min(changes, key=list(Change).index, default=None)
 
 
 class Gutter(QHeaderView):
@@ -54,9 +48,8 @@ class Gutter(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if entry.row is not None:
             painter.drawLine(rect.topRight(), rect.bottomRight())
-            change = leading_change(entry.row)
-            if change is not None:
-                self._paint_change(painter, QRectF(rect), change)
+            if entry.change is not None:
+                self._paint_change(painter, QRectF(rect), entry.change)
         painter.restore()
 
     def _background(self, row: int) -> str:

@@ -15,6 +15,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from demarche.compare import wording
+from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
 from demarche.gui.comparison.content import CellContent, cell_content
@@ -33,11 +34,13 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the table: a topic's heading, or a demand."""
+    """One row of the table: a topic's heading, or a demand with the change it is marked with."""
 
     topic: str
     row: Row | None = None
     number: int = 0
+    change: Change | None = None
+    changed: bool = False
 
 
 class ComparisonModel(QAbstractTableModel):
@@ -171,5 +174,19 @@ def _grouped(rows: Sequence[Row]) -> list[Entry]:
     for topic, its_rows in topics.items():
         if has_topics:
             entries.append(Entry(topic or "Other demands"))
-        entries += [Entry(topic, row, numbers[id(row)]) for row in its_rows]
+        entries += [
+            Entry(topic, row, numbers[id(row)], _leading_change(row), row.changed)
+            for row in its_rows
+        ]
     return entries
+
+
+def _leading_change(row: Row) -> Change | None:
+    """Give the change that a row is marked with: the strongest of its columns."""
+    changes = (_STRENGTH[cell.change] for cell in row.cells if cell.change is not None)
+    strongest = min(changes, default=None)
+    return None if strongest is None else _BY_STRENGTH[strongest]
+
+
+_BY_STRENGTH: Final = tuple(Change)
+_STRENGTH: Final = {change: rank for rank, change in enumerate(_BY_STRENGTH)}

@@ -98,7 +98,7 @@ class ComparisonPane(QWidget):
     def changed_rows(self) -> list[int]:
         """Give the rows that changed, from the top."""
         entries = enumerate(self.model.entries())
-        return [row for row, entry in entries if entry.row is not None and entry.row.changed]
+        return [row for row, entry in entries if entry.changed]
 
     @Slot()
     def next_change(self) -> None:
