@@ -116,3 +116,47 @@ def test_a_long_chain_of_links_is_no_trouble_and_the_reason_stays_a_sentence():
     cell = cells(a(), *chain)[1]
     assert cell.change is Change.NARROWED
     assert cell.why.endswith("from c19993 to c19992, with 19993 more links")
+
+
+def rows(*demands, columns=("original", "revised")):
+    whole = dossier(*demands)
+    specs = [parse_spec(each, [Lookup(whole)]) for each in columns]
+    return {row.demand.id: row.cells for row in compare([Draft("x.yaml", whole)], specs).rows}
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected", "beside"),
+    [
+        ("restates", Change.RESTATED, ["a"]),
+        ("narrows", Change.NARROWED, []),
+        ("replaces", Change.REPLACED, []),
+        ("alternative-to", Change.ALTERNATIVE, ["a"]),
+    ],
+)
+def test_a_link_from_another_demand_of_the_party_counts_on_both_rows(relation, expected, beside):
+    package = at("05-01", "all of it", (relation, ("a", "fish")), id="package")
+    fish = demand(at("03-01", "fish", id="fish"), package, id="fishing")
+    found = rows(demand(a()), fish)
+    assert found["flow"][1].position.id == found["fishing"][1].position.id == "package"
+    assert [cells[1].change for cells in found.values()] == [expected, expected]
+    assert [each.id for each in found["flow"][1].beside] == beside
+
+
+def test_a_withdrawal_recorded_on_another_demand_withdraws():
+    act = at("05-01", None, ("withdraws", ("a", "fish")), id="w")
+    cell = rows(demand(a()), demand(at("03-01", "fish", id="fish"), act, id="fishing"))["flow"][1]
+    assert (cell.state, cell.change) == ("withdrawn", Change.WITHDRAWN)
+    assert cell.why == "link `withdraws` from w to a, fish"
+
+
+def test_a_later_demand_takes_the_place_of_what_was_linked_from_elsewhere():
+    package = at("05-01", "all of it", ("narrows", "a"), id="package")
+    later = demand(a(), at("06-01", "500", id="c"))
+    cell = rows(later, demand(at("03-01", "fish", id="fish"), package, id="fishing"))["flow"][1]
+    assert ([each.id for each in cell.standing], cell.change) == (["c"], Change.REWORDED)
+
+
+def test_another_partys_link_from_elsewhere_changes_no_row():
+    other = at("05-01", "less", ("narrows", "a"), id="n", party="upland")
+    cell = rows(demand(a()), demand(other, id="fishing", by="upland"))["flow"][1]
+    assert (cell.position.id, cell.change) == ("a", Change.UNCHANGED)

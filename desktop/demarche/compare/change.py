@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from demarche.compare.cell import Cell, CellState, Change
@@ -25,6 +26,7 @@ from demarche.compare.ways import (
 )
 from demarche.records.model import Outcome, Position, Relation
 
+_MOST_NAMED: Final = 8
 _SEEN_BACKWARDS: Final[Mapping[Change, Change]] = {
     Change.NARROWED: Change.WIDENED,
     Change.WIDENED: Change.NARROWED,
@@ -63,10 +65,13 @@ def _withdrawn(base: Cell, act: Position, lookup: Lookup) -> Decision:
     """Name a cell in which what had stood was taken back."""
     if base.position is not None and base.position.id == act.id:
         return Decision(Change.UNCHANGED, f"withdrawn by {act.id} in both columns")
-    targets = [to for relation, to in lookup.own_links(act) if relation is Relation.WITHDRAWS]
-    return Decision(
-        Change.WITHDRAWN, f"link `{Relation.WITHDRAWS}` from {act.id} to {', '.join(targets)}"
+    links = lookup.own_links(act)
+    targets = list(
+        islice((to for relation, to in links if relation is Relation.WITHDRAWS), _MOST_NAMED + 1)
     )
+    more = " and more" if len(targets) > _MOST_NAMED else ""
+    names = ", ".join(targets[:_MOST_NAMED]) + more
+    return Decision(Change.WITHDRAWN, f"link `{Relation.WITHDRAWS}` from {act.id} to {names}")
 
 
 def _nothing_new(cell: Cell, lookup: Lookup) -> Decision:
@@ -179,17 +184,30 @@ def _by_succession(was: Position, is_: Position, lookup: Lookup) -> Decision | N
     older, newer = lookup.demand_of[was.id], lookup.demand_of[is_.id]
     if older is newer or older.id not in lookup.succeeded_by(newer.id):
         return None
-    between = [newer.id, *sorted(lookup.succeeded_by(newer.id), key=lookup.demand_order)]
-    way = [each for each in between if older.id in lookup.succeeded_by(each)]
+    way = _succession(older.id, newer.id, lookup)
     for each in way:
         succeeds = lookup.demands[each].succeeds
         if len(succeeds) > 1:
-            return Decision(Change.MERGED, f"{each} succeeds {', '.join(succeeds)}")
+            return Decision(Change.MERGED, f"{each} succeeds {_some(succeeds)}")
     for each in (older.id, *way[1:]):
         successors = [one.id for one in lookup.successors(each)]
         if len(successors) > 1:
-            return Decision(Change.SPLIT, f"{', '.join(successors)} succeed {each}")
+            return Decision(Change.SPLIT, f"{_some(successors)} succeed {each}")
     return None
+
+
+def _succession(older: str, newer: str, lookup: Lookup) -> list[str]:
+    """Give the demands on the way from one back to an older one, the newest first."""
+    if older in lookup.demands[newer].succeeds:
+        return [newer]
+    through = sorted(lookup.succeeded_by(newer), key=lookup.demand_order)
+    return [newer, *(each for each in through if older in lookup.succeeded_by(each))]
+
+
+def _some(names: Sequence[str]) -> str:
+    """Name some things, and how many more there are."""
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return ", ".join(names[:_MOST_NAMED]) + more
 
 
 def _withdrawals_of(

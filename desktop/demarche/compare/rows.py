@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.columns import ColumnKind, ColumnSpec
 from demarche.compare.lookup import Lookup
-from demarche.compare.standing import Standing, first_stated, standing_on, stated_at
+from demarche.compare.standing import BECOMES, Standing, first_stated, standing_on, stated_at
 from demarche.records.model import Demand, Position
 
 
@@ -21,6 +21,8 @@ class Line:
     statements: tuple[Position, ...]
     parties: frozenset[str]
     """The demand's own party; where it stated nothing, those that it is addressed to."""
+    homes: Mapping[str, str]
+    """The demand that each statement speaks of here: that of its link, if recorded elsewhere."""
 
 
 def lines(lookup: Lookup) -> tuple[Line, ...]:
@@ -40,7 +42,24 @@ def _line(lookup: Lookup, demand: Demand) -> Line:
     statements = tuple(each for one in followed.values() for each in lookup.statements(one))
     spoke = any(each.party == demand.by for each in statements)
     parties = frozenset({demand.by}) if spoke else frozenset(demand.to)
-    return Line(demand, statements, parties)
+    homes = _homes(lookup, statements)
+    return Line(demand, tuple(lookup.positions[each] for each in homes), parties, homes)
+
+
+def _homes(lookup: Lookup, statements: Iterable[Position]) -> Mapping[str, str]:
+    """Map statements to their demand, with what is linked to them from other demands.
+
+    A position may take the place of one of another demand of its party, take it back, say it
+    again or offer an alternative to it: it is then in force on that row, too.
+    """
+    homes = {each.id: lookup.demand_of[each.id].id for each in statements}
+    waiting = list(homes)
+    for current in waiting:
+        for relation, by in lookup.own_links_to(current):
+            if relation in BECOMES and by not in homes:
+                homes[by] = homes[current]
+                waiting.append(by)
+    return homes
 
 
 def rows_of(
@@ -116,7 +135,7 @@ def _standing(lookup: Lookup, line: Line, spec: ColumnSpec, day: dt.date | None)
     if day is None:
         return Standing()
     parties = {spec.party or ""} if spec.kind is ColumnKind.PARTY else line.parties
-    return standing_on(lookup, line.statements, parties, day)
+    return standing_on(lookup, line.statements, parties, day, line.homes)
 
 
 def _of_demand(line: Line, lookup: Lookup) -> Iterator[Position]:

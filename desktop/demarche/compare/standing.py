@@ -9,6 +9,7 @@ file decides nothing but ties:
   one takes the other with it, unless it was said again later, or said again with what stands;
 * an alternative stands until it is itself superseded or withdrawn;
 * an unlinked later demand or offer takes the place of the earlier ones that are no alternatives;
+* what is linked to a position from another demand counts on both rows;
 * silence changes nothing.
 """
 
@@ -20,6 +21,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
+from types import MappingProxyType
 from typing import Final
 
 from demarche.compare.lookup import Lookup
@@ -37,6 +39,9 @@ SUPERSEDES: Final = frozenset(
 CARRIES_ON: Final = SUPERSEDES | {Relation.RESTATES}
 _ENDS: Final = SUPERSEDES | {Relation.WITHDRAWS}
 _STATES: Final = CARRIES_ON | {Relation.ALTERNATIVE_TO}
+BECOMES: Final = _STATES | {Relation.WITHDRAWS}
+"""The relations that say what became of an earlier position of the same party."""
+_NOWHERE_ELSE: Final[Mapping[str, str]] = MappingProxyType({})
 _LEADING: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER})
 
 
@@ -59,11 +64,18 @@ class Standing:
 
 
 def standing_on(
-    lookup: Lookup, statements: Iterable[Position], parties: Collection[str], day: dt.date
+    lookup: Lookup,
+    statements: Iterable[Position],
+    parties: Collection[str],
+    day: dt.date,
+    homes: Mapping[str, str] = _NOWHERE_ELSE,
 ) -> Standing:
-    """Find what some parties have standing among these statements on a day, the day included."""
+    """Find what some parties have standing among these statements on a day, the day included.
+
+    `homes` gives the demand that a statement recorded on another one speaks of here.
+    """
     known = [each for each in statements if each.party in parties and each.date.counts_from <= day]
-    return _Known(lookup, known).standing()
+    return _Known(lookup, known, homes).standing()
 
 
 def first_stated(
@@ -92,11 +104,30 @@ def stated_at(lookup: Lookup, statements: Iterable[Position], occasion: str) -> 
 class _Known:
     """The statements known in one cell, and what each does to the others."""
 
-    def __init__(self, lookup: Lookup, statements: Sequence[Position]) -> None:
+    def __init__(
+        self,
+        lookup: Lookup,
+        statements: Sequence[Position],
+        homes: Mapping[str, str] = _NOWHERE_ELSE,
+    ) -> None:
         self._lookup = lookup
+        self._homes = homes
         self._all = {each.id: each for each in statements}
-        self._own = {each.id: tuple(lookup.own_links(each)) for each in statements}
+        self._own = self._links()
         self._gone = self._ended() | self._displaced() | self._succeeded()
+
+    def _links(self) -> Mapping[str, Sequence[tuple[Relation, str]]]:
+        """Give each statement's links: of those recorded elsewhere, only those to what is here."""
+        links: dict[str, list[tuple[Relation, str]]] = {}
+        for each in self._all.values():
+            here = self._lookup.demand_of[each.id].id == self._line(each)[1]
+            links[each.id] = list(self._lookup.own_links(each)) if here else []
+        guests = {each for each in links if not links[each] and each in self._homes}
+        for to in self._homes if guests else ():
+            for relation, by in self._lookup.own_links_to(to):
+                if by in guests:
+                    links[by].append((relation, to))
+        return links
 
     def standing(self) -> Standing:
         """Sort what stands into what is compared and what is listed."""
@@ -140,13 +171,15 @@ class _Known:
 
     def _line(self, position: Position) -> tuple[str, str]:
         """Give the party and the demand of a statement."""
-        return position.party, self._lookup.demand_of[position.id].id
+        home = self._homes.get(position.id)
+        return position.party, home or self._lookup.demand_of[position.id].id
 
     def _succeeded(self) -> set[str]:
         """Give what was stated on a demand before its party went on to one that succeeds it."""
         went_on: dict[tuple[str, str], dt.date] = {}
+        here = {self._line(position)[1] for position in self._all.values()}
         for position in self._all.values():
-            for older in self._lookup.succeeded_by(self._lookup.demand_of[position.id].id):
+            for older in self._lookup.succeeded_by(self._line(position)[1]) & here:
                 line = (position.party, older)
                 went_on[line] = max(went_on.get(line, dt.date.min), position.date.counts_from)
         return {
