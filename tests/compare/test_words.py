@@ -101,3 +101,9 @@ def test_texts_beyond_the_bound_are_compared_by_sentences():
     old = "One more sentence here. " * 4000
     diff = compare_words(old, old + "And the last.")
     assert marked(old + "And the last.", diff.new).endswith("{+And the last.+}")
+
+
+def test_long_texts_with_nothing_in_common_are_not_searched_for_it(monkeypatch):
+    monkeypatch.setattr("demarche.compare.words.Indel.opcodes", None)
+    old, new = (" ".join(f"{letter}{n}" for n in range(5_900)) for letter in "ab")
+    assert compare_words(old, new).rewritten

@@ -10,6 +10,7 @@ changes joins them, and a lone removal or addition begins with its word.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -37,6 +38,10 @@ _SHORT: Final = 4
 
 MOST_TOKENS: Final = 12_000
 """Above this many tokens on a side, whole sentences are compared: Indel's time is quadratic."""
+
+
+_LONG: Final = 2_000
+"""From this many tokens on it pays to ask first whether two texts have enough in common."""
 
 
 class Mark(StrEnum):
@@ -90,7 +95,10 @@ def compare_words(old: str, new: str) -> WordDiff:
         before, after = sentences(old), sentences(new)
     if max(len(before), len(after)) > MOST_TOKENS:
         before, after = [old], [new]
-    pieces = _slide_to_word_edges(list(_join_over_space(_pieces(before, after))))
+    if min(len(before), len(after)) > _LONG and _share_too_little(before, after):
+        pieces = [_Piece(tuple(before), tuple(after), kept=False)]
+    else:
+        pieces = _slide_to_word_edges(list(_join_over_space(_pieces(before, after))))
     if _is_rewritten(pieces):
         return WordDiff(_whole(old, Mark.REMOVED), _whole(new, Mark.ADDED), rewritten=True)
     return WordDiff(_spans(pieces, Mark.REMOVED), _spans(pieces, Mark.ADDED))
@@ -177,9 +185,22 @@ def _is_rewritten(pieces: Sequence[_Piece]) -> bool:
     kept = sum(_count_words(piece.old) for piece in pieces if piece.kept)
     old = sum(_count_words(piece.old) for piece in pieces)
     new = sum(_count_words(piece.new) for piece in pieces)
-    if min(old, new) < _SHORT:
-        return False
+    return min(old, new) >= _SHORT and _is_too_little(kept, old, new)
+
+
+def _is_too_little(kept: int, old: int, new: int) -> bool:
+    """Say whether so few words of two texts are kept that they count as rewritten."""
     return 1 - 2 * kept / (old + new) > REWRITTEN_ABOVE
+
+
+def _share_too_little(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether two texts are rewritten whatever their order: no more is kept than they share.
+
+    Two long texts with little in common take Indel seconds, for marks that nobody would see.
+    """
+    old, new = (Counter(word for word in side if word[0].isalnum()) for side in (before, after))
+    least = min(old.total(), new.total())
+    return least >= _SHORT and _is_too_little((old & new).total(), old.total(), new.total())
 
 
 def _count_words(words: Sequence[str]) -> int:
