@@ -1,5 +1,7 @@
 """What several links together make of a row: chains, withdrawals taken back, what stands beside."""
 
+from dataclasses import replace
+
 import pytest
 
 from builders import demand, dossier, link, position
@@ -160,3 +162,10 @@ def test_another_partys_link_from_elsewhere_changes_no_row():
     other = at("05-01", "less", ("narrows", "a"), id="n", party="upland")
     cell = rows(demand(a()), demand(other, id="fishing", by="upland"))["flow"][1]
     assert (cell.position.id, cell.change) == ("a", Change.UNCHANGED)
+
+
+def test_what_another_party_made_of_a_demand_keeps_a_row_where_the_older_one_lacks_it():
+    joint = demand(at("05-01", "ours", id="j", party="upland"), id="joint", by="upland")
+    joint = replace(joint, succeeds=("flow",))
+    assert list(rows(demand(a()), joint)) == ["flow", "joint"]
+    assert list(rows(demand(a()), joint, columns=("lowland", "upland"))) == ["flow"]

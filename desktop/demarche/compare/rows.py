@@ -68,29 +68,29 @@ def rows_of(
     """Choose the lines that make rows: a demand that others succeed counts once, on the older row.
 
     A line that an older one goes on as has a row of its own only where no column shows the older
-    demand any more.
+    demand any more, or where it is another party's and the older row does not show it.
     """
     shown = {
-        line.demand.id: any(_shows(lookup, cell, line.demand) for cell in line_cells)
+        line.demand.id: _shown(lookup, line_cells)
         for line, line_cells in zip(all_lines, cells, strict=True)
     }
     return [index for index, line in enumerate(all_lines) if _has_row(lookup, line.demand, shown)]
 
 
-def _shows(lookup: Lookup, cell: Cell, demand: Demand) -> bool:
-    """Say whether a cell shows a position of this demand itself."""
-    return any(
-        lookup.demand_of[each.id] is demand
-        for each in (cell.position, *cell.beside, *cell.listed)
-        if each is not None
+def _shown(lookup: Lookup, cells: Sequence[Cell]) -> frozenset[str]:
+    """Give the demands whose positions the cells of a row show."""
+    return frozenset(
+        lookup.demand_of[each.id].id for cell in cells for each in (*cell.standing, *cell.listed)
     )
 
 
-def _has_row(lookup: Lookup, demand: Demand, shown: dict[str, bool]) -> bool:
+def _has_row(lookup: Lookup, demand: Demand, shown: Mapping[str, frozenset[str]]) -> bool:
     """Say whether a demand is a row: no older one stands for it, no newer ones stand for it."""
-    if any(shown.get(older) for older in lookup.succeeded_by(demand.id)):
-        return False
-    return shown[demand.id] or not lookup.successors(demand.id)
+    for older in lookup.succeeded_by(demand.id):
+        same_party = lookup.demands[older].by == demand.by
+        if older in shown[older] and (same_party or demand.id in shown[older]):
+            return False
+    return demand.id in shown[demand.id] or not lookup.successors(demand.id)
 
 
 def place(lookup: Lookup, line: Line, spec: ColumnSpec) -> Cell:
