@@ -35,7 +35,7 @@ def _complete_demand(demand: dict[str, Any], number: int, language: str) -> None
             continue
         _default(position, "id", f"{stem}.{index}")
         _default(position, "party", by)
-        _default(position, "to", to if position["party"] == by else [by])
+        _default(position, "to", addressees(position["party"], by, to))
         _default(position, "language", language)
         _complete_links(position)
 
@@ -45,6 +45,11 @@ def _complete_links(position: dict[str, Any]) -> None:
     for link in mappings(position.get("links")):
         if isinstance(link.get("to"), str):
             link["to"] = [link["to"]]
+
+
+def addressees(party: object, by: str, to: list[str]) -> list[str]:
+    """Give whom a position is said to where it does not say so."""
+    return to if party == by else [by]
 
 
 def mappings(value: object) -> Iterator[dict[str, Any]]:

@@ -57,6 +57,13 @@ def _matching(pattern: str, hint: str) -> Callable[[str], str]:
     return check
 
 
+def _words(text: str) -> str:
+    """Check that a text holds more than white space; it may end with a line's end."""
+    if not text.strip():
+        raise ValueError("write at least one word")
+    return text
+
+
 def _address(text: str) -> str:
     """Check that a text is an address that a browser opens, and of the host that it shows."""
     parts = _PARTS.fullmatch(text)
@@ -105,7 +112,7 @@ WIKIDATA: Final = Rule(
 SHA256: Final = Rule(
     "a SHA-256 sum", _matching(_SHA256_PATTERN, "write its 64 hexadecimal digits"), _SHA256_PATTERN
 )
-WORDS: Final = Rule("a text", _matching(_WORDS_PATTERN, "write at least one word"), _WORDS_PATTERN)
+WORDS: Final = Rule("a text", _words, _WORDS_PATTERN)
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
