@@ -33,7 +33,7 @@ def test_its_picture_is_there(readme, project):
     assert all((project / path).is_file() for path in re.findall(r"!\[.*?\]\((.*?)\)", readme))
 
 
-@pytest.mark.parametrize("command", ["check", "compare", "report", "schema"])
+@pytest.mark.parametrize("command", ["check", "compare", "report", "convert", "schema"])
 def test_every_command_that_it_names_has_help(readme, capsys, command):
     assert f"`demarche {command}" in readme
     assert main([command, "--help"]) == 0

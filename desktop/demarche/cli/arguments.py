@@ -37,6 +37,7 @@ _TOP_EPILOG: Final = """\
       check FILE ...           list every problem of record files, each by line
       compare FILE [FILE2]     print the comparison, side by side
       report FILE -o OUT       write it as a document to hand on: PDF or HTML
+      convert FILE -o OUT      write a record file in another form
       schema                   print the JSON Schema of record files
 
     A first argument that is the name of a command is that command, also where a
@@ -79,6 +80,19 @@ _REPORT_EPILOG: Final = """\
       demarche report talks.yaml -o talks.html --only-changed
       demarche report draft.yaml final.yaml -o changes.pdf --landscape
       demarche report talks.yaml -o talks.pdf --paper Letter --title "The talks"
+
+    """
+_CONVERT_EPILOG: Final = """\
+    Fields come in a fixed order, and what goes without saying is left out, so
+    that the same dossier is the same file every time. A YAML file that becomes
+    YAML stays as it is, comments included. What OUT cannot hold is listed on
+    standard error. A file with errors is not converted, since what is broken
+    in it would be missing in OUT; --anyway converts the rest of it.
+
+    examples:
+      demarche convert talks.yaml -o talks.json
+      demarche convert talks.json -o talks.yaml
+      demarche convert draft.yaml -o good-part.yaml --anyway
 
     """
 _SCHEMA_EPILOG: Final = """\
@@ -197,6 +211,22 @@ def _report_parser() -> ArgumentParser:
     return parser
 
 
+def _convert_parser() -> ArgumentParser:
+    """Make the parser of `convert`."""
+    parser = _parser(
+        "convert",
+        "Write a record file in another form. The suffix of OUT says in which: .yaml or .json.",
+        dedent(_CONVERT_EPILOG) + dedent(_EXITS),
+        "FILE -o OUT [--anyway]",
+    )
+    parser.add_argument("file", metavar="FILE", help="the record file to read")
+    parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
+    parser.add_argument(
+        "--anyway", action="store_true", help="convert what is good of a file with errors"
+    )
+    return parser
+
+
 def _schema_parser() -> ArgumentParser:
     """Make the parser of `schema`."""
     description = "Print the JSON Schema of record files."
@@ -244,6 +274,7 @@ PARSERS: Final[Mapping[str, Callable[[], ArgumentParser]]] = MappingProxyType(
         "check": _check_parser,
         "compare": _compare_parser,
         "report": _report_parser,
+        "convert": _convert_parser,
         "schema": _schema_parser,
     }
 )

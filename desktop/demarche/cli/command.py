@@ -78,6 +78,13 @@ def _compare(asked: Namespace) -> int:
     return compare(asked)
 
 
+def _convert(asked: Namespace) -> int:
+    """Write a record file in another form."""
+    from demarche.cli.converting import convert  # noqa: PLC0415 - as above
+
+    return convert(asked)
+
+
 def _report(asked: Namespace) -> int:
     """Write a report."""
     from demarche.cli.reporting import report  # noqa: PLC0415 - as above
@@ -93,6 +100,12 @@ def _schema(_: Namespace) -> int:
 
 
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = MappingProxyType(
-    {"check": _check, "compare": _compare, "report": _report, "schema": _schema}
+    {
+        "check": _check,
+        "compare": _compare,
+        "report": _report,
+        "convert": _convert,
+        "schema": _schema,
+    }
 )
 """What each command does."""
