@@ -244,3 +244,25 @@ def test_successors_have_rows_of_their_own_where_no_column_shows_the_older_deman
     specs = [parse_spec(each, [lookup]) for each in ("lowland@2019-06-01", "lowland")]
     rows = compare([Draft("x.yaml", whole)], specs).rows
     assert [row.demand.id for row in rows] == ["summer", "winter"]
+
+
+def test_an_answer_to_a_restatement_of_the_base_is_an_answer():
+    again = position("200 m³ a second", "2019-04-01", id="r", links=[("restates", "a")])
+    answer = position(
+        "No.", "2019-05-01", id="n", party="upland", links=[link("answers", "r", outcome="rejects")]
+    )
+    cell = cells(a(), again, answer, columns=("original", "upland"))[1]
+    assert (cell.change, cell.outcome) == (Change.ANSWERED, "rejects")
+    assert cell.why == "link `answers` (rejects) from n to r, which says a again"
+
+
+def test_a_long_chain_of_demands_is_followed_so_far_and_no_trouble():
+    chain = [
+        demand(
+            position("x", f"2019-01-{1 + n % 28:02}", id=f"p{n}"),
+            id=f"d{n}",
+            succeeds=(f"d{n - 1}",) if n else (),
+        )
+        for n in range(2000)
+    ]
+    assert compare([Draft("x.yaml", dossier(*chain))]).rows

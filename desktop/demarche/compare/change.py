@@ -21,6 +21,7 @@ from demarche.compare.ways import (
     carries_on,
     in_words,
     links_back,
+    said_again,
     same_demand,
     strongest,
 )
@@ -231,18 +232,27 @@ def _by_answer(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
     if base.position is None or is_ is None or base.position.party == is_.party:
         return None
     answered = {to: link for link, to in lookup.links(is_) if link.relation is Relation.ANSWERS}
-    for position in base.standing:
+    for position, aside in _answerable(base, lookup):
         if position.id not in answered:
             continue
         link = answered[position.id]
         outcome = f" ({link.outcome})" if link.outcome else ""
-        aside = "" if position is base.position else f", which stands beside {base.position.id}"
         return Decision(
             Change.ANSWERED,
             f"link `{Relation.ANSWERS}`{outcome} from {is_.id} to {position.id}{aside}",
             link.outcome,
         )
     return None
+
+
+def _answerable(base: Cell, lookup: Lookup) -> Iterator[tuple[Position, str]]:
+    """Yield what stands in the base and what says it again, each with how it stands to the base."""
+    first = base.standing[0]
+    yield first, ""
+    for position in base.beside:
+        yield position, f", which stands beside {first.id}"
+    for position in said_again(first, lookup):
+        yield position, f", which says {first.id} again"
 
 
 def _backwards(was: Position, is_: Position, lookup: Lookup) -> Decision | None:

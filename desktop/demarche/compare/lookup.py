@@ -12,8 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from demarche.records.model import Demand, Dossier, Link, Outcome, Position, Relation
+
+MOST_GENERATIONS: Final = 30
+"""So far `succeeds` is followed: no demand goes on as another thirty times, but a file may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +129,13 @@ class Lookup:
         return self._demand_order[demand_id]
 
     def _older(self, demand_id: str) -> set[str]:
-        """Follow `succeeds` to its ends."""
+        """Follow `succeeds` back, so many generations at most."""
         found: set[str] = set()
-        waiting = list(self.demands[demand_id].succeeds)
-        while waiting:
-            current = waiting.pop()
-            if current not in found and current in self.demands:
-                found.add(current)
-                waiting += self.demands[current].succeeds
+        layer: Iterable[str] = self.demands[demand_id].succeeds
+        for _ in range(MOST_GENERATIONS):
+            layer = {each for each in layer if each in self.demands and each not in found}
+            found |= layer
+            layer = [older for each in layer for older in self.demands[each].succeeds]
         return found
 
     @cached_property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.columns import ColumnKind, ColumnSpec
-from demarche.compare.lookup import Lookup
+from demarche.compare.lookup import MOST_GENERATIONS, Lookup
 from demarche.compare.standing import BECOMES, Standing, first_stated, standing_on, stated_at
 from demarche.records.model import Demand, Position
 
@@ -33,12 +33,11 @@ def lines(lookup: Lookup) -> tuple[Line, ...]:
 def _line(lookup: Lookup, demand: Demand) -> Line:
     """Gather what was stated on a demand and on those that succeed it."""
     followed = {demand.id: demand}
-    waiting = [demand]
-    while waiting:
-        for newer in lookup.successors(waiting.pop().id):
-            if newer.id not in followed:
-                followed[newer.id] = newer
-                waiting.append(newer)
+    layer = [demand]
+    for _ in range(MOST_GENERATIONS):
+        newer = [each for older in layer for each in lookup.successors(older.id)]
+        layer = [each for each in newer if each.id not in followed]
+        followed |= {each.id: each for each in layer}
     statements = tuple(each for one in followed.values() for each in lookup.statements(one))
     spoke = any(each.party == demand.by for each in statements)
     parties = frozenset({demand.by}) if spoke else frozenset(demand.to)

@@ -138,6 +138,18 @@ def same_demand(positions: Iterable[Position], lookup: Lookup) -> Collection[str
     return found
 
 
+def said_again(position: Position, lookup: Lookup) -> Iterator[Position]:
+    """Yield what says a position again, nearest first."""
+    found = {position.id: None}
+    waiting = [position.id]
+    for current in waiting:
+        for relation, by in lookup.own_links_to(current):
+            if relation is Relation.RESTATES and by not in found:
+                found[by] = None
+                waiting.append(by)
+                yield lookup.positions[by]
+
+
 def carries_on(steps: Iterable[Step]) -> bool:
     """Say whether links take a demand up again: said again, smaller, larger, or something else."""
     return all(each.relation in CARRIES_ON for each in steps)
