@@ -78,6 +78,8 @@ def at(value, loc):
         ("1: a", {"1": "a"}),
         ("- a\n- b: c", ["a", {"b": "c"}]),
         ("a: b\u2028c\x85d", {"a": "b\u2028c\x85d"}),  # no line breaks since YAML 1.2
+        # What stands in for them while parsing is no character that the file names by an escape.
+        ('a: "\x85\\ue000\\U0000e001"', {"a": "\x85\ue000\ue001"}),
         ("# a comment\n---\na: b\n...\n", {"a": "b"}),
         ("", None),
     ],

@@ -12,14 +12,15 @@ from typing import Final
 
 import yaml
 
+from demarche.records.parsing.yaml_text import OLD_BREAKS
+
 _COMMENT: Final = re.compile(r"#[^\r\n]*")
-_OLD_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
 _BLOCK_STYLES: Final = ("|", ">")
 
 
 def comments(text: str) -> tuple[str, ...]:
     """Give the comments of a text that can be read, in its order."""
-    safe = _OLD_BREAKS.sub(" ", text)  # the scanner would end a line at them
+    safe = OLD_BREAKS.sub(" ", text)  # the scanner would end a line at them
     return tuple(line for piece in _between(safe) for line in _COMMENT.findall(piece))
 
 

@@ -25,7 +25,9 @@ from demarche.records.problem import Code
 _FORBIDDEN: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
-_OLD_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
+OLD_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
+"""What the C parser takes for the end of a line, as YAML 1.1 did."""
+_NAMED: Final = re.compile(r"\\[uU](?:0000)?([0-9a-fA-F]{4})")
 _NOTHING: Final = object()
 
 
@@ -69,9 +71,9 @@ def _hide_old_breaks(text: str) -> tuple[str, Callable[[str], str]]:
 
     They come back in the values; every replacement is one character, so that offsets hold.
     """
-    if _OLD_BREAKS.search(text) is None:
+    if OLD_BREAKS.search(text) is None:
         return text, str
-    used = set(text)
+    used = {*text, *(chr(int(code, 16)) for code in _NAMED.findall(text))}
     free = (character for code in range(0xE000, 0xF8FF) if (character := chr(code)) not in used)
     stand_ins = dict(zip("\x85\u2028\u2029", free, strict=False))
     there = {ord(real): stand_in for real, stand_in in stand_ins.items()}

@@ -61,6 +61,11 @@ def inline(text: str) -> str:
             return text
         if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text:
             return "'" + text.replace("'", "''") + "'"
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Give a text in double quotes, which can stand anywhere and hold anything."""
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
