@@ -29,7 +29,7 @@ _TYPED: Final = re.compile(
     r"|[-+]?\.?[0-9][0-9_.,:]*(?:e[-+]?[0-9]+)?|0x[0-9a-f_]+|0o[0-7_]+|0b[01_]+",
     re.IGNORECASE,
 )
-_SENTENCE_END: Final = re.compile(r"(?<=\w\w\w[.!?…])([\"'”’»)\]]*) (?=\S)(?![a-z0-9а-я])")
+_SENTENCE_END: Final = re.compile(r"(?<=\w\w[\w)”»%][.!?…])([\"'”’»)\]]*) (?=\S)(?![a-z0-9а-я])")
 """Where a short word stands before the point, or a small letter behind it, it is no end."""
 _NO_BLOCK: Final = re.compile(r"\A\s|[ \t]$|^\t|\n\n\Z|\A\Z", re.MULTILINE)
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
