@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMainWindow
 from demarche.gui import dialogs, theme
 from demarche.gui.actions import Actions, Name
 from demarche.gui.browser import open_address
+from demarche.gui.clipboard import copy_text
 from demarche.gui.comparison.adding import ColumnAdder
 from demarche.gui.comparison.look import Look
 from demarche.gui.desk import Desk
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
     @Slot(str, int, int)
     def _copy_place(self, path: str, line: int, column: int) -> None:
         place = f"{path}:{line}:{column}" if line else path
-        QGuiApplication.clipboard().setText(place)
+        copy_text(place)
         self.presenter.say(f"Copied: {place}")
 
     @Slot()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from demarche.compare.comparison import Row
 from demarche.compare.lookup import Lookup
+from demarche.gui.clipboard import copy_rich
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.copying import row_as_html, row_as_text
 from demarche.gui.comparison.look import Look
@@ -121,10 +121,7 @@ class ComparisonPane(QWidget):
         """Copy the demand that the reader is at, as plain and as rich text."""
         row = self.view.currentIndex().row()
         if row >= 0:
-            mime = QMimeData()
-            mime.setText(row_as_text(self.model, row))
-            mime.setHtml(row_as_html(self.model, row))
-            QGuiApplication.clipboard().setMimeData(mime)
+            copy_rich(row_as_text(self.model, row), row_as_html(self.model, row))
 
     def count(self) -> int:
         """Count the demands that are shown."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from demarche.gui.clipboard import copy_text
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.panels.problems_delegate import ProblemsDelegate
@@ -89,7 +90,7 @@ class ProblemsPanel(QWidget):
         chosen = sorted(index.row() for index in self._view.selectionModel().selectedRows())
         rows = chosen or range(self._model.rowCount())
         lines = [visible_text(str(self._model.problem(row))) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        copy_text("\n".join(lines))
 
     def set_theme(self, colours: Colours) -> None:
         """Show the same in other colours."""

@@ -12,7 +12,6 @@ from typing import Any, Final
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QImage,
     QPainter,
     QPaintEvent,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
+from demarche.gui.clipboard import copied, copy_text
 from demarche.gui.panels.pane_look import MARGIN, PaneLook
 from demarche.gui.panels.pane_marks import paint_marks
 from demarche.gui.panels.passage import Link, LinkKind, Passage
@@ -92,9 +92,7 @@ class TextPane(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Override QTextEdit.createMimeDataFromSelection: copy plain text."""
-        copied = QMimeData()
-        copied.setText(self.textCursor().selection().toPlainText())
-        return copied
+        return copied(self.textCursor().selection().toPlainText())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Override QTextEdit.contextMenuEvent."""
@@ -150,7 +148,7 @@ class TextPane(QTextBrowser):
     @Slot()
     def _copy_address(self) -> None:
         """Copy the address of the menu that was opened, exactly as it is handed on."""
-        QGuiApplication.clipboard().setText(self._address)
+        copy_text(self._address)
 
     def _link(self, href: str) -> Link | None:
         """Find the link that a number in the document stands for."""
