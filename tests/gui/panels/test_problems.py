@@ -71,7 +71,10 @@ def test_problems_are_copied_one_a_line_with_their_whole_path(problems):
     problems.show_problems([ERROR, WARNING])
     problems.copy()
     assert QGuiApplication.clipboard().text() == f"{ERROR}\n{WARNING}"
-    problems.view.selectRow(1)
+    selection = problems.view.selectionModel()
+    # Not selectRow: Qt extends a selection by the keys that it thinks are held down.
+    rows = selection.SelectionFlag.ClearAndSelect | selection.SelectionFlag.Rows
+    selection.select(problems.view.model().index(1, 0), rows)
     problems.copy()
     assert QGuiApplication.clipboard().text() == str(WARNING)
 
