@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from demarche.gui import tasks
 from demarche.workspace import Workspace, open_files
 
-SUFFIXES: Final = (".yaml", ".yml", ".json")
+SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".ods")
 MOST_DROPPED: Final = 2
 _IN_PLACE: Final = 256 * 1024
 """Files up to this many bytes are read at once: that is faster than handing them to a thread."""
 
-_FILTER: Final = "Record files (*.yaml *.yml *.json);;All files (*)"
+_FILTER: Final = "Record files (*.yaml *.yml *.json *.csv *.tsv *.xlsx *.ods);;All files (*)"
 
 
 class Opener(QObject):

@@ -14,6 +14,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE: Final = "open it in a text editor and save it as UTF-8"
 
 
@@ -31,6 +32,21 @@ def decode(data: bytes) -> str:
         return body.decode()
     except UnicodeDecodeError as error:
         raise UndecodedError(body[: error.start].decode(), body[error.start]) from error
+
+
+def decode_marked(data: bytes) -> str:
+    """Give the text of a table, which spreadsheets also save as UTF-16 with a mark.
+
+    Raises:
+        BrokenTextError: Where the bytes are neither.
+    """
+    if not data.startswith(_WIDE) or data.startswith(codecs.BOM_UTF32_LE):
+        return decode(data)
+    try:
+        return data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        message = f"the file is saved as UTF-16 and broken at byte {error.start + 1}"
+        raise BrokenTextError(0, message, _SAVE) from error
 
 
 class UndecodedError(BrokenTextError):

@@ -17,6 +17,9 @@ from demarche.shown import shown
 Loc = tuple[str | int, ...]
 """The way to a value: keys of mappings and indices of lists."""
 
+Where = tuple[int | None, int | None, str]
+"""Line, column and, of a table, the cell of a problem."""
+
 KEY: Final = "[key]"
 """The last step of a way that leads to a mapping's key and not to its value."""
 
@@ -57,6 +60,10 @@ class Lines:
         """Give line and column of an offset."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def where(self, offset: int) -> Where:
+        """Give line and column of an offset; a text has no cells."""
+        return (*self.place(offset), "")
 
 
 def path(loc: Loc) -> str:

@@ -39,7 +39,8 @@ class Problem:
     """One problem at one place; `line` and `column` count from 1, columns in code points.
 
     `line` and `column` are None where the whole file is meant. `place` is the path inside the
-    file (`demands[2].positions[0].date`), or in a table the sheet and cell.
+    file (`demands[2].positions[0].date`), or in a table the sheet and cell; a cell of a workbook
+    has a line, its row, and no column.
     """
 
     file: str
@@ -53,6 +54,8 @@ class Problem:
 
     def __str__(self) -> str:
         file = shown(self.file).replace("\n", "[U+000A]")
-        where = ":".join(str(part) for part in (file, self.line, self.column) if part)
+        is_cell = self.line is not None and self.column is None
+        place = (self.place,) if is_cell else (self.line, self.column)
+        where = ":".join(str(part) for part in (file, *place) if part)
         words = f"{self.message}; {self.hint}" if self.hint else self.message
         return f"{where}: {self.severity}: {words}"

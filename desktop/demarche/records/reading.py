@@ -21,8 +21,10 @@ from demarche.records.loading import load
 from demarche.records.model import FORMAT, Dossier
 from demarche.records.parsing.json_text import parse_json
 from demarche.records.parsing.parsed import BrokenTextError, Parsed
+from demarche.records.parsing.separated_text import has_headings, parse_separated, parse_table
+from demarche.records.parsing.workbook import is_workbook, parse_workbook
 from demarche.records.parsing.yaml_text import parse_yaml
-from demarche.records.place import Lines, Spot, path
+from demarche.records.place import Lines, Spot, Where, path
 from demarche.records.problem import Code, Problem, Severity
 from demarche.records.suspicion import find_suspicious
 from demarche.shown import shown
@@ -30,7 +32,11 @@ from demarche.shown import shown
 PARSERS: Final[Mapping[str, Callable[[str], Parsed]]] = MappingProxyType(
     {".json": parse_json, ".yaml": parse_yaml, ".yml": parse_yaml}
 )
-"""The parser of a file by its suffix; a file with another is looked into."""
+"""The parser of a text by its suffix; a file with another is looked into."""
+TABLES: Final[Mapping[str, Callable[[bytes], Parsed]]] = MappingProxyType(
+    {".csv": parse_table, ".tsv": parse_table, ".xlsx": parse_workbook, ".ods": parse_workbook}
+)
+"""The parser of a table by its suffix."""
 MOST_PROBLEMS: Final = 1_000
 
 
@@ -72,27 +78,41 @@ def read_bytes(data: bytes, name: str) -> Reading:
 def _read(data: bytes, name: str) -> tuple[Dossier | None, list[Problem]]:
     """Decode, parse and check; give what is good and all that is wrong."""
     try:
-        text = decode(data)
+        parsed = _parse(data, name)
     except BrokenTextError as error:
         lines = error.lines if isinstance(error, UndecodedError) else Lines("")
-        return None, [_problem(error.finding, name, lines, None)]
-    parsed = _parser(name, text)(text)
-    dossier, findings = _examine(parsed, text, shown(Path(name).stem))
+        return None, [_problem(error.finding, name, lines.where, None)]
+    dossier, findings = _examine(parsed, shown(Path(name).stem))
     found = [*parsed.findings, *findings]
     if not found:
         return dossier, []
-    lines = Lines(text)
+    where = parsed.where or Lines(parsed.text).where
     try:
         spots = parsed.spots()
     except BrokenTextError as error:
-        return None, [_problem(error.finding, name, lines, None)]
+        return None, [_problem(error.finding, name, where, None)]
     refused = {finding.offset for finding in parsed.findings}
     problems = [
-        _problem(finding, name, lines, spots)
+        _problem(finding, name, where, spots)
         for finding in found
         if finding in parsed.findings or _offset(finding, spots) not in refused
     ]
     return dossier, _listed(problems)
+
+
+def _parse(data: bytes, name: str) -> Parsed:
+    """Parse a file as its suffix says, else as what it looks like.
+
+    Raises:
+        BrokenTextError: Where its bytes are no text.
+    """
+    table = TABLES.get(Path(name).suffix.lower())
+    if is_workbook(data) and (table or Path(name).suffix.lower() not in PARSERS):
+        return parse_workbook(data)
+    if table is not None:
+        return table(data)
+    text = decode(data)
+    return replace(_parser(name, text)(text), text=text)
 
 
 def _parser(name: str, text: str) -> Callable[[str], Parsed]:
@@ -100,10 +120,12 @@ def _parser(name: str, text: str) -> Callable[[str], Parsed]:
     known = PARSERS.get(Path(name).suffix.lower())
     if known is not None:
         return known
+    if has_headings(text):
+        return parse_separated
     return parse_json if text.lstrip()[:1] in ("{", "[") else parse_yaml
 
 
-def _examine(parsed: Parsed, text: str, title: str) -> tuple[Dossier | None, list[Finding]]:
+def _examine(parsed: Parsed, title: str) -> tuple[Dossier | None, list[Finding]]:
     """Check parsed values, unless they are no record of this version at all."""
     raw = parsed.value
     if not isinstance(raw, dict):
@@ -111,7 +133,9 @@ def _examine(parsed: Parsed, text: str, title: str) -> tuple[Dossier | None, lis
     findings = list(check_format(raw))
     if any(finding.code is Code.BAD_VALUE for finding in findings if _is_error(finding)):
         return None, findings
-    findings += find_suspicious(raw, text)
+    if parsed.where is not None:
+        raw.setdefault("title", title)
+    findings += find_suspicious(raw, parsed.text)
     dossier, more = check(raw, title)
     return dossier, findings + more
 
@@ -123,13 +147,12 @@ def _no_record(raw: object) -> Finding:
     return Finding(code=Code.WRONG_TYPE, message=message, hint=hint)
 
 
-def _problem(finding: Finding, name: str, lines: Lines | None, spots: Spot | None) -> Problem:
-    """Put a finding on its line."""
-    line: int | None = None
-    column: int | None = None
+def _problem(
+    finding: Finding, name: str, where: Callable[[int], Where] | None, spots: Spot | None
+) -> Problem:
+    """Put a finding on its line, or in its cell."""
     offset = _offset(finding, spots)
-    if lines is not None and offset is not None:
-        line, column = lines.place(offset)
+    line, column, cell = where(offset) if where and offset is not None else (None, None, "")
     return Problem(
         file=name,
         code=finding.code,
@@ -137,7 +160,7 @@ def _problem(finding: Finding, name: str, lines: Lines | None, spots: Spot | Non
         hint=finding.hint,
         line=line,
         column=column,
-        place=path(finding.loc),
+        place=cell or path(finding.loc),
         severity=finding.severity,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from demarche.records.finding import Finding
-from demarche.records.place import Spot
+from demarche.records.place import Spot, Where
 from demarche.records.problem import Code
 
 MAX_DEPTH: Final = 64
@@ -19,11 +19,15 @@ class Parsed:
     """The values of a file, and the way to the place of each.
 
     `value` is None where nothing could be read. `spots` may be costly: ask only for a problem.
+    `text` is what they were read from. Of a table, `where` gives line, column and place of an
+    offset, which numbers its cells.
     """
 
     value: Any
     spots: Callable[[], Spot]
     findings: tuple[Finding, ...] = ()
+    text: str = ""
+    where: Callable[[int], Where] | None = None
 
 
 class BrokenTextError(Exception):

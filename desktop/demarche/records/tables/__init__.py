@@ -1,0 +1,1 @@
+"""A dossier as a table: one position a row, under the headings of the record format."""

@@ -1,0 +1,81 @@
+"""Read a table as a dossier: headings, then rows, then the places of what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from demarche.records.finding import Finding, named
+from demarche.records.parsing.parsed import Parsed
+from demarche.records.place import Spot
+from demarche.records.problem import Code
+from demarche.records.tables.assembling import Assembler
+from demarche.records.tables.grid import Grid, offset_of
+from demarche.records.tables.headings import HEADINGS, Columns, columns_of
+
+_NEAR: float = 80.0
+
+
+def read_grid(grid: Grid, text: str) -> Parsed:
+    """Read the values of a table; `text` holds all its words, to be searched for odd ones."""
+    if not grid.rows:
+        return Parsed(None, lambda: Spot(0, 0), grid.findings, text, grid.where)
+    headings = grid.rows[0].cells
+    columns = columns_of(headings)
+    findings = [*grid.findings, *_find_in(headings, columns)]
+    if columns.missing:
+        findings += [_missing(names, columns.own) for names in columns.missing]
+        return Parsed(None, lambda: Spot(0, 0), tuple(findings), text, grid.where)
+    assembler = Assembler(grid, columns)
+    value = assembler.assemble()
+    return Parsed(
+        value,
+        lambda: _spots(grid, columns),
+        (*findings, *assembler.findings),
+        text,
+        grid.where,
+    )
+
+
+def _spots(grid: Grid, columns: Columns) -> Spot:
+    """Assemble the table again, with the cell of each value."""
+    assembler = Assembler(grid, columns, with_spots=True)
+    assembler.assemble()
+    return assembler.spot()
+
+
+def _find_in(headings: list[str], columns: Columns) -> Iterator[Finding]:
+    """Give the headings that stand twice, and those that are nearly known ones."""
+    for number in columns.twice:
+        message = f"the heading {named(headings[number].strip())} stands twice"
+        hint = "keep one of the columns, or give the second another name"
+        yield _heading(number, Code.DUPLICATE_KEY, message, hint)
+    for number in columns.own.values():
+        heading = headings[number].strip()
+        near = None if heading.startswith("x-") else _near(heading, columns.known)
+        if near:
+            message = f"{named(heading)} is no heading of a record table"
+            hint = f"did you mean {named(near)}? a column of your own begins with x-"
+            yield _heading(number, Code.UNKNOWN_FIELD, message, hint)
+
+
+def _near(heading: str, there: Iterable[str]) -> str | None:
+    """Give the known heading that a misspelt one is most like, unless the table has it."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - costly, and needed for mistakes only
+
+    known = [name for name in HEADINGS if name not in set(there)]
+    word = heading.casefold().replace(" ", "_")
+    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return found[0] if found else None
+
+
+def _missing(names: tuple[str, ...], own: Iterable[str]) -> Finding:
+    """Say that a column is missing that no table can be without."""
+    wanted = " or ".join(f"`{name}`" for name in names)
+    hint = f"add it; the headings are {', '.join(HEADINGS)}" if not own else ""
+    hint = hint or "give one of the columns this heading, or add it"
+    return _heading(0, Code.MISSING_FIELD, f"the table has no column {wanted}", hint)
+
+
+def _heading(column: int, code: Code, message: str, hint: str) -> Finding:
+    """Say what is wrong with a heading."""
+    return Finding(code=code, message=message, hint=hint, offset=offset_of(0, column))

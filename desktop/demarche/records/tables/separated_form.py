@@ -1,0 +1,40 @@
+"""Write a dossier as CSV or TSV, for spreadsheets: UTF-8 with a mark, and no cell a formula."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from demarche.records.model import Dossier
+from demarche.records.tables.cells import guarded
+from demarche.records.tables.flattening import table_of
+from demarche.records.tables.losses import losses
+
+_SPECIAL: Final = re.compile(r'[,;\t"\r\n]|^\s|\s\Z')
+
+Made = tuple[bytes, tuple[str, ...]]
+"""The bytes of a file, and what it does not hold."""
+
+
+def csv_form(dossier: Dossier) -> Made:
+    """Write comma-separated values."""
+    return _separated(dossier, ",")
+
+
+def tsv_form(dossier: Dossier) -> Made:
+    """Write tab-separated values."""
+    return _separated(dossier, "\t")
+
+
+def _separated(dossier: Dossier, separator: str) -> Made:
+    """Write values with a separator; what would be a formula is marked as text."""
+    rows = (separator.join(_quoted(guarded(cell)) for cell in row) for row in table_of(dossier))
+    text = "".join(f"{row}\n" for row in rows)
+    return codecs.BOM_UTF8 + text.encode(), losses(dossier)
+
+
+def _quoted(cell: str) -> str:
+    """Put a cell in quotes that would end too early, or lose its ends."""
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"' if _SPECIAL.search(cell) else cell

@@ -1,0 +1,59 @@
+"""Write a dossier as XLSX: every cell is text, and the same dossier gives the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from typing import Final
+
+import xlsxwriter  # type: ignore[import-untyped]  # it ships none
+
+from demarche.records.model import Dossier
+from demarche.records.tables.flattening import table_of
+from demarche.records.tables.losses import losses
+from demarche.records.tables.separated_form import Made
+
+SHEET: Final = "Positions"
+MOST_ROWS: Final = 1_048_576
+MOST_CHARACTERS: Final = 32_767
+_CREATED: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+_NO_XML: Final = re.compile("[\ufffe\uffff]")
+_WIDTHS: Final = {"text": 60, "quote": 60, "as_said": 40, "title": 30, "source_title": 30}
+
+
+def workbook_form(dossier: Dossier) -> Made:
+    """Write a workbook of one sheet.
+
+    Raises:
+        ValueError: Where the dossier has more positions than a sheet has rows.
+    """
+    table = table_of(dossier)
+    if len(table) > MOST_ROWS:
+        raise ValueError(f"a sheet has at most {MOST_ROWS:,} rows; write CSV, YAML or JSON")
+    long = sum(len(cell) > MOST_CHARACTERS for row in table for cell in row)
+    odd = sum(_NO_XML.search(cell) is not None for row in table for cell in row)
+    said = list(losses(dossier))
+    if long:
+        said.append(f"what goes beyond {MOST_CHARACTERS:,} characters in {long} cells")
+    if odd:
+        said.append(f"the characters U+FFFE and U+FFFF in {odd} cells")
+    return _bytes(table), tuple(said)
+
+
+def _bytes(table: list[list[str]]) -> bytes:
+    """Write the cells, the headings frozen above them."""
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        book.set_properties({"created": _CREATED})
+        sheet = book.add_worksheet(SHEET)
+        bold = book.add_format({"bold": True})
+        sheet.freeze_panes(1, 0)
+        for row, cells in enumerate(table):
+            for column, cell in enumerate(cells):
+                words = _NO_XML.sub("", cell)[:MOST_CHARACTERS]
+                if words:
+                    sheet.write_string(row, column, words, bold if row == 0 else None)
+        for column, heading in enumerate(table[0]):
+            sheet.set_column(column, column, _WIDTHS.get(heading, 14))
+    return data.getvalue()
