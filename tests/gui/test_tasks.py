@@ -1,5 +1,6 @@
 """Work off the GUI thread."""
 
+import gc
 import threading
 
 from PySide6.QtCore import QObject
@@ -37,3 +38,25 @@ def test_a_cancelled_task_hands_nothing_back(qtbot, qapp):
     with qtbot.waitSignal(task.destroyed):
         go.set()
     assert seen == []
+
+
+def test_a_task_whose_owner_is_gone_is_dropped(qtbot, qapp):
+    seen, go = [], threading.Event()
+    owner = QObject()
+    task = tasks.run(owner, go.wait, seen.append, seen.append)
+    later = QObject()
+    with qtbot.waitSignal(task.destroyed):
+        owner.deleteLater()
+    go.set()
+    tasks.run(later, int, seen.append, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [0]
+
+
+def test_the_collector_rests_while_anything_works_and_no_longer(qtbot, qapp):
+    seen = []
+    owner = QObject()
+    tasks.run(owner, gc.isenabled, seen.append, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(gc.isenabled)
+    assert seen == [False]

@@ -2,43 +2,69 @@
 
 The function runs in a thread of Qt's pool and must touch no widget; what it returns or raises is
 handed back in the GUI thread. A task whose owner is gone is dropped in silence.
+
+No Qt object belongs to a worker: one that died there, by its last reference or by Python's
+collector of cycles, would take the program with it. So results travel by one post office that
+lives as long as the program, and the collector rests while anything works.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from threading import Lock
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 Result = TypeVar("Result")
 
-
-class _Messenger(QObject):
-    """Carries a result from the thread that found it to the GUI thread."""
-
-    finished = Signal(object, object)
+_numbers: Final = count(1)
+_working: Final = Lock()
+_workers: Final[set[int]] = set()
 
 
-class _Job(QRunnable, Generic[Result]):
+class _Post(QObject):
+    """Carries results from the threads that found them to the tasks in the GUI thread."""
+
+    arrived = Signal(int, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: dict[int, Task[Any]] = {}
+        self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(int, object, object)
+    def _deliver(self, number: int, result: object, error: Exception | None) -> None:
+        """Give a result to the task that waits for it, if one still does."""
+        task = self.waiting.pop(number, None)
+        if task is not None:
+            task.hand_back(result, error)
+
+
+class _Job(QRunnable):
     """Runs one function in a thread of the pool."""
 
-    def __init__(self, function: Callable[[], Result], messenger: _Messenger) -> None:
+    def __init__(self, number: int, function: Callable[[], object], post: _Post) -> None:
         super().__init__()
+        self._number = number
         self._function = function
-        self._messenger = messenger
+        self._post = post
 
     def run(self) -> None:
         """Override QRunnable.run."""
-        try:
-            outcome: tuple[object, BaseException | None] = (self._function(), None)
-        except Exception as error:  # noqa: BLE001  (handed to whoever asked)
-            outcome = (None, error)
-        self._messenger.finished.emit(*outcome)
+        with _collector_at_rest(self._number):
+            try:
+                outcome: tuple[object, Exception | None] = (self._function(), None)
+            except Exception as error:  # noqa: BLE001  (handed to whoever asked)
+                outcome = (None, error)
+        self._post.arrived.emit(self._number, *outcome)
 
 
 class Task(QObject, Generic[Result]):
-    """One piece of work on its way; keep it until it is done, or let its parent keep it."""
+    """One piece of work on its way; its parent keeps it until it is done."""
 
     def __init__(
         self,
@@ -50,24 +76,35 @@ class Task(QObject, Generic[Result]):
         super().__init__(parent)
         self._done = done
         self._failed = failed
-        self._cancelled = False
-        self._messenger = _Messenger()
-        self._messenger.finished.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
-        QThreadPool.globalInstance().start(_Job(function, self._messenger))
+        self._number = next(_numbers)
+        post = _post()
+        post.waiting[self._number] = self
+        self.destroyed.connect(_Forgetting(post, self._number))
+        QThreadPool.globalInstance().start(_Job(self._number, function, post))
 
     def cancel(self) -> None:
         """Drop the result when it comes; the function itself runs to its end."""
-        self._cancelled = True
+        if _post().waiting.pop(self._number, None) is not None:
+            self.deleteLater()
 
-    @Slot(object, object)
-    def _hand_back(self, result: Result, error: Exception | None) -> None:
+    def hand_back(self, result: Result, error: Exception | None) -> None:
         """Give the result or the error to whoever asked, in the GUI thread."""
-        if not self._cancelled:
-            if error is None:
-                self._done(result)
-            else:
-                self._failed(error)
+        if error is None:
+            self._done(result)
+        else:
+            self._failed(error)
         self.deleteLater()
+
+
+class _Forgetting:
+    """Takes a task from the post office when its owner is gone."""
+
+    def __init__(self, post: _Post, number: int) -> None:
+        self._post = post
+        self._number = number
+
+    def __call__(self) -> None:
+        self._post.waiting.pop(self._number, None)
 
 
 def run(
@@ -78,3 +115,28 @@ def run(
 ) -> Task[Result]:
     """Run a function off the GUI thread and hand back what it returns or raises."""
     return Task(parent, function, done, failed)
+
+
+@contextmanager
+def _collector_at_rest(number: int) -> Iterator[None]:
+    """Keep Python's collector of cycles from running in a worker."""
+    with _working:
+        _workers.add(number)
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _working:
+            _workers.discard(number)
+            if not _workers:
+                gc.enable()
+
+
+def _post() -> _Post:
+    """Give the one post office, made in the GUI thread at the first task."""
+    if not _offices:
+        _offices.append(_Post())
+    return _offices[0]
+
+
+_offices: Final[list[_Post]] = []
