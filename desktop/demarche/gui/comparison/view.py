@@ -31,6 +31,7 @@ _NARROWEST_OF_MANY: Final = 240
 _ALL_EXACT: Final = 250
 """Up to so many rows every height is exact from the start."""
 
+_MOST_IN_SIGHT: Final = 120
 _ESTIMATE: Final = 150
 
 
@@ -239,4 +240,6 @@ class ComparisonView(QTableView):
         last = self.rowAt(self.viewport().height() - 1)
         if first < 0:
             return range(0)
-        return range(first, (last if last >= 0 else self._comparison.rowCount() - 1) + 1)
+        end = (last if last >= 0 else self._comparison.rowCount() - 1) + 1
+        # Before the first layout Qt takes every row for one in sight; no screen holds so many.
+        return range(first, min(end, first + _MOST_IN_SIGHT))
