@@ -55,13 +55,16 @@ def _missing(_error: ErrorDetails, loc: Loc) -> _Words:
     return Code.MISSING_FIELD, f"{owner} needs `{field}`", f"add {says}" if says else ""
 
 
-def _unknown(_error: ErrorDetails, loc: Loc) -> _Words:
+def _unknown(error: ErrorDetails, loc: Loc) -> _Words:
     """Say that there is no such field, and which one is meant."""
     record, name = record_at(loc[:-1]), str(loc[-1])
     known = tuple(fields_of(record)) if record else ()
     owner = noun(record) if record else "this"
     otherwise = f"it has {', '.join(known)}; keys of your own begin with x-"
     message = f"{named(name)} is not a field of {owner}"
+    if error["input"] is None and " " in name:
+        hint = "put the text before it in quotes: in braces a comma ends a text"
+        return Code.UNKNOWN_FIELD, message, hint
     return Code.UNKNOWN_FIELD, message, did_you_mean(name, known, otherwise)
 
 

@@ -8,7 +8,7 @@ above it costs as much again at every start and gives nothing that is needed her
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from pydantic_core import (
@@ -62,7 +62,8 @@ def _record(record: type) -> core_schema.CoreSchema:
     schema: core_schema.CoreSchema = core_schema.dataclass_schema(
         record, arguments, [field["name"] for field in fields], slots=True, frozen=True
     )
-    return core_schema.no_info_before_validator_function(_tidy, schema)
+    known = frozenset(fields_of(record))
+    return core_schema.no_info_before_validator_function(partial(_tidy, known), schema)
 
 
 def _field(record: type, field: Field) -> core_schema.DataclassField:
@@ -129,8 +130,11 @@ def _filled(items: tuple[Any, ...]) -> tuple[Any, ...]:
     return items
 
 
-def _tidy(record: Any) -> Any:  # noqa: ANN401 - a value of a file may be anything
-    """Set the `x-` keys of a record apart, and leave out the fields that have no value."""
+def _tidy(known: frozenset[str], record: Any) -> Any:  # noqa: ANN401 - may be anything
+    """Set the `x-` keys of a record apart, and leave out its fields that have no value.
+
+    What is no field stays, to be refused: in braces it may be the rest of a text with a comma.
+    """
     if not isinstance(record, dict):
         return record
     own = {key: value for key, value in record.items() if key.startswith(PREFIX)}
@@ -139,7 +143,11 @@ def _tidy(record: Any) -> Any:  # noqa: ANN401 - a value of a file may be anythi
     if _is_deep(own):
         hint = "keep what is yours flatter"
         raise misfit(Code.LIMIT, f"a key of your own nests more than {MAX_DEPTH} deep", hint)
-    rest = {k: v for k, v in record.items() if v is not None and not k.startswith(PREFIX)}
+    rest = {
+        key: value
+        for key, value in record.items()
+        if (value is not None or key not in known) and not key.startswith(PREFIX)
+    }
     return {**rest, _EXTRAS_KEY: own} if own else rest
 
 
