@@ -93,3 +93,8 @@ def test_with_three_columns_each_cell_has_its_own_change(content):
     assert found.pill == "reworded"
     nothing = content(a(), b(), columns=("original", "revised", "upland"), column=2)
     assert (nothing.heading, nothing.pill) == ("No statement on record", "")
+
+
+def test_with_three_columns_a_cell_shows_what_it_removed_too(content):
+    found = content(a(), b(), columns=("original", "revised", "upland"))
+    assert marks(found) == [("200", "removed"), ("150", "added")]

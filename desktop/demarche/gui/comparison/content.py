@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from demarche.compare import wording
-from demarche.compare.cell import Cell, CellState, Change
+from demarche.compare.cell import Cell, CellState, Change, Compared
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
 from demarche.compare.words import Mark, Span, WordDiff
 from demarche.records.address import address_at_quote, host_of, is_openable
 from demarche.records.model import Position
+from demarche.reports.plain import interleaved
 
 MOST_CHARACTERS: Final = 4_000
 """Longer texts are cut in a cell and whole in the evidence: Qt's layout freezes on a megabyte."""
@@ -156,8 +157,20 @@ def _whole_text_and_marks(
         if against is not None:
             return against.was, _marked(against.diff, Mark.REMOVED) if len(others) == 1 else ()
     elif cell.compared is not None:
+        if len(row.cells) > 2 and not cell.rewritten:
+            return _both_in_one(cell.compared)
         return cell.compared.is_, _marked(cell.compared.diff, Mark.ADDED)
     return (cell.position.text or "" if cell.position else ""), ()
+
+
+def _both_in_one(compared: Compared) -> tuple[str, tuple[Span, ...]]:
+    """Give both texts as one: with several columns the base cannot be struck for each of them."""
+    text, marks = "", []
+    for run in interleaved(compared):
+        if run.mark is not Mark.KEPT:
+            marks.append(Span(len(text), len(text) + len(run.text), run.mark))
+        text += run.text
+    return text, tuple(marks)
 
 
 def _marked(diff: WordDiff, side: Mark) -> tuple[Span, ...]:
