@@ -56,16 +56,6 @@ def preview_dialog(
     return dialog
 
 
-def print_report(parent: QWidget, report: Report) -> bool:
-    """Ask for a printer and print the report; say whether it was printed."""
-    printer = ask_for_printer(parent, report)
-    if printer is None:
-        return False
-    with _waiting():
-        paint_pages(printer, render(fitted(report, printer), PRINT_PPI))
-    return True
-
-
 def ask_for_printer(parent: QWidget, report: Report) -> QPrinter | None:
     """Ask for a printer; None where the question was called off."""
     printer = printer_for(report)

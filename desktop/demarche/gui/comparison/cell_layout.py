@@ -86,15 +86,13 @@ def _body(content: CellContent, look: Look) -> Paragraph:
         text.text,
         look.body,
         colours.muted if content.is_quiet else colours.text,
-        [_marked(start, length, span, colours) for start, length, span in _ranges(text, content)],
+        [
+            _marked(start, length, span, colours)
+            for start, length, span in utf16_ranges(text, content.marks)
+        ],
         space_above=look.px(4),
         line_height=1.12,
     )
-
-
-def _ranges(text: object, content: CellContent) -> list[tuple[int, int, Span]]:
-    """Give the marks of a text as Qt counts them."""
-    return utf16_ranges(text, content.marks)  # type: ignore[arg-type]
 
 
 def _marked(start: int, length: int, span: Span, colours: Colours) -> Run:

@@ -13,7 +13,7 @@ from demarche.compare.cell import Cell, CellState, Change, Compared
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
 from demarche.compare.words import Mark, Span, WordDiff
-from demarche.records.address import address_at_quote, host_of, is_openable
+from demarche.records.address import address_at_quote, is_openable
 from demarche.records.model import Position
 from demarche.reports.plain import interleaved
 
@@ -110,11 +110,6 @@ def source_links(lookup: Lookup, position: Position) -> tuple[SourceLink, ...]:
             address = address_at_quote(address, quotes[source_id])
         found.append(SourceLink(label, address))
     return tuple(found)
-
-
-def host_shown(address: str) -> str:
-    """Say where a link leads."""
-    return host_of(address)
 
 
 def _remarks(cell: Cell) -> tuple[str, ...]:
