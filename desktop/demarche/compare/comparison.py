@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from demarche.compare.alignment.aligning import Found, Match, align
+from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.cell import Cell, CellState, Change, Compared
-from demarche.compare.change import decide
+from demarche.compare.change import Decision, decide
 from demarche.compare.columns import (
     MOST_COLUMNS,
     REVISED,
@@ -21,12 +23,14 @@ from demarche.compare.columns import (
     SpecError,
     default_columns,
 )
+from demarche.compare.drafts import decide_by_words, marked_moved, together
 from demarche.compare.lookup import Lookup
 from demarche.compare.rows import Line, lines, place, rows_of
 from demarche.compare.terms import compare_terms
 from demarche.compare.wording import column_detail, column_label
 from demarche.records.model import Demand, Dossier, Position
 
+MOST_DRAFTS: Final = 2
 QUIET: Final = frozenset({Change.UNCHANGED, Change.NOT_MENTIONED, Change.ABSENT})
 """The changes that are none: a reader who asks for what changed does not want these rows."""
 
@@ -58,11 +62,17 @@ class Row:
     demand: Demand
     cells: tuple[Cell, ...]
     file: int = 0
+    match: Match | None = None
+    """What pairs the demands of two drafts; None where there is one."""
 
     @property
     def changed(self) -> bool:
         """Say whether any column differs from the base."""
-        return any(cell.change not in QUIET for cell in self.cells if cell.change is not None)
+        return any(
+            cell.change not in QUIET or (cell.change is Change.ABSENT and cell.is_draft)
+            for cell in self.cells
+            if cell.change is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +99,31 @@ class Comparison:
 
 
 def compare(
-    drafts: Sequence[Draft], columns: Sequence[ColumnSpec] = (), base: int = 0
+    drafts: Sequence[Draft],
+    columns: Sequence[ColumnSpec] = (),
+    base: int = 0,
+    said: Sequence[Judgement] = (),
 ) -> Comparison:
-    """Compare columns of one dossier, or of two as two drafts, by the ids of their demands.
+    """Compare columns of one dossier, or of two as two drafts.
+
+    The demands of two drafts are paired by what a person says of them (`said`), by their ids, and
+    by likeness.
 
     Without columns, those are chosen that a reader would begin with.
 
     Raises:
-        SpecError: Where there are fewer than two columns, more than eight, or no such base.
+        SpecError: Where there are fewer than two columns, more than eight, no such base, or more
+            than two drafts.
     """
+    if len(drafts) > MOST_DRAFTS:
+        raise SpecError(f"two drafts are compared at most, not {len(drafts)}")
     lookups = tuple(Lookup(draft.dossier) for draft in drafts)
     specs, note = (tuple(columns), "") if columns else _default(lookups)
     if not 2 <= len(specs) <= MOST_COLUMNS:
         raise SpecError(f"a comparison has 2 to {MOST_COLUMNS} columns, not {len(specs)}")
     if not 0 <= base < len(specs):
         raise SpecError(f"the base is one of the columns 0 to {len(specs) - 1}, not {base}")
-    builder = _Builder(drafts, lookups, specs, base)
+    builder = _Builder(drafts, lookups, specs, base, said)
     return Comparison(
         tuple(drafts), builder.columns(), base, builder.rows(), (note,) if note else ()
     )
@@ -126,11 +145,13 @@ class _Builder:
         lookups: Sequence[Lookup],
         specs: Sequence[ColumnSpec],
         base: int,
+        said: Sequence[Judgement],
     ) -> None:
         self._drafts = drafts
         self._lookups = lookups
         self._specs = specs
         self._base = base
+        self._said = said
 
     def columns(self) -> tuple[Column, ...]:
         """Describe each column for its head."""
@@ -161,46 +182,42 @@ class _Builder:
             cells = [[place(lookup, line, spec) for spec in self._specs] for line in all_lines]
             chosen = rows_of(lookup, all_lines, cells)
             return tuple(self._row(all_lines[index], cells[index], 0) for index in chosen)
-        return tuple(self._rows_by_id())
+        return tuple(self._draft_rows())
 
-    def _rows_by_id(self) -> list[Row]:
-        """Build the rows of several drafts, paired by the ids of their demands."""
+    def _draft_rows(self) -> Iterator[Row]:
+        """Yield the rows of two drafts: their demands paired, and what only one of them has."""
         by_id = [{line.demand.id: line for line in lines(each)} for each in self._lookups]
-        rows = []
-        for demand_id in dict.fromkeys(each for one in by_id for each in one):
-            cells = [
-                place(self._lookups[spec.file], line, spec)
-                if (line := by_id[spec.file].get(demand_id))
-                else Cell(state=CellState.NONE)
-                for spec in self._specs
-            ]
-            cells = [replace(cell, is_draft=True) for cell in cells]
-            file = next(index for index, one in enumerate(by_id) if demand_id in one)
-            rows.append(self._row(by_id[file][demand_id], cells, file))
-        return rows
+        dossiers = [lookup.dossier for lookup in self._lookups]
+        for match in align(dossiers[0], dossiers[1], self._said):
+            cells = [self._draft_cell(spec, match, by_id[spec.file]) for spec in self._specs]
+            file = 0 if match.first else 1
+            yield self._row(by_id[file][match.sides[file][0].id], cells, file, match)
 
-    def _row(self, line: Line, cells: Sequence[Cell], file: int) -> Row:
+    def _draft_cell(self, spec: ColumnSpec, match: Match, by_id: Mapping[str, Line]) -> Cell:
+        """Find what stands in one column of the demands that are one."""
+        lookup = self._lookups[spec.file]
+        cells = [place(lookup, by_id[each.id], spec) for each in match.sides[spec.file]]
+        cell = together(cells) if cells else Cell(state=CellState.NONE)
+        return replace(cell, is_draft=True)
+
+    def _row(self, line: Line, cells: Sequence[Cell], file: int, match: Match | None = None) -> Row:
         """Compare each cell of a row with the base."""
         base = cells[self._base]
         return Row(
             line.demand,
             tuple(
-                cell if index == self._base else self._compared(base, cell, index)
+                cell if index == self._base else self._compared(base, cell, index, match)
                 for index, cell in enumerate(cells)
             ),
             file,
+            match,
         )
 
-    def _compared(self, base: Cell, cell: Cell, index: int) -> Cell:
+    def _compared(self, base: Cell, cell: Cell, index: int, match: Match | None) -> Cell:
         """Compare one cell with the base of its row."""
         compared, two_languages = _texts(base.position, cell.position)
         cell = replace(cell, compared=compared, two_languages=two_languages)
-        decision = decide(
-            base,
-            cell,
-            self._lookups[self._specs[self._base].file],
-            self._lookups[self._specs[index].file],
-        )
+        decision = self._decision(base, cell, index, match)
         was, is_ = base.position, cell.position
         return replace(
             cell,
@@ -209,6 +226,18 @@ class _Builder:
             why=decision.why,
             terms=compare_terms(was.terms, is_.terms) if was and is_ else (),
         )
+
+    def _decision(self, base: Cell, cell: Cell, index: int, match: Match | None) -> Decision:
+        """Name a change; between two drafts by what their pairing rests on."""
+        old, new = self._specs[self._base].file, self._specs[index].file
+        standing = base.position and cell.position and cell.state is not CellState.WITHDRAWN
+        across = match is not None and old != new and standing
+        if match is not None and across and match.found is not Found.BY_ID:
+            return decide_by_words(base, cell, match, backwards=old > new)
+        decision = decide(base, cell, self._lookups[old], self._lookups[new])
+        if match is not None and across:
+            return marked_moved(decision, match, backwards=old > new)
+        return decision
 
 
 def _texts(was: Position | None, is_: Position | None) -> tuple[Compared | None, bool]:

@@ -3,12 +3,19 @@
 A cell's `text` and `language` are those that were compared: where two texts are in two languages
 and the words as said are in one, they are the words as said, in the base's cell too. A cell that
 was compared with other words than those of the base's cell has no spans.
+
+A row of two drafts has `pairing`, too: `found` (`id`, `likeness`, `hand`, null where one draft has
+no such demand), `likeness` (the share of the words, 0 to 1), `because` (a person's reason),
+`demands` (the ids of the first draft, and of the second: several where one was split or some were
+merged, and then a cell's `text` is that of all of them), `moved`, and `numbers` (the two numbers
+at the heads of the texts, where they differ).
 """
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+from demarche.compare.alignment.aligning import Match
 from demarche.compare.cell import Cell, Compared
 from demarche.compare.comparison import Column, Comparison, Row
 from demarche.compare.words import Span
@@ -57,7 +64,19 @@ def _row(row: Row, base: int) -> dict[str, Any]:
     if len(row.cells) == 2:
         other = plain["cells"][1 - base]
         plain |= {"change": other["change"], "why": other["why"]}
-    return plain
+    return plain | {"pairing": _pairing(row.match)} if row.match else plain
+
+
+def _pairing(match: Match) -> dict[str, Any]:
+    """Say how the demands of two drafts were paired."""
+    return {
+        "found": str(match.found) if match.found else None,
+        "likeness": match.likeness,
+        "because": match.because or None,
+        "demands": [[demand.id for demand in side] for side in match.sides],
+        "moved": match.moved,
+        "numbers": list(match.numbers) if match.numbers else None,
+    }
 
 
 def _base_words(row: Row, base: int) -> Compared | None:

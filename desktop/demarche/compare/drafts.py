@@ -1,0 +1,121 @@
+"""What became of a demand from one draft to another, where its words alone say so.
+
+Two drafts that share no ids have no links to each other: what is said here is read from the words
+and from how the pair was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from demarche.compare.alignment.aligning import Found, Match
+from demarche.compare.alignment.numbering import head_number
+from demarche.compare.cell import Cell, CellState, Change
+from demarche.compare.change import Decision
+from demarche.records.model import Demand, Position
+
+
+def together(cells: Sequence[Cell]) -> Cell:
+    """Make one cell of those of several demands: their texts one below the other.
+
+    The position keeps the id of the first of them; the others stand in `beside`.
+    """
+    standing = [each for each in cells if each.position and each.state is not CellState.WITHDRAWN]
+    if not standing:
+        return next((each for each in cells if each.position), cells[0])
+    first, *rest = standing
+    positions = [each.position for each in standing if each.position]
+    if not rest:
+        return first
+    beside = (*(each for cell in standing for each in cell.beside), *positions[1:])
+    return replace(first, position=_joined(positions), beside=beside)
+
+
+def _joined(positions: Sequence[Position]) -> Position:
+    """Join the texts, the terms and the sources of positions; of two languages only the first."""
+    first = positions[0]
+    alike = [each for each in positions if each.language == first.language]
+    terms: dict[str, str] = {}
+    for each in reversed(alike):
+        terms.update(each.terms)
+    return replace(
+        first,
+        text="\n\n".join(each.text for each in alike if each.text),
+        as_said=None,
+        terms=terms,
+        quotes=tuple(quote for each in positions for quote in each.quotes),
+        sources=tuple(dict.fromkeys(name for each in positions for name in each.sources)),
+    )
+
+
+def decide_by_words(base: Cell, cell: Cell, match: Match, *, backwards: bool) -> Decision:
+    """Name the change of a pair that was found by likeness or by hand; both cells hold something.
+
+    `backwards` says that the base is of the second draft.
+    """
+    was, is_ = match.sides[::-1] if backwards else match.sides
+    found = found_in_words(match)
+    if len(was) < len(is_):
+        return Decision(Change.SPLIT, f"{found}; {_names(was)} is split into {_names(is_)}")
+    if len(was) > len(is_):
+        return Decision(Change.MERGED, f"{found}; {_names(was)} are merged into {_names(is_)}")
+    change, words = _by_words(base, cell)
+    if change is Change.UNCHANGED and match.moved:
+        change = Change.MOVED
+    return Decision(change, "; ".join([found, words, *shifts(match, backwards=backwards)]))
+
+
+def marked_moved(decision: Decision, match: Match, *, backwards: bool) -> Decision:
+    """Say of a pair of one id, too, where it moved, and that it did where nothing else changed."""
+    more = shifts(match, backwards=backwards)
+    same = decision.change in (Change.UNCHANGED, Change.RESTATED)
+    change = Change.MOVED if same and match.moved else decision.change
+    return replace(decision, change=change, why="; ".join([decision.why, *more]))
+
+
+def found_in_words(match: Match) -> str:
+    """Say how a pair was found."""
+    if match.found is Found.BY_HAND:
+        return f"paired by hand: {match.because}" if match.because else "paired by hand"
+    if match.found is Found.BY_ID:
+        return "paired by id"
+    return f"paired by likeness, {round((match.likeness or 0) * 100)} % of the words"
+
+
+def shifts(match: Match, *, backwards: bool = False) -> list[str]:
+    """Say where a pair stands otherwise than the rest of its draft, and its other number."""
+    found = ["moved against the order of the rest"] if match.moved else []
+    if match.numbers:
+        was, is_ = match.numbers[::-1] if backwards else match.numbers
+        found.append(f"renumbered from {was} to {is_}")
+    return found
+
+
+def pairing_in_words(match: Match) -> str:
+    """Say of a row how its demands were found to be one, and name those that it does not."""
+    if not match.first or not match.second or match.found is Found.BY_ID:
+        return "; ".join(shifts(match) if match.found else [])
+    parts = [found_in_words(match), *shifts(match)]
+    titles = [tuple(each.title for each in side) for side in match.sides]
+    if titles[0] != titles[1]:
+        parts.append(" → ".join(" + ".join(f"“{each}”" for each in side) for side in titles))
+    return "; ".join(parts)
+
+
+def _by_words(base: Cell, cell: Cell) -> tuple[Change, str]:
+    """Compare the words, the number at their head aside."""
+    if cell.two_languages:
+        return Change.REWORDED, "texts in two languages, whose words are not compared"
+    if cell.compared is None:
+        same = base.position is not None and base.position.text is None
+        return (Change.UNCHANGED, "no text in either") if same else (Change.REWORDED, "no text")
+    was, is_ = head_number(cell.compared.was)[1], head_number(cell.compared.is_)[1]
+    if " ".join(was.split()) == " ".join(is_.split()):
+        return Change.UNCHANGED, "the same words"
+    return Change.REWORDED, "words differ"
+
+
+def _names(demands: Sequence[Demand]) -> str:
+    """Name some demands by their ids."""
+    return ", ".join(each.id for each in demands)
