@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_AMOUNT: Final = re.compile(
+    r"([€$£]?) ?(-?\d+(?:\.(?!\d{3}(?!\d))\d+)?)[ \xa0\u202f]?([^\d.,]*)", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +22,17 @@ class TermChange:
     name: str
     was: str | None
     is_: str | None
+
+    @property
+    def difference(self) -> str | None:
+        """Say by how much an amount or a day differs ("+8 points", "7 days later").
+
+        None where the two are not both days, or amounts of one unit, written without grouping: a
+        comma means thousands in one language and a fraction in another.
+        """
+        if self.was is None or self.is_ is None:
+            return None
+        return _between_days(self.was, self.is_) or _between_amounts(self.was, self.is_)
 
 
 def compare_terms(was: Mapping[str, str], is_: Mapping[str, str]) -> tuple[TermChange, ...]:
@@ -28,3 +48,28 @@ def compare_terms(was: Mapping[str, str], is_: Mapping[str, str]) -> tuple[TermC
         for name in names
         if was.get(name) != is_.get(name)
     )
+
+
+def _between_days(was: str, is_: str) -> str | None:
+    """Say how many days later or earlier a day is."""
+    if not (_DAY.fullmatch(was) and _DAY.fullmatch(is_)):
+        return None
+    try:
+        days = (dt.date.fromisoformat(is_) - dt.date.fromisoformat(was)).days
+    except ValueError:  # such a day is in no calendar
+        return None
+    if not days:
+        return None
+    return f"{abs(days)} {'day' if abs(days) == 1 else 'days'} {'later' if days > 0 else 'earlier'}"
+
+
+def _between_amounts(was: str, is_: str) -> str | None:
+    """Say how much more or less an amount of the same unit is."""
+    one, other = _AMOUNT.fullmatch(was.strip()), _AMOUNT.fullmatch(is_.strip())
+    if not one or not other or (one[1], one[3]) != (other[1], other[3]):
+        return None
+    more = Decimal(other[2]) - Decimal(one[2])
+    if not more:
+        return None
+    unit = "points" if one[3] == "%" else one[3]
+    return f"{'+' if more > 0 else '-'}{one[1]}{abs(more)} {unit}".rstrip()
