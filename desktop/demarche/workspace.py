@@ -11,11 +11,21 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_spec
-from demarche.compare.comparison import Comparison, Draft, compare
+from demarche.compare.comparison import MOST_DRAFTS, Comparison, Draft, compare
 from demarche.compare.lookup import Lookup
 from demarche.records.problem import Problem
 from demarche.records.reading import Reading, read_file
+from demarche.records.sidecar import (
+    Saying,
+    read_beside,
+    read_sidecar,
+    sidecar_path,
+    with_saying,
+    without,
+    write_sidecar,
+)
 from demarche.reports.building import build_report
 from demarche.reports.document import FileFacts, Options, Report
 
@@ -28,6 +38,10 @@ class Workspace:
     asked: tuple[ColumnSpec, ...] = ()
     base: int = 0
     title: str = field(default="", kw_only=True)
+    said: tuple[Saying, ...] = field(default=(), kw_only=True)
+    """What a person says of demands of the two drafts."""
+    remarks: tuple[str, ...] = field(default=(), kw_only=True)
+    """What is wrong with the sidecars, in words; the drafts are compared all the same."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -57,7 +71,8 @@ class Workspace:
     @cached_property
     def comparison(self) -> Comparison | None:
         """Give the comparison, or None where nothing could be read."""
-        return compare(self.drafts, self.asked, self.base) if self.drafts else None
+        said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
+        return compare(self.drafts, self.asked, self.base, said) if self.drafts else None
 
     @property
     def columns(self) -> tuple[ColumnSpec, ...]:
@@ -101,6 +116,57 @@ class Workspace:
         """Compare the other columns with another one."""
         return self._asking(self.columns, index)
 
+    def with_said(self, first: str, second: str, *, same: bool, because: str = "") -> Workspace:
+        """Say of two demands of two drafts that they are the same, or are not, and keep it.
+
+        Raises:
+            SpecError: Where a draft has no such demand, or there are no two drafts.
+            SidecarError: Where the sidecar is there and cannot be read; it stays as it is.
+            OSError: Where it cannot be written.
+        """
+        saying = Saying(self._names, (first, second), same, because)
+        for lookup, demand in zip(self.lookups, saying.demands, strict=True):
+            if demand not in lookup.demands:
+                raise SpecError(f"“{lookup.dossier.title}” has no demand “{demand}”")
+        path = sidecar_path(self.paths[0])
+        write_sidecar(path, with_saying(read_sidecar(path), saying))
+        return self._said_again()
+
+    def without_said(self, first: str, second: str) -> Workspace:
+        """Take back what was said of two demands, in whichever sidecar it stands.
+
+        Raises:
+            SpecError: Where nothing was said of them, or there are no two drafts.
+            SidecarError: Where a sidecar cannot be read; it stays as it is.
+            OSError: Where it cannot be written.
+        """
+        saying = Saying(self._names, (first, second), same=True)
+        if not any(each.demands == saying.demands for each in self.said):
+            raise SpecError(f"nothing was said of “{first}” and “{second}”")
+        for path in dict.fromkeys(map(sidecar_path, self.paths)):
+            sidecar = read_sidecar(path)
+            left = without(sidecar, saying)
+            if left != sidecar:
+                write_sidecar(path, left)
+        return self._said_again()
+
+    @property
+    def _names(self) -> tuple[str, str]:
+        """Give the names of the two files.
+
+        Raises:
+            SpecError: Where there are not two drafts that could be read.
+        """
+        if len(self.drafts) != len(self.readings) or len(self.drafts) != MOST_DRAFTS:
+            raise SpecError("only of demands of two drafts can be said that they are the same")
+        first, second = (path.name for path in self.paths)
+        return first, second
+
+    def _said_again(self) -> Workspace:
+        """Look at the same dossiers with what the sidecars say now."""
+        said, remarks = read_beside(self.paths)
+        return replace(self, said=said, remarks=remarks)
+
     def _asking(self, asked: tuple[ColumnSpec, ...], base: int) -> Workspace:
         """Look at the same dossiers in other columns; fail now rather than when painting."""
         other = replace(self, asked=asked, base=base)
@@ -110,7 +176,11 @@ class Workspace:
 
 def open_files(paths: Sequence[str | Path]) -> Workspace:
     """Read one dossier, or several as drafts; what is wrong with them is in `problems`."""
-    return Workspace(tuple(read_file(path) for path in paths))
+    workspace = Workspace(tuple(read_file(path) for path in paths))
+    if len(workspace.readings) != MOST_DRAFTS:
+        return workspace
+    said, remarks = read_beside(workspace.paths)
+    return replace(workspace, said=said, remarks=remarks)
 
 
 def report_of(workspace: Workspace, options: Options) -> Report:

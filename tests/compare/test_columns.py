@@ -86,7 +86,8 @@ def test_too_few_or_too_many_columns_and_no_base_are_refused(columns, base):
 def test_two_drafts_are_compared_by_the_ids_of_their_demands():
     old = dossier(demand(position("one", id="x1")), demand(position(id="g"), id="gone"))
     new = dossier(
-        demand(position("one two", id="x2")), demand(position("Read the gauges!", id="n"), id="new")
+        demand(position("one two", id="x2")),
+        demand(position("Read the gauges!", id="n"), id="new", title="Gauges"),
     )
     rows = compare([Draft("a", old), Draft("b", new)]).rows
     assert [(row.demand.id, row.cells[1].change) for row in rows] == [

@@ -70,6 +70,7 @@ _COMPARE_EPILOG: Final = """\
       demarche compare talks.yaml --only-changed
       demarche compare talks.yaml --column original --column @2022-01-10
       demarche compare draft.yaml final.yaml
+      demarche compare draft.yaml final.yaml --same 1:flow=2:water --because WORDS
       demarche compare draft.yaml final.yaml --column 1:original --column 2:revised
       demarche compare talks.yaml --json
 
@@ -184,13 +185,31 @@ def _compare_parser() -> ArgumentParser:
     parser = _parser(
         "compare",
         "Print a comparison side by side, as wide as the terminal. Two files are compared as two "
-        "drafts, by the ids of their demands.",
+        "drafts: demands of one id are one, the others are paired by likeness of their words.",
         dedent(_COLUMNS) + "\n" + dedent(_COMPARE_EPILOG) + dedent(_EXITS),
-        "FILE [FILE2] [--column SPEC ...] [--base N]\n           [--only-changed] [--json]",
+        "FILE [FILE2] [--column SPEC ...] [--base N]\n           [--only-changed] [--json] [--same PAIR] [--not-same PAIR]"
+        "\n           [--because WORDS] [--forget PAIR] [--said]",
     )
     _add_choices(parser)
+    _add_judgements(parser)
     _add_json(parser)
     return parser
+
+
+def _add_judgements(parser: ArgumentParser) -> None:
+    """Add what a person says of demands of two drafts."""
+    group = parser.add_argument_group(
+        "your word on two drafts, kept beside the first in NAME.comparison.json",
+        "A PAIR is 1:ID=2:ID, a demand of the first file and one of the second.",
+    )
+    for name, words in (
+        ("--same", "these two are the same"),
+        ("--not-same", "these two are not the same"),
+        ("--forget", "take back what was said of these two"),
+    ):
+        group.add_argument(name, action="append", default=[], metavar="PAIR", help=words)
+    group.add_argument("--because", metavar="WORDS", help="why they are, or are not")
+    group.add_argument("--said", action="store_true", help="list what was said, and end")
 
 
 def _report_parser() -> ArgumentParser:

@@ -9,7 +9,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from demarche.cli.looking import comparison_of, look, tell_problems
+from demarche.cli.judging import judge, list_said
+from demarche.cli.looking import comparison_of, look, tell_problems, unread
 from demarche.cli.speaking import safe_json, say
 from demarche.cli.terminal.counts import set_counts
 from demarche.cli.terminal.page import page_for, set_page
@@ -25,6 +26,11 @@ _PLAIN_WIDTH = 80
 def compare(asked: Namespace) -> int:
     """Print a comparison, and the problems of its files behind it; give the exit code."""
     workspace = look(asked)
+    if not unread(workspace):
+        workspace = judge(workspace, asked)
+    if asked.said:
+        list_said(workspace)
+        return tell_problems(workspace)
     comparison = comparison_of(workspace)
     if comparison is not None and asked.json:
         _print_json(comparison, only_changed=asked.only_changed)

@@ -48,6 +48,8 @@ def tell_problems(workspace: Workspace) -> Exit:
     """Write the problems of the files to standard error; give what they mean for the exit code."""
     for problem in workspace.problems:
         complain(str(problem))
+    for remark in workspace.remarks:
+        complain(f"{PROGRAM}: {remark}")
     if unread(workspace) and len(workspace.readings) > 1:
         complain(f"{PROGRAM}: without both files there is nothing to compare")
     bad = any(problem.severity is Severity.ERROR for problem in workspace.problems)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
+from demarche.compare.drafts import pairing_in_words
 from demarche.compare.lookup import Lookup
 from demarche.compare.wording import party_name
 from demarche.reports.cells import REWRITTEN, CellWriter
@@ -98,6 +99,7 @@ def _demand(writer: CellWriter) -> DemandBlock:
         asked=one_line(asked),
         cells=tuple(writer.write(column) for column in range(len(row.cells))),
         changed=row.changed,
+        pairing=one_line(pairing_in_words(row.match)) if row.match else "",
     )
 
 

@@ -138,13 +138,17 @@ class CellBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemandBlock:
-    """One demand: its number in this report, its title and its cells, one for each column."""
+    """One demand: its number in this report, its title and its cells, one for each column.
+
+    `pairing` says how the demands of two drafts were found to be one.
+    """
 
     number: int
     title: Words
     asked: str
     cells: tuple[CellBlock, ...]
     changed: bool = False
+    pairing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,8 @@ def _title(demand: DemandBlock, page: Page, *, several: bool) -> Iterator[Line]:
         for verdict in verdicts:
             words = line(verdict.words, Style.CHANGE)
             yield from indented(wrap(words, page.width - _GUTTER), _GUTTER)
-    yield from indented(wrap(line(demand.asked, Style.FAINT), page.width - _GUTTER), _GUTTER)
+    for below in filter(None, (demand.asked, demand.pairing)):
+        yield from indented(wrap(line(below, Style.FAINT), page.width - _GUTTER), _GUTTER)
 
 
 def _aligned(cells: Sequence[SetCell], page: Page) -> Iterator[Line]:

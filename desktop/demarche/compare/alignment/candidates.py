@@ -9,11 +9,13 @@ from typing import Final
 from demarche.compare.alignment.likeness import Weigher
 from demarche.compare.alignment.profile import Profile
 
-_MOST_RARE: Final = 12
+_MOST_RARE: Final = 10
 _MOST_FREQUENT: Final = 3
-_MOST_HOLDERS: Final = 60
+_MOST_HOLDERS: Final = 40
 """A word that more demands hold than this leads to none of them, unless no other does."""
+_LOOKED_AT: Final = 8
 _MOST_CANDIDATES: Final = 4
+"""So many are weighed, and so many compared word by word."""
 
 
 class Candidates:
@@ -38,14 +40,15 @@ class Candidates:
             weight = self._weights[word]
             for at in self._holders[word][:_MOST_HOLDERS]:
                 shared[at] += weight
+        likely = sorted(shared, key=shared.__getitem__, reverse=True)[:_LOOKED_AT]
         of_bag = self._weigher.weight
         own = of_bag(profile.bag)
-        likely = sorted(
-            (-(both / min(own, of_bag(self._first[at].bag))) - both / own, at)
-            for at, both in shared.items()
+        ranked = sorted(
+            (-shared[at] / min(own, of_bag(self._first[at].bag)) - shared[at] / own, at)
+            for at in likely
         )
         titled = self._titles.get(profile.title, ())[:_MOST_CANDIDATES] if profile.title else ()
-        return sorted({*(at for _, at in likely[:_MOST_CANDIDATES]), *titled})
+        return sorted({*(at for _, at in ranked[:_MOST_CANDIDATES]), *titled})
 
     def _rarest(self, bag: frozenset[int]) -> list[int]:
         """Give the words of a demand that lead to the fewest others."""

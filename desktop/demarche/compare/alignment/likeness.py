@@ -86,6 +86,16 @@ class Weigher:
         """Give the names of both drafts."""
         return self._vocabulary.names - self._vocabulary.common
 
+    @cached_property
+    def _telling(self) -> set[int]:
+        """Give the names and the amounts."""
+        return self._names | self._vocabulary.amounts
+
+    @cached_property
+    def _silent(self) -> set[int]:
+        """Give the words that say nothing of a demand by themselves."""
+        return self._vocabulary.common | self._vocabulary.amounts
+
     def weigh(self, words: Iterable[int]) -> float:
         """Add up the weights of words."""
         return sum(map(self.weights.__getitem__, words))
@@ -145,24 +155,31 @@ class Weigher:
 
     def _content(self, bag: frozenset[int]) -> int:
         """Count the words of a text that say something of it."""
-        vocabulary = self._vocabulary
-        return max(len(bag - vocabulary.common - vocabulary.amounts), 1)
+        return max(len(bag - self._silent), 1)
 
     def _is_swapped(self, one: Text, other: Text) -> bool:
         """Say whether a name stands in the place of another, or the one word that tells of it."""
+        brief = self._content(one.bag & other.bag) < _BRIEF
+        if not brief and not self._is_telling_apart(one, other):
+            return False
         gaps = list(self._gaps(one, other))
         if any(self._is_other_name(*gap) for gap in gaps):
             return True
-        silent = self._vocabulary.common | self._vocabulary.amounts
+        silent = self._silent
         told = [
             gap for gap in gaps if not (silent.issuperset(gap[0]) and silent.issuperset(gap[1]))
         ]
-        if len(told) != 1 or self._content(one.bag & other.bag) >= _BRIEF:
+        if len(told) != 1 or not brief:
             return False
         return all(len([each for each in side if each not in silent]) == 1 for side in told[0][:2])
 
+    def _is_telling_apart(self, one: Text, other: Text) -> bool:
+        """Say whether each of two texts has a name of its own, or an amount."""
+        sides = (one.bag - other.bag, other.bag - one.bag)
+        return not any(self._telling.isdisjoint(side) for side in sides)
+
     def _gaps(self, one: Text, other: Text) -> Iterator[tuple[list[int], list[int], int]]:
-        """Yield the words of one alone that stand in place of words of the other, and what is before."""
+        """Yield what stands in place of what, without words that both have, and the word before."""
         before, at_first, at_second = -1, 0, 0
         for block in LCSseq.editops(one.words, other.words).as_matching_blocks():
             was = [each for each in one.words[at_first : block.a] if each not in other.bag]
@@ -197,7 +214,7 @@ class Weigher:
         """Say whether a title is the only one of its kind in both drafts, and names something."""
         if any(counts[title] != 1 for counts in self._titles):
             return False
-        telling = title - self._vocabulary.common - self._vocabulary.amounts
+        telling = title - self._silent
         return any(self._title_words[each] <= max(self._size * 0.3, 2) for each in telling)
 
 

@@ -60,8 +60,8 @@ class Pairing:
         used_first, used_second = {one for one, _ in exact}, {other for _, other in exact}
         left = [at for at in range(len(self._first)) if at not in used_first]
         right = [at for at in range(len(self._second)) if at not in used_second]
-        edges = self._edges(left, right)
-        return [self._group([one], [other]) for one, other in exact] + self._assigned(edges)
+        same = [self._group([one], [other]) for one, other in exact]
+        return same + self._assigned(left, right)
 
     def _group(self, first: Iterable[int], second: Iterable[int]) -> Group:
         """Give a group as the demands it joins, in the order of their files."""
@@ -118,13 +118,23 @@ class Pairing:
         edges.sort(key=self._rank)
         return edges
 
+    def _edges_back(self, alone: Sequence[int], right: Sequence[int]) -> Iterator[_Edge]:
+        """Yield what of the second draft may hold what is left over of the first."""
+        candidates = Candidates(self._weigher, self._second, right if alone else ())
+        for first in alone:
+            for second in candidates.of(self._first[first]):
+                if not self._is_refused(first, second):
+                    likeness = self._weigher.compare(self._first[first], self._second[second])
+                    yield _Edge(first, second, likeness)
+
     def _rank(self, edge: _Edge) -> tuple[float, bool, int, int]:
         """Order edges: the most alike, then those of one number, then by their names."""
         one, other = self._first[edge.first], self._second[edge.second]
         return (-round(edge.likeness.score, 6), one.number != other.number, edge.first, edge.second)
 
-    def _assigned(self, edges: Sequence[_Edge]) -> list[Group]:
+    def _assigned(self, left: Sequence[int], right: Sequence[int]) -> list[Group]:
         """Take the best pairs first, then add to them what is left over and part of one of them."""
+        edges = self._edges(left, right)
         partners = _Partners({}, {})
         for edge in edges:
             if edge.likeness.enough and partners.are_free(edge):
@@ -132,8 +142,9 @@ class Pairing:
         for edge in self._clear(edges, partners):
             if partners.are_free(edge):
                 partners.join(0, edge.first, edge.second)
-        for side in (0, 1):
-            self._add_parts(edges, partners, side)
+        self._add_parts(edges, partners, 0)
+        alone = [at for at in left if at not in partners.first]
+        self._add_parts([*edges, *self._edges_back(alone, right)], partners, 1)
         groups = [self._group([one], others) for one, others in partners.of[0].items()]
         merged = ((ones, other) for other, ones in partners.of[1].items() if len(ones) > 1)
         once = [each for each in groups if len(partners.of[1][self._at(each)]) == 1]
@@ -186,12 +197,26 @@ class Pairing:
             whole, part = (edge.first, edge.second)[:: 1 - 2 * side]
             if part in partners.of[1 - side] or not self._is_part(edge, side):
                 continue
-            found = (edge.likeness.inside, -whole)
+            found = (self._gain(whole, part, partners.of[side].get(whole, ()), side), -whole)
             best[part] = max(best.get(part, found), found)
         wholes: defaultdict[int, list[int]] = defaultdict(list)
         for part in sorted(best, key=lambda each: (-best[each][0], each)):
             wholes[-best[part][1]].append(part)
         return wholes
+
+    def _gain(self, whole: int, part: int, known: Sequence[int], side: int) -> float:
+        """Say how much more like a whole its known parts are with another one."""
+        wholes, pieces = (self._first, self._second)[:: 1 - 2 * side]
+        bag, more = wholes[whole].bag, pieces[part].bag
+        if not known:
+            return self._dice(bag, more) / 2
+        held = frozenset[int]().union(*(pieces[each].bag for each in known))
+        return self._dice(bag, held | more) - self._dice(bag, held)
+
+    def _dice(self, one: frozenset[int], other: frozenset[int]) -> float:
+        """Give the weight that two texts share, 0 to 1."""
+        weigh = self._weigher.weigh
+        return 2 * weigh(one & other) / ((weigh(one) + weigh(other)) or 1)
 
     def _is_part(self, edge: _Edge, side: int) -> bool:
         """Say whether one demand may be a part of another."""
@@ -206,13 +231,13 @@ class Pairing:
     ) -> Sequence[int]:
         """Give the parts that together are more like the whole than without the last of them."""
         wholes, pieces = (self._first, self._second)[:: 1 - 2 * side]
-        bag, weight = wholes[whole].bag, self._weigher.weight
+        bag = wholes[whole].bag
         joined = list(known) or [parts[0]]
         held = frozenset[int]().union(*(pieces[each].bag for each in joined))
-        likeness = 2 * weight(bag & held) / (weight(bag) + weight(held))
+        likeness = self._dice(bag, held)
         for part in parts:
             more = held | pieces[part].bag
-            better = 2 * weight(bag & more) / (weight(bag) + weight(more))
+            better = self._dice(bag, more)
             if part not in joined and better > likeness + _GAIN:
                 joined.append(part)
                 held, likeness = more, better
