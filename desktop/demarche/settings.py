@@ -15,10 +15,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import platformdirs
-
-from demarche.saving import replace_file
-
 CONFIG_DIR_VARIABLE = "DEMARCHE_CONFIG_DIR"
 FILE_NAME = "settings.json"
 MOST_RECENT = 12
@@ -71,7 +67,11 @@ class Loaded(NamedTuple):
 def config_dir() -> Path:
     """Return the folder of the settings: the one the environment names, or the system's."""
     named = os.environ.get(CONFIG_DIR_VARIABLE)
-    return Path(named or platformdirs.user_config_dir("demarche", appauthor=False))
+    if named:
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 - where none is named
+
+    return Path(platformdirs.user_config_dir("demarche", appauthor=False))
 
 
 def load() -> Loaded:
@@ -93,6 +93,8 @@ def save(settings: Settings) -> None:
     Raises:
         OSError: The folder or the file cannot be written.
     """
+    from demarche.saving import replace_file  # noqa: PLC0415 - not before the first paint
+
     path = config_dir() / FILE_NAME
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, _written(settings))

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 Missing = Callable[[str], bool] | frozenset[str]
 """Which characters the fonts at hand cannot draw."""
@@ -25,8 +27,7 @@ _SELECTORS: Final = r"\uFE00-\uFE0F\U000E0100-\U000E01EF"
 _INVISIBLE_LETTERS: Final = r"\u115F\u1160\u3164\uFFA0\u17B4\u17B5\u034F\u2028\u2029"
 _PLAIN_SCRIPTS: Final = r"\p{Latin}\p{Greek}\p{Cyrillic}"
 
-_ODD: Final = regex.compile(
-    rf"""(?V1)
+_ODD: Final = rf"""(?V1xs)
       \r(?!\n)
     | [\p{{Cc}}--[\t\n\r]]
     | [\p{{Cs}}\p{{Co}}\p{{Cn}}{_INVISIBLE_LETTERS}]
@@ -36,9 +37,7 @@ _ODD: Final = regex.compile(
     | [\u200C\u200D](?![[\p{{L}}\p{{M}}\p{{So}}]--[{_PLAIN_SCRIPTS}]])(?<!\p{{M}}.)
       # A selector chooses between the forms of one character before it.
     | (?<![[\p{{L}}\p{{M}}\p{{N}}\p{{P}}\p{{S}}]--[{_SELECTORS}]])[{_SELECTORS}]
-    """,
-    regex.VERBOSE | regex.DOTALL,
-)
+    """
 _SIEVE: Final = re.compile(
     "[^\t\n -~\xa0-\xac\xae-\u034e\u0350-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e"
     "\u20a0-\u20bf\u3001-\u303f\u3041-\u3096\u4e00-\u9ffc]"
@@ -46,10 +45,8 @@ _SIEVE: Final = re.compile(
 """What is not plain at first sight: much faster than the whole rule, and finds more."""
 
 _DIRECTION_MARKS: Final = frozenset("\u200e\u200f\u061c")
-_RIGHT_TO_LEFT: Final = regex.compile(
-    r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}--\u200f\u061c]", regex.V1
-)
-_NEEDS_NO_GLYPH: Final = regex.compile(r"[\s\p{DI}]")
+_RIGHT_TO_LEFT: Final = r"(?V1)[\p{Bidi_Class=R}\p{Bidi_Class=AL}--\u200f\u061c]"
+_NEEDS_NO_GLYPH: Final = r"[\s\p{DI}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +88,10 @@ def shown_with_offsets(text: str, missing: Missing | None = None) -> Shown:
 
 def odd_places(text: str) -> tuple[int, ...]:
     """Give the places of the characters that cannot be seen, have no meaning or turn the text."""
-    if _SIEVE.search(text) is None or _ODD.search(text) is None:
+    if _SIEVE.search(text) is None or _rule(_ODD).search(text) is None:
         return ()
-    found = tuple(match.start() for match in _ODD.finditer(text))
-    if _RIGHT_TO_LEFT.search(text) is None:
+    found = tuple(match.start() for match in _rule(_ODD).finditer(text))
+    if _rule(_RIGHT_TO_LEFT).search(text) is None:
         return found
     return tuple(place for place in found if text[place] not in _DIRECTION_MARKS)
 
@@ -114,5 +111,20 @@ def _absent(text: str, missing: Missing | None) -> frozenset[str]:
     if missing is None:
         return frozenset()
     if isinstance(missing, frozenset):
-        return frozenset(c for c in missing.intersection(text) if not _NEEDS_NO_GLYPH.match(c))
-    return frozenset(c for c in set(text) if not _NEEDS_NO_GLYPH.match(c) and missing(c))
+        return frozenset(c for c in missing.intersection(text) if _needs_glyph(c))
+    return frozenset(c for c in set(text) if _needs_glyph(c) and missing(c))
+
+
+def _needs_glyph(character: str) -> bool:
+    """Say whether a character is drawn at all."""
+    if _SIEVE.match(character) is None:
+        return not character.isspace()
+    return _rule(_NEEDS_NO_GLYPH).match(character) is None
+
+
+@cache
+def _rule(pattern: str) -> regex.Pattern[str]:
+    """Give a rule ready for use; loading its library takes longer than most texts need it."""
+    import regex  # noqa: PLC0415 - see above
+
+    return regex.compile(pattern)

@@ -1,7 +1,8 @@
 """Open, compare, report: the one door for the window and the command line.
 
 A workspace is a value: choosing another column gives another workspace. It holds what was read
-(one dossier, or two as drafts) and which columns it is looked at in.
+(one dossier, or two as drafts) and which columns it is looked at in. Parsers and reports are
+loaded when a file is read or a report is built: the window shows what was read before.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_spec
 from demarche.compare.comparison import MOST_DRAFTS, Comparison, Draft, compare
 from demarche.compare.lookup import Lookup
 from demarche.records.problem import Problem
-from demarche.records.reading import Reading, read_file
+from demarche.records.readout import Reading
 from demarche.records.sidecar import (
     Saying,
     read_beside,
@@ -26,8 +28,9 @@ from demarche.records.sidecar import (
     without,
     write_sidecar,
 )
-from demarche.reports.building import build_report
-from demarche.reports.document import FileFacts, Options, Report
+
+if TYPE_CHECKING:
+    from demarche.reports.document import Options, Report
 
 
 @dataclass(frozen=True)
@@ -176,6 +179,8 @@ class Workspace:
 
 def open_files(paths: Sequence[str | Path]) -> Workspace:
     """Read one dossier, or several as drafts; what is wrong with them is in `problems`."""
+    from demarche.records.reading import read_file  # noqa: PLC0415 - see the head
+
     workspace = Workspace(tuple(read_file(path) for path in paths))
     if len(workspace.readings) != MOST_DRAFTS:
         return workspace
@@ -189,6 +194,9 @@ def report_of(workspace: Workspace, options: Options) -> Report:
     Raises:
         ValueError: Where nothing could be read, so that there is nothing to report.
     """
+    from demarche.reports.building import build_report  # noqa: PLC0415 - see the head
+    from demarche.reports.document import FileFacts  # noqa: PLC0415 - see the head
+
     if workspace.comparison is None:
         raise ValueError("nothing in this file could be read, so there is nothing to report")
     files = [

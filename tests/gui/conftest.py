@@ -8,7 +8,7 @@ from builders import dossier
 from demarche.gui import dialogs
 from demarche.gui.app import application, open_window
 from demarche.gui.theme import LIGHT, dress
-from demarche.records.reading import Reading
+from demarche.records.readout import Reading
 from demarche.resources import FOUNDING, seed
 from demarche.workspace import Workspace
 

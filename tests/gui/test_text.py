@@ -10,6 +10,7 @@ from demarche.gui.status import CountsBar
 @pytest.fixture
 def no_chinese(monkeypatch, qapp):
     """Take every Han character for one that no font has."""
+    monkeypatch.setattr(text, "_drawable", set())
     monkeypatch.setattr(text, "_is_missing", lambda character: "\u4e00" <= character <= "\u9fff")
 
 

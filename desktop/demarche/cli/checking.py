@@ -13,7 +13,8 @@ from typing import Any
 from demarche.cli.exits import Exit
 from demarche.cli.speaking import plain_line, safe_json, say
 from demarche.records.problem import Problem, Severity
-from demarche.records.reading import Reading, read_file
+from demarche.records.reading import read_file
+from demarche.records.readout import Reading
 
 
 def check(asked: Namespace) -> int:

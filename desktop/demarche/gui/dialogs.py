@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from demarche import __version__
 from demarche.gui.text import visible_text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 ABOUT = (
     f"Demarche {__version__}\n\n"
@@ -18,20 +22,22 @@ ABOUT = (
 
 def tell(parent: QWidget, words: str) -> None:
     """Say what could not be done."""
-    _box(parent, QMessageBox.Icon.Warning, words).exec()
+    _box(parent, "Warning", words).exec()
 
 
 def about(parent: QWidget) -> None:
     """Say what this program is."""
-    _box(parent, QMessageBox.Icon.Information, ABOUT).exec()
+    _box(parent, "Information", ABOUT).exec()
 
 
-def _box(parent: QWidget, icon: QMessageBox.Icon, words: str) -> QMessageBox:
-    """Make a box that takes no text for markup."""
+def _box(parent: QWidget, icon: str, words: str) -> QMessageBox:
+    """Make a box that takes no text for markup; Qt's own is loaded when the first is put up."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - the first paint needs no box
+
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Demarche")
-    box.setIcon(icon)
+    box.setIcon(QMessageBox.Icon[icon])
     box.setText(visible_text(words))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     return box

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from demarche.gui import tasks
 from demarche.gui.desk import Desk
 from demarche.gui.preferences import Preferences
-from demarche.reports.document import Options, Paper, Report
-from demarche.reports.writing import write_report
 from demarche.workspace import report_of
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from demarche.reports.document import Report
 
 Result = TypeVar("Result")
 
@@ -74,7 +74,7 @@ class Reporter(QObject):
     def write(self, report: Report, path: Path) -> None:
         """Write a report off the GUI thread."""
         self._run(
-            partial(write_report, report, path),
+            partial(_write, report, path),
             partial(self._written, path),
             f"Writing {path.name} …",
         )
@@ -114,6 +114,8 @@ class Reporter(QObject):
 
     def report(self) -> Report | None:
         """Build the report of what is looked at now."""
+        from demarche.reports.document import Options, Paper  # noqa: PLC0415
+
         workspace = self._desk.workspace
         if workspace is None or workspace.comparison is None:
             return None
@@ -135,6 +137,13 @@ class Reporter(QObject):
         last = self._preferences.settings.last
         folder = last.parent if last else Path.home()
         return folder / f"{first.stem}.pdf"
+
+
+def _write(report: Report, path: Path) -> tuple[str, ...]:
+    """Write a report; the writers are loaded only now."""
+    from demarche.reports.writing import write_report  # noqa: PLC0415
+
+    return write_report(report, path)
 
 
 def _set_for_preview(report: Report) -> list[bytes]:

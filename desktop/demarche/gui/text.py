@@ -51,7 +51,16 @@ def _font(family: str, size: float, zoom: int) -> QFont:
 
 def visible(text: str) -> Shown:
     """Give text from a file as it may be shown, with a token for what no font can draw."""
-    return shown_with_offsets(text, _is_missing)
+    if _drawable.issuperset(text):
+        return shown_with_offsets(text)
+    found = shown_with_offsets(text, _is_missing)
+    if QApplication.instance() is not None:
+        _drawable.update(each for each in set(text) if each.isspace() or not _is_missing(each))
+    return found
+
+
+_drawable: Final[set[str]] = set()
+"""The characters that were found in a font: most texts have no others."""
 
 
 def visible_text(text: str) -> str:

@@ -14,7 +14,6 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from demarche.records.fragment import text_directive
 from demarche.records.model import Quote
 from demarche.shown import odd_places
 
@@ -59,6 +58,8 @@ def address_at_quote(url: str, quote: Quote) -> str:
     A fragment that the address has already is kept before it. An address that may not be opened,
     and one to a quote that holds no words, comes back as it is.
     """
+    from demarche.records.fragment import text_directive  # noqa: PLC0415 - loads all of Unicode
+
     directive = text_directive(quote)
     if not directive or not is_openable(url):
         return url

@@ -13,7 +13,8 @@ from demarche.records.loading import load
 from demarche.records.parsing.parsed import BrokenTextError
 from demarche.records.parsing.yaml_comments import comments
 from demarche.records.parsing.yaml_text import parse_yaml
-from demarche.records.reading import Reading, read_bytes, read_file
+from demarche.records.reading import read_bytes, read_file
+from demarche.records.readout import Reading
 from demarche.records.rendering.rendered import Rendered
 from demarche.records.writing import WRITERS, render
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -26,6 +26,7 @@ from demarche.records.parsing.workbook import is_workbook, parse_workbook
 from demarche.records.parsing.yaml_text import parse_yaml
 from demarche.records.place import Lines, Spot, Where, path
 from demarche.records.problem import Code, Problem, Severity
+from demarche.records.readout import Reading
 from demarche.records.suspicion import find_suspicious
 from demarche.shown import shown
 
@@ -38,26 +39,6 @@ TABLES: Final[Mapping[str, Callable[[bytes], Parsed]]] = MappingProxyType(
 )
 """The parser of a table by its suffix."""
 MOST_PROBLEMS: Final = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read of one file; `dossier` holds all of it that is good."""
-
-    path: str
-    dossier: Dossier | None
-    problems: tuple[Problem, ...]
-    sha256: str
-
-    @property
-    def name(self) -> str:
-        """Give the name of the file without its folder."""
-        return Path(self.path).name
-
-    @property
-    def ok(self) -> bool:
-        """Say whether the file has no errors; warnings do not count."""
-        return all(problem.severity is not Severity.ERROR for problem in self.problems)
 
 
 def read_file(path: str | os.PathLike[str]) -> Reading:

@@ -14,6 +14,7 @@ from demarche.gui.theme import Colours
 
 _ARROW: Final = " ↗"
 _BETWEEN: Final = "  ·  "
+LINE_HEIGHT: Final = 1.12
 MOST_LINES: Final = 15
 """So many sources and remarks stand in a cell; the evidence has them all."""
 
@@ -91,7 +92,7 @@ def _body(content: CellContent, look: Look) -> Paragraph:
             for start, length, span in utf16_ranges(text, content.marks)
         ],
         space_above=look.px(4),
-        line_height=1.12,
+        line_height=LINE_HEIGHT,
     )
 
 

@@ -15,7 +15,6 @@ from demarche.compare.lookup import Lookup
 from demarche.compare.words import Mark, Span, WordDiff
 from demarche.records.address import address_at_quote, is_openable
 from demarche.records.model import Position
-from demarche.reports.plain import interleaved
 
 MOST_CHARACTERS: Final = 4_000
 """Longer texts are cut in a cell and whole in the evidence: Qt's layout freezes on a megabyte."""
@@ -160,6 +159,8 @@ def _whole_text_and_marks(
 
 def _both_in_one(compared: Compared) -> tuple[str, tuple[Span, ...]]:
     """Give both texts as one: with several columns the base cannot be struck for each of them."""
+    from demarche.reports.plain import interleaved  # noqa: PLC0415 - two columns need no report
+
     text, marks = "", []
     for run in interleaved(compared):
         if run.mark is not Mark.KEPT:

@@ -35,7 +35,7 @@ class Gutter(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Override QHeaderView.sizeHint."""
-        return QSize(round(self._layouts.look.px(_WIDTH)), super().sizeHint().height())
+        return QSize(round(self._layouts.look.px(_WIDTH)), 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Override QHeaderView.paintSection."""

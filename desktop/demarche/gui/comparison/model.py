@@ -6,10 +6,12 @@ built once and remembered.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -38,7 +40,6 @@ class Entry:
 
     topic: str
     row: Row | None = None
-    number: int = 0
     change: Change | None = None
     changed: bool = False
 
@@ -50,7 +51,11 @@ class ComparisonModel(QAbstractTableModel):
         super().__init__(parent)
         self.comparison: Comparison | None = None
         self._lookups: Sequence[Lookup] = ()
-        self._entries: list[Entry] = []
+        self._lines: list[Row | str] = []
+        self._topics: list[int] = []
+        self.entry = lru_cache(maxsize=_REMEMBERED)(self._build_entry)
+        """Gives the topic or the demand of a row."""
+
         self._content = lru_cache(maxsize=_REMEMBERED)(self._build_content)
 
     def show(
@@ -65,23 +70,32 @@ class ComparisonModel(QAbstractTableModel):
         self.beginResetModel()
         self.comparison = comparison
         self._lookups = lookups
-        rows = comparison.rows if comparison else ()
-        chosen = [
-            row
-            for row in rows
-            if (row.changed or not only_changed) and (demands is None or row.demand.id in demands)
-        ]
-        self._entries = _grouped(chosen)
+        rows: Sequence[Row] = comparison.rows if comparison else ()
+        if only_changed:
+            rows = [row for row in rows if row.changed]
+        if demands is not None:
+            rows = [row for row in rows if row.demand.id in demands]
+        self._lines, self._topics = _grouped(rows)
+        self.entry.cache_clear()
         self._content.cache_clear()
         self.endResetModel()
 
-    def entry(self, row: int) -> Entry:
-        """Give the topic or the demand of a row."""
-        return self._entries[row]
-
-    def entries(self) -> Sequence[Entry]:
+    def entries(self) -> Iterator[Entry]:
         """Give every row, from the top."""
-        return self._entries
+        return map(self._build_entry, range(len(self._lines)))
+
+    def demand_row(self, row: int) -> Row | None:
+        """Give the demand of a row, or None in a topic's row."""
+        line = self._lines[row]
+        return None if isinstance(line, str) else line
+
+    def topic_rows(self) -> list[int]:
+        """Give the rows that hold a topic's heading."""
+        return self._topics
+
+    def count(self) -> int:
+        """Count the demands that are shown."""
+        return len(self._lines) - len(self._topics)
 
     def lookup_of(self, column: int) -> Lookup:
         """Give the dossier that a column looks at."""
@@ -95,18 +109,18 @@ class ComparisonModel(QAbstractTableModel):
 
     def content(self, row: int, column: int) -> CellContent | None:
         """Give what a cell says, or None in a topic's row."""
-        return None if self._entries[row].row is None else self._content(row, column)
+        return None if isinstance(self._lines[row], str) else self._content(row, column)
 
     def row_of(self, demand_id: str) -> int | None:
         """Find the row of a demand."""
-        for number, entry in enumerate(self._entries):
-            if entry.row is not None and entry.row.demand.id == demand_id:
+        for number, line in enumerate(self._lines):
+            if not isinstance(line, str) and line.demand.id == demand_id:
                 return number
         return None
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Override QAbstractTableModel.rowCount."""
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
         """Override QAbstractTableModel.columnCount."""
@@ -118,7 +132,7 @@ class ComparisonModel(QAbstractTableModel):
         """Override QAbstractTableModel.data."""
         if not index.isValid():
             return None
-        entry = self._entries[index.row()]
+        entry = self.entry(index.row())
         if role == Role.ENTRY:
             return entry
         if role not in _SPOKEN:
@@ -142,12 +156,19 @@ class ComparisonModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             column = self.comparison.columns[section]
             return visible_text(f"{column.label}, {column.detail}")
-        row = self._entries[section].row
-        return visible_text(row.demand.title if row else self._entries[section].topic)
+        entry = self.entry(section)
+        return visible_text(entry.row.demand.title if entry.row else entry.topic)
+
+    def _build_entry(self, row: int) -> Entry:
+        """Say what a row of the table is."""
+        line = self._lines[row]
+        if isinstance(line, str):
+            return Entry(line)
+        return Entry(line.demand.topic or "", line, leading_change(line), line.changed)
 
     def _build_content(self, row: int, column: int) -> CellContent:
         """Build what a cell says."""
-        entry = self._entries[row]
+        entry = self.entry(row)
         if self.comparison is None or entry.row is None:
             raise LookupError("a topic has no content")
         return cell_content(self.comparison, self.lookup_of(column), entry.row, column)
@@ -163,25 +184,26 @@ class ComparisonModel(QAbstractTableModel):
 _SPOKEN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
 
-def _grouped(rows: Sequence[Row]) -> list[Entry]:
-    """Put each demand under its topic, topics in the order in which they first come."""
+def _grouped(rows: Sequence[Row]) -> tuple[list[Row | str], list[int]]:
+    """Put each demand under its topic, topics in the order in which they first come.
+
+    Gives the lines and the places of the topics among them.
+    """
     topics: dict[str, list[Row]] = {}
-    for row in rows:
-        topics.setdefault(row.demand.topic or "", []).append(row)
-    numbers = {id(row): number for number, row in enumerate(rows, start=1)}
-    has_topics = any(topics)
-    entries: list[Entry] = []
+    for topic, run in groupby(rows, attrgetter("demand.topic")):
+        topics.setdefault(topic or "", []).extend(run)
+    if not any(topics):
+        return list(rows), []
+    lines: list[Row | str] = []
+    places = []
     for topic, its_rows in topics.items():
-        if has_topics:
-            entries.append(Entry(topic or "Other demands"))
-        entries += [
-            Entry(topic, row, numbers[id(row)], _leading_change(row), row.changed)
-            for row in its_rows
-        ]
-    return entries
+        places.append(len(lines))
+        lines.append(topic or "Other demands")
+        lines += its_rows
+    return lines, places
 
 
-def _leading_change(row: Row) -> Change | None:
+def leading_change(row: Row) -> Change | None:
     """Give the change that a row is marked with: the strongest of its columns."""
     changes = (_STRENGTH[cell.change] for cell in row.cells if cell.change is not None)
     strongest = min(changes, default=None)

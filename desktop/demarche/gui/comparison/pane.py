@@ -9,6 +9,7 @@ from demarche.compare.comparison import Row
 from demarche.compare.lookup import Lookup
 from demarche.gui.clipboard import copy_rich
 from demarche.gui.comparison.change_map import ChangeMap
+from demarche.gui.comparison.changed_rows import ChangedRows
 from demarche.gui.comparison.copying import row_as_html, row_as_text
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
@@ -31,7 +32,8 @@ class ComparisonPane(QWidget):
         super().__init__(parent)
         self.model = ComparisonModel(self)
         self.view = ComparisonView(self.model, look, self)
-        self._map = ChangeMap(self.model, self.view, look, self)
+        self.changes = ChangedRows(self.model)
+        self._map = ChangeMap(self.changes, self.model, self.view, look, self)
         self._empty = QLabel(NOTHING_OPEN, self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -39,6 +41,7 @@ class ComparisonPane(QWidget):
         self._arrange()
         self.view.cell_chosen.connect(self.cell_chosen)
         self.view.cell_chosen.connect(self.moved)
+        self.changes.found.connect(self.moved)
         self._map.row_requested.connect(self._go_to_row)
         self.set_look(look)
 
@@ -95,26 +98,19 @@ class ComparisonPane(QWidget):
         self._go_to_row(row)
         return True
 
-    def changed_rows(self) -> list[int]:
-        """Give the rows that changed, from the top."""
-        entries = enumerate(self.model.entries())
-        return [row for row, entry in entries if entry.changed]
-
     @Slot()
     def next_change(self) -> None:
         """Go to the next demand that changed; after the last comes the first."""
-        rows = self.changed_rows()
-        here = self.view.currentIndex().row()
-        if rows:
-            self._go_to_row(next((row for row in rows if row > here), rows[0]))
+        row = self.changes.after(self.view.currentIndex().row())
+        if row is not None:
+            self._go_to_row(row)
 
     @Slot()
     def previous_change(self) -> None:
         """Go to the demand that changed before; before the first comes the last."""
-        rows = self.changed_rows()
-        here = self.view.currentIndex().row()
-        if rows:
-            self._go_to_row(next((row for row in reversed(rows) if row < here), rows[-1]))
+        row = self.changes.before(self.view.currentIndex().row())
+        if row is not None:
+            self._go_to_row(row)
 
     @Slot()
     def copy_row(self) -> None:
@@ -125,7 +121,7 @@ class ComparisonPane(QWidget):
 
     def count(self) -> int:
         """Count the demands that are shown."""
-        return sum(entry.row is not None for entry in self.model.entries())
+        return self.model.count()
 
     def lookup_of_position(self, position_id: str) -> Lookup | None:
         """Give the dossier that holds a position."""
@@ -133,14 +129,12 @@ class ComparisonPane(QWidget):
 
     def place_among_changes(self) -> tuple[int, int]:
         """Say at which change the reader is (0 for at none), and of how many."""
-        rows = self.changed_rows()
-        here = self.view.currentIndex().row()
-        return (rows.index(here) + 1 if here in rows else 0), len(rows)
+        return self.changes.place_of(self.view.currentIndex().row()), self.changes.count()
 
     @Slot(int)
     def _go_to_row(self, row: int) -> None:
         """Go to a row, in the column that was looked at or else in the first that is compared."""
-        while row < self.model.rowCount() and self.model.entry(row).row is None:
+        while row < self.model.rowCount() and self.model.demand_row(row) is None:
             row += 1
         if row >= self.model.rowCount():
             return
@@ -158,8 +152,7 @@ class ComparisonPane(QWidget):
             return
         if demand_id is not None and self.go_to_demand(demand_id):
             return
-        changed = self.changed_rows()
-        self._go_to_row(changed[0] if changed else 0)
+        self._go_to_row(self.changes.first() or 0)
 
     def _arrange(self) -> None:
         """Put the strip beside the grid and the empty state behind both."""

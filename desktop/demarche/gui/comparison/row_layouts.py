@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from demarche.compare import wording
-from demarche.gui.comparison.cell_layout import cell_paragraphs, terms_paragraphs
-from demarche.gui.comparison.content import terms_in_words
+from demarche.gui.comparison.cell_layout import LINE_HEIGHT, cell_paragraphs, terms_paragraphs
+from demarche.gui.comparison.content import MOST_CHARACTERS, terms_in_words
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Entry
 from demarche.gui.comparison.paragraph import Paragraph, Stack
@@ -26,6 +26,7 @@ _ABOVE: Final = 10.0
 _BELOW: Final = 12.0
 _TOPIC: Final = 27.0
 _REMEMBERED: Final = 600
+_SAMPLE: Final = "the quick brown fox jumps over the lazy dog and stops "
 
 
 class RowFrame:
@@ -90,6 +91,8 @@ class RowLayouts:
         self._model = model
         self._column_width = column_width
         self._width = 0.0
+        self._in_a_line = 1
+        self._line_height = 1.0
         self._look: Look | None = None
         self._frame = lru_cache(maxsize=_REMEMBERED)(self._build_frame)
         self._stack = lru_cache(maxsize=_REMEMBERED * 2)(self._build_stack)
@@ -104,6 +107,7 @@ class RowLayouts:
     def set_look(self, look: Look, width: float) -> None:
         """Lay everything out anew in another look or width."""
         self._look, self._width = look, width
+        self._measure_lines()
         self.forget()
 
     def forget(self) -> None:
@@ -122,11 +126,27 @@ class RowLayouts:
     def height(self, row: int) -> int:
         """Give the height of a row: that of its tallest cell, between its head and its foot."""
         frame = self.frame(row)
-        if self._model.entry(row).row is None:
+        if self._model.demand_row(row) is None:
             return round(max(self.look.px(_TOPIC), frame.title_height + self.look.px(8)))
         columns = range(self._model.columnCount())
         tallest = max((self.stack(row, column).height for column in columns), default=0)
         return round(frame.head_height + tallest + frame.foot_height)
+
+    def text_height(self, row: int) -> float:
+        """Estimate the height of the longest text of a row by its letters; nothing is laid out."""
+        demand = self._model.demand_row(row)
+        if demand is None:
+            return 0.0
+        positions = (cell.position for cell in demand.cells)
+        longest = max((len(each.text or "") for each in positions if each), default=0)
+        return self._line_height * -(-min(longest, MOST_CHARACTERS) // self._in_a_line)
+
+    def _measure_lines(self) -> None:
+        """Find how many letters a line of a cell holds, about, and how high a line is."""
+        metrics = QFontMetricsF(self.look.body)
+        room = max(self._column_width(0) - 2 * self.look.px(PADDING), 40)
+        self._in_a_line = max(round(room / (metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE))), 1)
+        self._line_height = metrics.lineSpacing() * LINE_HEIGHT
 
     def _build_frame(self, row: int) -> RowFrame:
         """Lay out what spans a row."""

@@ -1,7 +1,7 @@
 """The grid itself: one table that wraps, scrolls, and knows which demand the reader is at.
 
-Heights are exact for the rows in sight and, in a small comparison, for all of them; elsewhere an
-estimate stands until the row comes into sight.
+Nothing is laid out before it is shown, and nothing twice: the heights of the rows are the business
+of `heights`, what stands in them that of `row_layouts`.
 """
 
 from __future__ import annotations
@@ -22,16 +22,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from demarche.gui.comparison.delegate import CellDelegate
 from demarche.gui.comparison.gutter import Gutter
 from demarche.gui.comparison.heads import ColumnHeads
+from demarche.gui.comparison.heights import RowHeights
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Index
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
 
 _NARROWEST: Final = 170
 _NARROWEST_OF_MANY: Final = 240
-_ALL_EXACT: Final = 250
-"""Up to so many rows every height is exact from the start."""
-
-_MOST_IN_SIGHT: Final = 120
 _ESTIMATE: Final = 150
 
 
@@ -51,11 +48,13 @@ class ComparisonView(QTableView):
         self._delegate = CellDelegate(self.layouts)
         self.heads = ColumnHeads(model, self)
         self._gutter = Gutter(model, self.layouts, self)
+        self.heights = RowHeights(self, model, self.layouts)
+        self._laid_out: tuple[object, ...] = ()
         self._settling = False
         self._set_up()
         self.setModel(model)
-        model.modelReset.connect(self.refresh)
-        self.verticalScrollBar().valueChanged.connect(self._settle)
+        model.modelReset.connect(self._begin_anew)
+        self.verticalScrollBar().valueChanged.connect(self.settle)
 
     def _set_up(self) -> None:
         """Make a plain table into the grid."""
@@ -79,38 +78,44 @@ class ComparisonView(QTableView):
         """Show the same comparison in another theme or zoom."""
         self.layouts.set_look(look, self._row_width())
         self.heads.set_look(look)
+        self._gutter.updateGeometry()
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        """Lay out the whole grid anew."""
-        if not self._comparison.columnCount():
+        """Lay out the grid anew where its width or look is another; what is read stays in sight."""
+        wanted = (self._row_width(), self._comparison.columnCount(), self.layouts.look)
+        if not self.isVisible() or not self._comparison.columnCount() or wanted == self._laid_out:
             return
+        anew = not self._laid_out
+        self._laid_out = wanted
+        reading = self.rowAt(0)
         self._share_width()
         self.layouts.set_look(self.layouts.look, self._row_width())
-        self._span_topics()
         self._gutter.setDefaultSectionSize(round(self.layouts.look.px(_ESTIMATE)))
-        if self._comparison.rowCount() <= _ALL_EXACT:
-            for row in range(self._comparison.rowCount()):
-                self.setRowHeight(row, self.layouts.height(row))
-        self._gutter.updateGeometry()
-        self._settle()
+        self.heights.begin()
+        if not anew and reading >= 0:
+            self.verticalScrollBar().setValue(self._gutter.sectionPosition(reading))
+        self.settle()
         self.viewport().update()
 
     def choose(self, row: int, column: int) -> None:
         """Go to a cell and show the whole of its row where it fits."""
         index = self._comparison.index(row, column)
         self.setCurrentIndex(index)
-        self._settle()
+        if not self.isVisible():
+            return
+        self.heights.make_exact(range(max(row - 1, 0), row + 1))
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         height, top = self.rowHeight(row), self.rowViewportPosition(row)
         bar = self.verticalScrollBar()
-        if row and self._comparison.entry(row - 1).row is None:
+        if row and self._comparison.demand_row(row - 1) is None:
             height, top = height + self.rowHeight(row - 1), self.rowViewportPosition(row - 1)
         if top < 0 or height >= self.viewport().height():
             bar.setValue(bar.value() + top)
         elif top + height > self.viewport().height():
             bar.setValue(bar.value() + top + height - self.viewport().height())
+        self.settle()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Override QTableView.currentChanged."""
@@ -127,7 +132,7 @@ class ComparisonView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.refresh()
-        self._settle()
+        self.settle()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Override QTableView.showEvent."""
@@ -136,6 +141,7 @@ class ComparisonView(QTableView):
         if self.currentIndex().isValid():
             # What was chosen before the window had its size was chosen in another width.
             self.horizontalScrollBar().setValue(0)
+            self.verticalScrollBar().setValue(0)
             self.choose(self.currentIndex().row(), self.currentIndex().column())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -184,7 +190,7 @@ class ComparisonView(QTableView):
     def address_at(self, point: QPoint) -> str:
         """Give the address of the link at a point of the viewport."""
         index = self.indexAt(point)
-        if not index.isValid() or self._comparison.entry(index.row()).row is None:
+        if not index.isValid() or self._comparison.demand_row(index.row()) is None:
             return ""
         frame = self.layouts.frame(index.row())
         corner = QPointF(
@@ -208,38 +214,25 @@ class ComparisonView(QTableView):
         """Give the width that a row's head may take: what is in sight."""
         return float(self.viewport().width())
 
-    def _span_topics(self) -> None:
-        """Let each topic's band run over all columns."""
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Lay out another comparison, or the same in other rows."""
+        self._laid_out = ()
         self.clearSpans()
         columns = self._comparison.columnCount()
-        for row, entry in enumerate(self._comparison.entries()):
-            if entry.row is None and columns > 1:
+        if columns > 1:
+            for row in self._comparison.topic_rows():
                 self.setSpan(row, 0, 1, columns)
+        self.refresh()
 
     @Slot()
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Make the heights of the rows in sight exact."""
-        if self._settling or not self._comparison.rowCount():
-            return
-        self._settling = True
-        for _ in range(3):
-            rows = [
-                row
-                for row in self.rows_in_sight()
-                if self.rowHeight(row) != self.layouts.height(row)
-            ]
-            for row in rows:
-                self.setRowHeight(row, self.layouts.height(row))
-            if not rows:
-                break
-        self._settling = False
+        if self._laid_out and not self._settling:
+            self._settling = True
+            self.heights.settle()
+            self._settling = False
 
     def rows_in_sight(self) -> range:
         """Give the rows of which a part can be seen."""
-        first = self.rowAt(0)
-        last = self.rowAt(self.viewport().height() - 1)
-        if first < 0:
-            return range(0)
-        end = (last if last >= 0 else self._comparison.rowCount() - 1) + 1
-        # Before the first layout Qt takes every row for one in sight; no screen holds so many.
-        return range(first, min(end, first + _MOST_IN_SIGHT))
+        return self.heights.rows_in_sight() if self._laid_out else range(0)

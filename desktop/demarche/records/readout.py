@@ -1,0 +1,32 @@
+"""What comes of reading a file, apart from how it is read: no parser is imported here.
+
+So it can be handed from one process to another, and whoever only shows it loads no parser.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from demarche.records.model import Dossier
+from demarche.records.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of one file; `dossier` holds all of it that is good."""
+
+    path: str
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """Give the name of the file without its folder."""
+        return Path(self.path).name
+
+    @property
+    def ok(self) -> bool:
+        """Say whether the file has no errors; warnings do not count."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)

@@ -1,0 +1,146 @@
+"""Scroll, jump, resize and zoom through many rows, and print how long each took.
+
+Run as a program: `many_rows.py ROWS`; it prints one JSON object of milliseconds and megabytes. The
+view is rendered to an image; an empty table of the same size is the yardstick.
+"""
+
+import json
+import os
+import random
+import resource
+import sys
+import time
+from pathlib import Path
+from statistics import median, quantiles
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QTableView
+
+from builders import demand, dossier, position
+from demarche.gui.app import application
+from demarche.gui.comparison.look import Look
+from demarche.gui.comparison.pane import ComparisonPane
+from demarche.gui.theme import LIGHT
+from demarche.records.readout import Reading
+from demarche.workspace import Workspace
+
+SIZE = (1400, 900)
+WORDS = ("water", "flow", "border", "dam", "litre", "season", "canal", "treaty", "right", "share")
+PAGES = 300
+JUMPS = 60
+
+
+def workspace(rows):
+    """Make demands of two positions with texts of different lengths."""
+    chance = random.Random(7)  # noqa: S311 - the same texts every time
+    demands = []
+    for number in range(rows):
+        words = chance.choices(WORDS, k=chance.choice((6, 15, 30, 60, 90)))
+        later = [chance.choice(WORDS) if chance.random() < 0.2 else word for word in words]
+        demands.append(
+            demand(
+                position(" ".join(words), "2019-03-01", id=f"p{number}a"),
+                position(" ".join(later), "2019-04-01", id=f"p{number}b"),
+                id=f"d{number}",
+                title=f"Demand {number} on the {words[0]}",
+                topic=f"Topic {number // 50}",
+            )
+        )
+    return Workspace((Reading("many.yaml", dossier(*demands), (), "0" * 64),))
+
+
+def taken(work):
+    """Give the milliseconds of a piece of work."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def frame(widget, image):
+    """Paint a widget as a screen would have it."""
+    widget.grab()
+
+
+def memory():
+    """Give the megabytes that this process holds now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def settle(pane):
+    """Let the window work until all heights are found, and give the longest stall in ms."""
+    longest = 0.0
+    start = time.perf_counter()
+    while not pane.view.heights.is_settled():
+        longest = max(longest, taken(application().processEvents))
+    return {"settled": (time.perf_counter() - start) * 1000, "stall": longest}
+
+
+def main(rows):
+    """Measure and print."""
+    application()
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    empty = QTableView()
+    empty.resize(*SIZE)
+    empty.show()
+    frame(empty, image)
+    found = {"empty": median(taken(lambda: frame(empty, image)) for _ in range(40))}
+    read = workspace(rows)
+    read.comparison.rows  # noqa: B018  (made before the view is measured)
+    read.lookups  # noqa: B018  (as above)
+    pane = ComparisonPane(Look(LIGHT))
+    pane.resize(*SIZE)
+    pane.show()
+    frame(pane, image)
+    before = memory()
+
+    def open_all():
+        pane.show_workspace(read)
+        frame(pane, image)
+
+    found["first_paint"] = taken(open_all)
+    found |= {f"opened_{key}": value for key, value in settle(pane).items()}
+    found |= scrolled(pane, image)
+    found["memory"] = memory() - before
+    found |= changed(pane, image)
+    print(json.dumps({key: round(value, 2) for key, value in found.items()}))
+    os._exit(0)
+
+
+def scrolled(pane, image):
+    """Scroll by pages from the top, then jump about."""
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(0)
+
+    def go(place):
+        bar.setValue(place)
+        frame(pane, image)
+
+    chance = random.Random(3)  # noqa: S311 - the same places every time
+    frames = [taken(lambda: go(bar.value() + 850)) for _ in range(PAGES)]
+    jumps = [taken(lambda: go(chance.randrange(bar.maximum()))) for _ in range(JUMPS)]
+    end = taken(lambda: go(bar.maximum()))
+    return {
+        "page": median(frames),
+        "page_p99": quantiles(frames, n=100)[98],
+        "jump": median(jumps),
+        "jump_worst": max(jumps),
+        "end": end,
+    }
+
+
+def changed(pane, image):
+    """Make the grid narrower, then larger."""
+    found = {}
+    found["resize"] = taken(lambda: (pane.resize(1200, 900), frame(pane, image)))
+    found |= {f"resized_{key}": value for key, value in settle(pane).items()}
+    found["zoom"] = taken(lambda: (pane.set_look(Look(LIGHT, 125)), frame(pane, image)))
+    found |= {f"zoomed_{key}": value for key, value in settle(pane).items()}
+    return found
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
