@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from demarche.compare.words import Mark, compare_words, tokens
+from demarche.compare import common
+from demarche.compare.splitting import UNCOMMON, any_token, tokens
+from demarche.compare.words import Mark, compare_words
 
 WORDS = st.lists(
     st.sampled_from(["water", "flow", "dam", " ", " ", "\n", ",", "北", "京", "1,200.50", "can’t"])
@@ -22,6 +24,19 @@ def marked(text, spans):
 @given(TEXTS)
 def test_tokens_joined_are_the_text_again(text):
     assert "".join(tokens(text)) == text
+
+
+COMMON = [chr(code) for code in range(0x2100) if UNCOMMON.search(chr(code)) is None]
+
+
+@given(st.text(st.sampled_from([*COMMON, *" '.-%1²"])))
+def test_common_letters_are_split_as_all_scripts_are(text):
+    assert tokens(text) == [match[0] for match in any_token().finditer(text)]
+
+
+@given(*[st.lists(st.sampled_from("abcd "), max_size=40)] * 2)
+def test_short_texts_have_in_common_what_rapidfuzz_finds(old, new):
+    assert common.common_stretches(old, new) == common._by_rapidfuzz(old, new)
 
 
 @given(TEXTS, TEXTS)
@@ -51,8 +66,8 @@ def test_equal_texts_have_no_change(text):
         (
             "wages rise by 25 % a year",
             "wages rise by 38 % a year",
-            "wages rise by [-25-] % a year",
-            "wages rise by {+38+} % a year",
+            "wages rise by [-25 %-] a year",
+            "wages rise by {+38 %+} a year",
         ),
         (
             "no new members at all in NATO",
@@ -101,9 +116,10 @@ def test_texts_beyond_the_bound_are_compared_by_sentences():
     old = "One more sentence here. " * 4000
     diff = compare_words(old, old + "And the last.")
     assert marked(old + "And the last.", diff.new).endswith("{+And the last.+}")
+    assert diff.by_sentences == 4 * 4000 + 3
 
 
 def test_long_texts_with_nothing_in_common_are_not_searched_for_it(monkeypatch):
-    monkeypatch.setattr("demarche.compare.words.Indel.opcodes", None)
+    monkeypatch.setattr("demarche.compare.words.common_stretches", None)
     old, new = (" ".join(f"{letter}{n}" for n in range(5_900)) for letter in "ab")
     assert compare_words(old, new).rewritten

@@ -1,15 +1,14 @@
 """Which words changed between two texts, as spans; whoever paints or writes translates them.
 
 Spans are half-open ranges of code points, cover each text end to end, never have two neighbours
-of one kind, and what they call kept is equal on both sides. Tokens are words and numbers of any
-script by their Unicode properties, with inner apostrophes, hyphens and separators; scripts that
-write no spaces between words go character by character. The longest common subsequence over
-tokens is rapidfuzz's (Indel); what follows only makes it easier to read: white space between two
+of one kind, and what they call kept is equal on both sides. The longest common subsequence over
+tokens is taken as it comes; what follows only makes it easier to read: white space between two
 changes joins them, and a lone removal or addition begins with its word.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,18 +16,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-import regex
-from rapidfuzz.distance import Indel
+from demarche.compare.common import common_stretches
+from demarche.compare.splitting import tokens
 
-_TOKEN: Final = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*"  # no spaces between words
-    r"|[\p{L}\p{M}\p{N}\p{Pc}]+(?:['’.,:·\u2011-][\p{L}\p{M}\p{N}\p{Pc}]+)*"  # words, numbers
-    r"(?:(?<=\p{N})[%‰])?"
-    r"|\s+"
-    r"|.",
-    regex.DOTALL,
-)
-_SENTENCE: Final = regex.compile(r"[^.!?\n]*[.!?\n]*\s*", regex.DOTALL)
+__all__ = ["Mark", "Span", "WordDiff", "compare_words", "sentences", "tokens"]
+
+_SENTENCE: Final = re.compile(r"[^.!?\n]*[.!?\n]*\s*")
 
 REWRITTEN_ABOVE: Final = 0.6
 """The share of changed words above which a text counts as rewritten (design, *The window*)."""
@@ -68,16 +61,13 @@ class WordDiff:
     old: tuple[Span, ...]
     new: tuple[Span, ...]
     rewritten: bool = False
+    by_sentences: int | None = None
+    """How many words the longer text has, where the two were too long but for whole sentences."""
 
     @property
     def changed(self) -> bool:
         """Say whether anything differs."""
         return any(span.mark is not Mark.KEPT for span in (*self.old, *self.new))
-
-
-def tokens(text: str) -> list[str]:
-    """Split a text into words, numbers, signs and white space; joined they are the text again."""
-    return [match[0] for match in _TOKEN.finditer(text)]
 
 
 def sentences(text: str) -> list[str]:
@@ -91,7 +81,9 @@ def compare_words(old: str, new: str) -> WordDiff:
     if old == new:
         return WordDiff(_whole(old, Mark.KEPT), _whole(new, Mark.KEPT))
     before, after = tokens(old), tokens(new)
+    by_sentences = None
     if max(len(before), len(after)) > MOST_TOKENS:
+        by_sentences = max(_count_words(before), _count_words(after))
         before, after = sentences(old), sentences(new)
     if max(len(before), len(after)) > MOST_TOKENS:
         before, after = [old], [new]
@@ -100,8 +92,15 @@ def compare_words(old: str, new: str) -> WordDiff:
     else:
         pieces = _slide_to_word_edges(list(_join_over_space(_pieces(before, after))))
     if _is_rewritten(pieces):
-        return WordDiff(_whole(old, Mark.REMOVED), _whole(new, Mark.ADDED), rewritten=True)
-    return WordDiff(_spans(pieces, Mark.REMOVED), _spans(pieces, Mark.ADDED))
+        return WordDiff(
+            _whole(old, Mark.REMOVED),
+            _whole(new, Mark.ADDED),
+            rewritten=True,
+            by_sentences=by_sentences,
+        )
+    return WordDiff(
+        _spans(pieces, Mark.REMOVED), _spans(pieces, Mark.ADDED), by_sentences=by_sentences
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +114,15 @@ class _Piece:
 
 def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[_Piece]:
     """Pair the tokens of two texts by their longest common subsequence."""
-    ids: dict[str, int] = {}
-    old = [ids.setdefault(token, len(ids)) for token in before]
-    new = [ids.setdefault(token, len(ids)) for token in after]
-    removed: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-    for code in Indel.opcodes(old, new):
-        was = tuple(before[code.src_start : code.src_end])
-        is_ = tuple(after[code.dest_start : code.dest_end])
-        if code.tag != "equal":
-            removed, added = removed + was, added + is_
-            continue
-        if removed or added:
-            yield _Piece(removed, added, kept=False)
-            removed = added = ()
-        yield _Piece(was, is_, kept=True)
-    if removed or added:
-        yield _Piece(removed, added, kept=False)
+    old_at = new_at = 0
+    for old_start, new_start, length in common_stretches(before, after):
+        if old_at < old_start or new_at < new_start:
+            removed, added = before[old_at:old_start], after[new_at:new_start]
+            yield _Piece(tuple(removed), tuple(added), kept=False)
+        old_at, new_at = old_start + length, new_start + length
+        yield _kept(tuple(before[old_start:old_at]))
+    if old_at < len(before) or new_at < len(after):
+        yield _Piece(tuple(before[old_at:]), tuple(after[new_at:]), kept=False)
 
 
 def _join_over_space(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
