@@ -49,8 +49,8 @@ class Planted:
 class Planter:
     """Makes two drafts; what it does is decided by the seed and by the kind of text."""
 
-    def __init__(self, size, seed, language="en", length=30, siblings=0.3, edits=0.2):
-        self.random = random.Random(f"{size} {seed} {language}")
+    def __init__(self, size, seed, *, language="en", length=30, siblings=0.3, edits=0.2):
+        self.random = random.Random(f"{size} {seed} {language}")  # noqa: S311 - a seed, no secret
         self.size, self.language, self.length = size, language, length
         self.siblings, self.edits = siblings, edits
         self.words = self._vocabulary(max(3_000, size * 2))
