@@ -10,7 +10,7 @@ import typst
 from fontTools.ttLib import TTFont
 
 from builders import demand, dossier, position, quote, source
-from demarche.reports import glyphs, pdf
+from demarche.reports import glyphs, pdf, typesetter
 from demarche.reports.breaking import pieces_of
 from demarche.reports.glyphs import Coverage, coverage
 from demarche.reports.parts import ranges
@@ -234,7 +234,7 @@ def test_pages_are_pictures(make_report):
 
 def test_template_is_refused_nothing_by_the_standard(make_report):
     with pytest.raises(typst.TypstError):
-        typst.compile(b"#image(bytes(()))", pdf_standards=[pdf.STANDARD])
+        typst.compile(b"#image(bytes(()))", pdf_standards=[typesetter.STANDARD])
 
 
 @pytest.mark.parametrize("text", ["a" * 300, "https://x.example/" + "path/" * 40, "日本" * 200])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from demarche.cli.exits import Exit
@@ -39,7 +42,8 @@ def _options(asked: Namespace) -> Options:
 def _write(workspace: Workspace, options: Options, target: Path) -> bool:
     """Write the report and say so; say whether that went well."""
     try:
-        warnings = write_report(report_of(workspace, options), target)
+        with _progress() as told:
+            warnings = write_report(report_of(workspace, options), target, told)
     except (OSError, ValueError) as error:
         complain(f"{PROGRAM}: {target}: {reason(error)}")
         return False
@@ -47,3 +51,15 @@ def _write(workspace: Workspace, options: Options, target: Path) -> bool:
         complain(f"{PROGRAM}: {target}: warning: {warning}")
     complain(f"{PROGRAM}: {target} is written")
     return True
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None] | None]:
+    """Say on one line of a terminal how far the report is; elsewhere say nothing."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        yield lambda words: print(f"\r\x1b[K{words} …", end="", file=sys.stderr, flush=True)
+    finally:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

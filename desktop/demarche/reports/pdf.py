@@ -3,34 +3,50 @@
 Why typst: it tags, bookmarks and embeds, keeps rows whole and repeats heads, and set 1,000 demands
 in 2 s where Qt's own PDF took 3.5 s without any of these. The compiler itself refuses what PDF/UA-1
 forbids. Records reach the template as values, never as markup; no clock and no network is asked.
+A long report is set in volumes, one after the other, each in a process that gives its memory back.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
-from typing import Any, Final, Literal
-
-import typst
+from typing import Any, Final, Literal, TypeVar
 
 from demarche.reports.document import Report
 from demarche.reports.glyphs import Coverage, coverage, font_folder
+from demarche.reports.typesetter import Job, TypesettingError, typeset
 from demarche.reports.typesetting import Values, values_for
+from demarche.reports.volumes import volumes_of
 from demarche.resources import resource
 from demarche.shown import shown, token
 
-STANDARD: Final = "ua-1"
+Result = TypeVar("Result")
+Form = Literal["pdf", "png"]
+
 _MOST_NAMED: Final = 12
 _NOT_SHOWN: Final = frozenset({"href"})
 
 
 @dataclass(frozen=True, slots=True)
 class SetReport:
-    """The bytes of a report, and what the reader should know of them."""
+    """The volumes of a report, mostly one, and what the reader should know of them."""
 
-    data: bytes
+    volumes: tuple[bytes, ...]
     warnings: tuple[str, ...] = ()
+
+    @property
+    def data(self) -> bytes:
+        """Give the first volume, which is the whole of a report that is not very long."""
+        return self.volumes[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many volumes of how many are set."""
+
+    done: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,65 +59,120 @@ class _Prepared:
 
 def set_pdf(report: Report) -> SetReport:
     """Set a report as a tagged PDF; the same report gives the same bytes."""
-    try:
-        prepared = _prepare(report, system=True)
-        data = _compile(prepared, "pdf")
-    except typst.TypstError:
-        prepared = _prepare(report, system=False)
-        data = _compile(prepared, "pdf")
-    return SetReport(data[0], _warnings(prepared.covered))
+    return finished(setting(report))
+
+
+def setting(report: Report) -> Generator[Progress, None, SetReport]:
+    """Set a report, yielding ten times a second how far it is; one that is closed stops at once."""
+    volumes = volumes_of(report)
+    made, missing = [], set[str]()
+    for number, volume in enumerate(volumes):
+        progress = Progress(number, len(volumes))
+        yield progress
+        data, covered = yield from _volume(volume, "pdf", progress)
+        made += data
+        missing |= covered.missing
+    return SetReport(tuple(made), _warnings(missing))
 
 
 def pages(report: Report, ppi: float = 110) -> list[bytes]:
     """Give the same pages as PNG pictures, for the preview and the printer."""
-    return _compile(_prepare(report, system=True), "png", ppi)
+    return finished(setting_pages(report, ppi))
+
+
+def setting_pages(report: Report, ppi: float) -> Generator[Progress, None, list[bytes]]:
+    """Set the pages as pictures, yielding how far it is."""
+    volumes = volumes_of(report)
+    made = []
+    for number, volume in enumerate(volumes):
+        data, _ = yield from _volume(volume, "png", Progress(number, len(volumes)), ppi)
+        made += data
+    return made
+
+
+def finished(
+    work: Generator[Progress, None, Result], told: Callable[[Progress], None] | None = None
+) -> Result:
+    """Run work to its end and tell how far it is; what interrupts it ends it."""
+    try:
+        while True:
+            progress = next(work)
+            if told is not None:
+                told(progress)
+    except StopIteration as end:
+        result: Result = end.value
+        return result
+    finally:
+        work.close()
+
+
+def _volume(
+    report: Report, form: Form, progress: Progress, ppi: float | None = None
+) -> Generator[Progress, None, tuple[list[bytes], Coverage]]:
+    """Set one volume; where the system's fonts let us down, by the shipped ones alone."""
+    try:
+        prepared = _prepare(report, system=True)
+        made = yield from _compiled(prepared, form, progress, ppi)
+    except TypesettingError:
+        prepared = _prepare(report, system=False)
+        made = yield from _compiled(prepared, form, progress, ppi)
+    return made, prepared.covered
+
+
+def _compiled(
+    prepared: _Prepared, form: Form, progress: Progress, ppi: float | None
+) -> Generator[Progress, None, list[bytes]]:
+    """Run the compiler over the template."""
+    template = resource("report/report.typ")
+    work = typeset(
+        Job(
+            template=str(template),
+            root=str(template.parent.parent),
+            fonts=str(font_folder()),
+            data=json.dumps(prepared.values, ensure_ascii=False),
+            form=form,
+            system_fonts=prepared.covered.needs_system,
+            ppi=ppi,
+        )
+    )
+    try:
+        while True:
+            next(work)
+            yield progress
+    except StopIteration as end:
+        made: list[bytes] = end.value
+        return made
+    finally:
+        work.close()
 
 
 def _prepare(report: Report, *, system: bool) -> _Prepared:
     """Find what no font draws, and put a visible token in its place."""
     values = values_for(report, str)
-    covered = coverage(_characters(values), system=system)
+    covered = coverage(set().union(*_texts(values)), system=system)
     if covered.missing:
         values = values_for(report, lambda text: shown(text, covered.missing))
     return _Prepared(values, covered)
 
 
-def _compile(
-    prepared: _Prepared, form: Literal["pdf", "png"], ppi: float | None = None
-) -> list[bytes]:
-    """Run the compiler over the template."""
-    template = resource("report/report.typ")
-    made: bytes | list[bytes] = typst.compile(
-        str(template),
-        root=str(template.parent.parent),
-        font_paths=[str(font_folder())],
-        ignore_system_fonts=not prepared.covered.needs_system,
-        format=form,
-        ppi=ppi,
-        sys_inputs={"data": json.dumps(prepared.values, ensure_ascii=False)},
-        pdf_standards=[STANDARD] if form == "pdf" else [],
-    )
-    return made if isinstance(made, list) else [made]
-
-
-def _characters(value: Any) -> Iterator[str]:  # noqa: ANN401
-    """Yield every character that will be drawn."""
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401
+    """Yield every text that will be drawn."""
     if isinstance(value, str):
-        yield from value
+        yield value
     elif isinstance(value, dict):
         for key, each in value.items():
             if key not in _NOT_SHOWN:
-                yield from _characters(each)
+                yield from _texts(each)
     elif isinstance(value, list | tuple):
         for each in value:
-            yield from _characters(each)
+            yield from _texts(each)
 
 
-def _warnings(covered: Coverage) -> tuple[str, ...]:
+def _warnings(missing: set[str]) -> tuple[str, ...]:
     """Say which characters were replaced."""
-    if not covered.missing:
+    if not missing:
         return ()
-    named = sorted(covered.missing)
+    named = sorted(missing)
     listed = ", ".join(f"{each} {token(each)}" for each in named[:_MOST_NAMED])
     more = f" and {len(named) - _MOST_NAMED:,} more" if len(named) > _MOST_NAMED else ""
     return (f"No font at hand draws {listed}{more}; each stands as its number in brackets.",)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from demarche.records.model import FORMAT
+from demarche.reports.bounding import MOST_OF_A_LINE, MOST_OF_A_TEXT, bounded, bounded_runs
 from demarche.reports.breaking import pieces_of
 from demarche.reports.document import (
     Address,
@@ -33,19 +34,17 @@ from demarche.reports.parts import (
     part_title,
     said_of_part,
 )
+from demarche.reports.room import fit_of
 
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?\b")
 _SPACES: Final = re.compile(r"[\u1680\u2000-\u200a\u205f\u3000]")
-_SURELY_FITS: Final = 900
-"""A cell of so few characters fits on any page; only longer ones are measured."""
-
 Values = dict[str, Any]
 
 
 def values_for(report: Report, safe: Callable[[str], str]) -> Values:
     """Give a report as values; `safe` replaces what no font draws."""
-    return _Setter(safe).report(report)
+    return _Setter(safe, report).report(report)
 
 
 def is_landscape(report: Report) -> bool:
@@ -60,6 +59,7 @@ class _Setter:
     """Writes each value of a report for the template."""
 
     safe: Callable[[str], str]
+    whole: Report
 
     def report(self, report: Report) -> Values:
         """Write the whole report."""
@@ -97,13 +97,14 @@ class _Setter:
             "sources": [self._source(note) for note in report.sources],
         }
 
-    def text(self, text: str) -> str | list[str]:
+    def text(self, text: str, most: int = MOST_OF_A_TEXT) -> str | list[str]:
         """Write a text: whole, or in pieces between which a long word may be broken."""
-        return pieces_of(_SPACES.sub(" ", self.safe(text)))
+        return pieces_of(_SPACES.sub(" ", bounded(self.safe(text), most)))
 
-    def words(self, words: Words) -> Values:
+    def words(self, words: Words, most: int = MOST_OF_A_LINE) -> Values:
         """Write a text with its language and direction."""
-        return {"text": self.text(words.text), **_tongue(words.language, words.right_to_left)}
+        tongue = _tongue(words.language, words.right_to_left)
+        return {"text": self.text(words.text, most), **tongue}
 
     def _parts(self, report: Report) -> Iterator[Values]:
         """Yield the tables that the comparison is split over."""
@@ -153,18 +154,24 @@ class _Setter:
     def _demand(self, demand: DemandBlock, columns: Sequence[int], *, again: bool) -> Values:
         """Write a demand; with two columns its one verdict and its terms span both."""
         cells = [demand.cells[column] for column in columns]
+        written = [self._cell(cell) for cell in cells]
         two = len(columns) == 2
         told = next((cell for cell in cells if cell.verdict), None) if two else None
         return {
             "number": demand.number,
             "again": again,
             "title": self.words(demand.title),
-            "asked": self.text(demand.asked),
+            "asked": self.text(demand.asked, MOST_OF_A_LINE),
             "changed": demand.changed,
-            "long": any(_length(cell) * len(columns) > _SURELY_FITS * 2 for cell in cells),
+            "fits": fit_of(
+                written,
+                len(told.terms) if told else 0,
+                self.whole.options.paper,
+                landscape=is_landscape(self.whole),
+            ),
             "verdict": self._verdict(told.verdict) if told else None,
             "terms": self._terms(told) if told else [],
-            "cells": [self._cell(cell) for cell in cells],
+            "cells": written,
         }
 
     def _cell(self, cell: CellBlock) -> Values:
@@ -185,7 +192,10 @@ class _Setter:
     def _passage(self, passage: Passage) -> Values:
         """Write a text with its marks."""
         return {
-            "runs": [{"text": self.text(run.text), "mark": run.mark} for run in passage.runs],
+            "runs": [
+                {"text": self.text(run.text), "mark": run.mark}
+                for run in bounded_runs(passage.runs)
+            ],
             "label": self.text(passage.label),
             **_tongue(passage.language, passage.right_to_left),
         }
@@ -224,7 +234,7 @@ class _Setter:
     def _quotation(self, quote: Quotation) -> Values:
         """Write quoted words with what they are quoted for."""
         return {
-            "words": self.words(quote.words),
+            "words": self.words(quote.words, MOST_OF_A_TEXT),
             "href": quote.href,
             "translation": self.text(quote.translation),
             "about": self.text(quote.about),
@@ -239,14 +249,3 @@ def _tongue(language: str, right_to_left: bool) -> Values:  # noqa: FBT001
         "region": match[2].lower() if match and match[2] else None,
         "rtl": right_to_left,
     }
-
-
-def _length(cell: CellBlock) -> int:
-    """Estimate how much room a cell takes, in characters."""
-    texts = [
-        *(run.text for passage in cell.passages for run in passage.runs),
-        *(line.text for line in cell.lines),
-        *(term.was + term.is_ for term in cell.terms),
-        cell.attribution.text if cell.attribution else "",
-    ]
-    return sum(len(text) + 40 * text.count("\n") for text in texts) + 60 * len(texts)

@@ -1,11 +1,13 @@
 """Write a report to a file; the suffix says in which form.
 
-It is written beside the target and renamed, so that a failure leaves the old file as it was.
+It is written beside the target and renamed, so that a failure leaves the old file as it was. A
+very long report on paper has several volumes: the first gets the name, the others one like it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -13,12 +15,23 @@ from typing import Final
 from demarche.reports.document import Report
 from demarche.saving import replace_file
 
-Made = tuple[bytes, tuple[str, ...]]
-"""The bytes of a report, and warnings for whoever asked for it."""
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of a report, mostly one, and warnings for whoever asked for it."""
+
+    files: tuple[bytes, ...]
+    warnings: tuple[str, ...] = ()
 
 
-def write_report(report: Report, path: Path) -> tuple[str, ...]:
-    """Write a report to a file and give the warnings.
+Steps = Generator[str, None, Made]
+"""A report on its way: yields in words how far it is, and stops at once where it is closed."""
+
+
+def write_report(
+    report: Report, path: Path, told: Callable[[str], None] | None = None
+) -> tuple[str, ...]:
+    """Write a report to a file and give the warnings; `told` hears again and again how far it is.
 
     Raises:
         ValueError: Where no writer has the suffix; it names those that have one.
@@ -28,30 +41,67 @@ def write_report(report: Report, path: Path) -> tuple[str, ...]:
     if writer is None:
         known = ", ".join(WRITERS)
         raise ValueError(f"{path.name}: a report is written as one of {known}")
-    data, warnings = writer(report)
+    made = _made(writer(report), told)
     try:
-        replace_file(path, data)
+        for number, data in reversed(tuple(enumerate(made.files, 1))):
+            replace_file(volume_path(path, number), data)
     except OSError as error:
         raise _told(error, path) from error
-    return warnings
+    return made.warnings + _volumes(path, len(made.files))
 
 
-def _pdf(report: Report) -> Made:
-    """Make a PDF; typst is loaded only when one is asked for."""
-    from demarche.reports.pdf import set_pdf  # noqa: PLC0415
-
-    made = set_pdf(report)
-    return made.data, made.warnings
+def volume_path(path: Path, number: int) -> Path:
+    """Give the name of a volume: the first has the report's own."""
+    return path if number == 1 else path.with_name(f"{path.stem}-volume-{number}{path.suffix}")
 
 
-def _html(report: Report) -> Made:
+def _made(work: Steps, told: Callable[[str], None] | None) -> Made:
+    """Run a writer to its end; whatever interrupts it ends it."""
+    try:
+        while True:
+            words = next(work)
+            if told is not None:
+                told(words)
+    except StopIteration as end:
+        made: Made = end.value
+        return made
+    finally:
+        work.close()
+
+
+def _volumes(path: Path, count: int) -> tuple[str, ...]:
+    """Say where the other volumes of a long report lie."""
+    if count == 1:
+        return ()
+    last = volume_path(path, count).name
+    named = volume_path(path, 2).name if count == 2 else f"{volume_path(path, 2).name} to {last}"
+    return (f"the report is long and has {count} volumes: this one, and beside it {named}",)
+
+
+def _pdf(report: Report) -> Steps:
+    """Make a PDF; what sets it is loaded only when one is asked for."""
+    from demarche.reports.pdf import setting  # noqa: PLC0415
+
+    work = setting(report)
+    try:
+        while True:
+            progress = next(work)
+            yield f"setting volume {progress.done + 1} of {progress.of}"
+    except StopIteration as end:
+        return Made(end.value.volumes, end.value.warnings)
+    finally:
+        work.close()
+
+
+def _html(report: Report) -> Steps:
     """Make an HTML page; Jinja2 is loaded only when one is asked for."""
     from demarche.reports.html import write_html  # noqa: PLC0415
 
-    return write_html(report).encode("utf-8"), ()
+    yield "writing the page"
+    return Made((write_html(report).encode("utf-8"),))
 
 
-WRITERS: Final[Mapping[str, Callable[[Report], Made]]] = MappingProxyType(
+WRITERS: Final[Mapping[str, Callable[[Report], Steps]]] = MappingProxyType(
     {".pdf": _pdf, ".html": _html, ".htm": _html}
 )
 """Which suffix is written by which writer."""
