@@ -23,11 +23,13 @@ def bare() -> None:
 
 def empty() -> None:
     """Show Demarche's window before anything is open."""
-    from demarche.gui.app import application, first_window  # noqa: PLC0415
+    from demarche.gui.app import application  # noqa: PLC0415
+    from demarche.gui.main_window import MainWindow  # noqa: PLC0415
+    from demarche.gui.preferences import Preferences  # noqa: PLC0415
 
     app = application()
-    window = first_window()
-    _end_at_paint(type(window))
+    window = MainWindow(Preferences())
+    _end_at_paint(MainWindow)
     window.show()
     app.exec()
 

@@ -106,6 +106,7 @@ def main(rows):
     found |= scrolled(pane, image)
     found["memory"] = memory() - before
     found |= changed(pane, image)
+    found |= another_column(pane, image, read.with_specs(["@2019-03-15", "revised"]))
     print(json.dumps({key: round(value, 2) for key, value in found.items()}))
     os._exit(0)
 
@@ -140,6 +141,13 @@ def changed(pane, image):
     found["zoom"] = taken(lambda: (pane.set_look(Look(LIGHT, 125)), frame(pane, image)))
     found |= {f"zoomed_{key}": value for key, value in settle(pane).items()}
     return found
+
+
+def another_column(pane, image, other):
+    """Look at one column as of another day; comparing is no business of the view."""
+    other.lookups  # noqa: B018  (made before the view is measured)
+    found = {"column": taken(lambda: (pane.show_workspace(other), frame(pane, image)))}
+    return found | {f"column_{key}": value for key, value in settle(pane).items()}
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from demarche.gui.comparison.model import Entry, Role
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
@@ -33,7 +33,7 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._paint_cell(painter, place, index)
             if index == self.current:
-                focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+                focused = option.widget is not None and option.widget.hasFocus()
                 self._paint_current(painter, place, index.row(), focused=focused)
         painter.restore()
 

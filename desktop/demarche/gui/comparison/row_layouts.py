@@ -25,7 +25,7 @@ PADDING: Final = 14.0
 _ABOVE: Final = 10.0
 _BELOW: Final = 12.0
 _TOPIC: Final = 27.0
-_REMEMBERED: Final = 600
+_REMEMBERED: Final = 300
 _SAMPLE: Final = "the quick brown fox jumps over the lazy dog and stops "
 
 
@@ -114,6 +114,10 @@ class RowLayouts:
         """Drop every layout."""
         self._frame.cache_clear()
         self._stack.cache_clear()
+
+    def remembered(self) -> int:
+        """Count the layouts that are kept."""
+        return self._frame.cache_info().currsize + self._stack.cache_info().currsize
 
     def frame(self, row: int) -> RowFrame:
         """Give what spans a demand's row."""
