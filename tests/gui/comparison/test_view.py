@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu
 
 from builders import demand, position, quote, source
 from demarche.compare.words import Mark, Span
@@ -116,6 +118,43 @@ def test_enter_reads_the_first_source_of_a_cell(pane, qtbot):
     view = pane(*many(1), sources=SOURCES).view
     with qtbot.waitSignal(view.address_requested):
         qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_the_rest_of_a_long_text_is_shown_by_key(pane, qtbot):
+    shown = pane(demand(position("water " * 2_000)))
+    before = shown.view.rowHeight(0)
+    with qtbot.assertNotEmitted(shown.view.address_requested):
+        qtbot.keyClick(shown.view, Qt.Key.Key_Return)
+    assert shown.model.content(0, shown.view.currentIndex().column()).left_out == 0
+    assert shown.view.rowHeight(0) > 2 * before
+    assert heights_fit(shown.view)
+
+
+def test_the_rest_of_a_long_text_is_shown_by_click(pane, qtbot):
+    view = pane(demand(position("water " * 2_000))).view
+    view.verticalScrollBar().setValue(view.rowHeight(0) - view.viewport().height())
+    bottom = range(view.viewport().height() - 120, view.viewport().height(), 3)
+    point = next(each for y in bottom if view.address_at(each := QPoint(30, y)))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert view.model().content(0, 0).left_out == 0
+
+
+def test_a_text_too_long_for_any_cell_says_where_it_is_whole(pane, qtbot):
+    shown = pane(demand(position("water " * 40_000)))
+    qtbot.keyClick(shown.view, Qt.Key.Key_Return)
+    content = shown.model.content(0, shown.view.currentIndex().column())
+    assert content.left_out == 140_000
+    assert shown.view.links_of(shown.view.currentIndex()) == []
+
+
+def test_the_menu_key_offers_every_link(pane, qtbot):
+    view = pane(*many(1), sources=SOURCES).view
+    view.setCurrentIndex(view.model().index(1, 1))
+    press = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    view.contextMenuEvent(press)
+    (menu,) = view.findChildren(QMenu)
+    with qtbot.waitSignal(view.address_requested):
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
 
 
 def test_nothing_open_says_what_to_do(qtbot, qapp):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from demarche.compare.words import Mark, Span
-from demarche.gui.comparison.content import CellContent, SourceLink
+from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, CellContent, SourceLink
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.paragraph import Paragraph, Run
 from demarche.gui.text import utf16_ranges, visible, visible_line
@@ -15,6 +15,8 @@ from demarche.gui.theme import Colours
 _ARROW: Final = " ↗"
 _BETWEEN: Final = "  ·  "
 LINE_HEIGHT: Final = 1.12
+SHOW_ALL: Final = "show:all"
+"""What stands for an address in a link that shows the rest of a text; no browser is asked."""
 MOST_LINES: Final = 15
 """So many sources and remarks stand in a cell; the evidence has them all."""
 
@@ -24,7 +26,8 @@ def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
     colours = look.colours
     found = [*_pill(content, look), _heading(content, look)]
     if content.text:
-        found.append(_body(content, look))
+        found += _body(content, look)
+        found += _rest(content, look)
     found += [_line(words, look, colours.muted) for words in content.remarks]
     if content.attribution:
         found.append(_line(content.attribution, look, colours.muted, above=6))
@@ -79,21 +82,48 @@ def _heading(content: CellContent, look: Look) -> Paragraph:
     return Paragraph(text, look.label, look.colours.muted, runs, space_above=above)
 
 
-def _body(content: CellContent, look: Look) -> Paragraph:
-    """Set the compared text with its marks."""
-    text = visible(content.text)
+def _body(content: CellContent, look: Look) -> list[Paragraph]:
+    """Set the compared text with its marks, a very long one in pieces that Qt lays out soon."""
     colours = look.colours
-    return Paragraph(
-        text.text,
-        look.body,
-        colours.muted if content.is_quiet else colours.text,
-        [
-            _marked(start, length, span, colours)
-            for start, length, span in utf16_ranges(text, content.marks)
-        ],
-        space_above=look.px(4),
-        line_height=LINE_HEIGHT,
-    )
+    found = []
+    for start, end in _pieces(content.text):
+        text = visible(content.text[start:end])
+        marks = [_within(span, start, end) for span in content.marks]
+        ranges = utf16_ranges(text, [span for span in marks if span.start < span.end])
+        colour = colours.muted if content.is_quiet else colours.text
+        runs = [_marked(at, length, span, colours) for at, length, span in ranges]
+        above = 0 if start else look.px(4)
+        found.append(Paragraph(text.text, look.body, colour, runs, above, LINE_HEIGHT))
+    return found
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Cut a text between words into pieces of what a cell holds at first."""
+    most = MOST_CHARACTERS + len(CUT_OFF)
+    found, start = [], 0
+    while len(text) - start > most:
+        space = max(text.rfind("\n", start, start + most), text.rfind(" ", start, start + most))
+        end = space + 1 if space > start else start + most
+        found.append((start, end))
+        start = end
+    return [*found, (start, len(text))]
+
+
+def _within(span: Span, start: int, end: int) -> Span:
+    """Give the part of a span that lies in a piece, counted from the piece's own start."""
+    return Span(max(span.start, start) - start, min(span.end, end) - start, span.mark)
+
+
+def _rest(content: CellContent, look: Look) -> list[Paragraph]:
+    """Say how much of a text is not shown, and offer it where a cell can hold it."""
+    if not content.left_out:
+        return []
+    if len(content.text) > MOST_CHARACTERS + len(CUT_OFF):
+        words = f"{content.left_out:,} more characters are in the evidence"
+        return [_line(words, look, look.colours.muted)]
+    words = f"Show all: {content.left_out:,} more characters"
+    run = Run(0, len(words), colour=look.colours.accent, address=SHOW_ALL)
+    return [Paragraph(words, look.label, look.colours.muted, (run,), space_above=look.px(3))]
 
 
 def _marked(start: int, length: int, span: Span, colours: Colours) -> Run:

@@ -17,10 +17,13 @@ from demarche.records.address import address_at_quote, is_openable
 from demarche.records.model import Position
 
 MOST_CHARACTERS: Final = 4_000
-"""Longer texts are cut in a cell and whole in the evidence: Qt's layout freezes on a megabyte."""
+"""Longer texts are cut in a cell until the rest is asked for."""
+
+MOST_SHOWN: Final = 100_000
+"""What is longer still is whole in the evidence only: Qt's layout freezes on a megabyte."""
 
 NO_TEXT: Final = "[no text: proposes that this be deleted]"
-CUT_OFF: Final = " … [the rest is in the evidence]"
+CUT_OFF: Final = " …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,14 @@ class CellContent:
     sources: tuple[SourceLink, ...] = ()
     notes: tuple[str, ...] = ()
     terms: tuple[tuple[str, str], ...] = ()
+    left_out: int = 0
+    """So many characters of the text are not shown."""
 
 
-def cell_content(comparison: Comparison, lookup: Lookup, row: Row, column: int) -> CellContent:
-    """Say what a cell holds.
+def cell_content(
+    comparison: Comparison, lookup: Lookup, row: Row, column: int, most: int = MOST_CHARACTERS
+) -> CellContent:
+    """Say what a cell holds, with so many characters of its text at most.
 
     The base shows the words that the first other column removed; with more than two columns each
     cell carries its own change and terms, with two the row does.
@@ -63,7 +70,8 @@ def cell_content(comparison: Comparison, lookup: Lookup, row: Row, column: int) 
     if position is None:
         return CellContent(heading, "", (), is_quiet=True, change=cell.change)
     pill = wording.row_heading(lookup, cell) if several else ""
-    text, marks = _text_and_marks(comparison, row, column)
+    whole, all_marks = _text_and_marks(comparison, row, column)
+    text, marks = _cut(whole, all_marks, most)
     return CellContent(
         heading=heading,
         text=text,
@@ -81,6 +89,7 @@ def cell_content(comparison: Comparison, lookup: Lookup, row: Row, column: int) 
             *wording.answers_in_words(dossier, cell),
         ),
         terms=terms_in_words(cell) if several else (),
+        left_out=max(len(whole) - most, 0),
     )
 
 
@@ -124,20 +133,21 @@ def _remarks(cell: Cell) -> tuple[str, ...]:
 
 
 def _text_and_marks(comparison: Comparison, row: Row, column: int) -> tuple[str, tuple[Span, ...]]:
-    """Give the text of a cell and its marks, cut to what a cell can hold."""
+    """Give the text of a cell and its marks, or what stands for an empty one."""
     cell = row.cells[column]
     text, marks = _whole_text_and_marks(comparison, row, column)
     if not text:
         empty = cell.position is not None and cell.position.text == ""
         return (NO_TEXT if empty else "", ())
-    if len(text) <= MOST_CHARACTERS:
+    return text, marks
+
+
+def _cut(text: str, marks: tuple[Span, ...], most: int) -> tuple[str, tuple[Span, ...]]:
+    """Cut a text and its marks to what a cell is to hold."""
+    if len(text) <= most:
         return text, marks
-    kept = tuple(
-        Span(span.start, min(span.end, MOST_CHARACTERS), span.mark)
-        for span in marks
-        if span.start < MOST_CHARACTERS
-    )
-    return text[:MOST_CHARACTERS] + CUT_OFF, kept
+    kept = (Span(each.start, min(each.end, most), each.mark) for each in marks if each.start < most)
+    return text[:most] + CUT_OFF, tuple(kept)
 
 
 def _whole_text_and_marks(

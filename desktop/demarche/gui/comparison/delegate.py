@@ -33,7 +33,7 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._paint_cell(painter, place, index)
             if index == self.current:
-                focused = option.widget is not None and option.widget.hasFocus()
+                focused = option.widget.hasFocus()
                 self._paint_current(painter, place, index.row(), focused=focused)
         painter.restore()
 

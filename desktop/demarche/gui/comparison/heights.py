@@ -67,6 +67,11 @@ class RowHeights(QObject):
         inexact = [row for row in rows if self._state[row] != _EXACT]
         self._set({row: self._exact(row) for row in inexact})
 
+    def forget(self, row: int) -> None:
+        """Find the height of one row anew: its content changed."""
+        self._state[row] = _UNKNOWN
+        self.settle()
+
     def rows_in_sight(self) -> range:
         """Give the rows of which a part can be seen."""
         first = self._view.rowAt(0)

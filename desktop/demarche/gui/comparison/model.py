@@ -20,7 +20,12 @@ from demarche.compare import wording
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
-from demarche.gui.comparison.content import CellContent, cell_content
+from demarche.gui.comparison.content import (
+    MOST_CHARACTERS,
+    MOST_SHOWN,
+    CellContent,
+    cell_content,
+)
 from demarche.gui.text import visible_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,6 +58,7 @@ class ComparisonModel(QAbstractTableModel):
         self._lookups: Sequence[Lookup] = ()
         self._lines: list[Row | str] = []
         self._topics: list[int] = []
+        self._whole: set[tuple[int, int]] = set()
         self.entry = lru_cache(maxsize=_REMEMBERED)(self._build_entry)
         """Gives the topic or the demand of a row."""
 
@@ -76,6 +82,7 @@ class ComparisonModel(QAbstractTableModel):
         if demands is not None:
             rows = [row for row in rows if row.demand.id in demands]
         self._lines, self._topics = _grouped(rows)
+        self._whole.clear()
         self.entry.cache_clear()
         self._content.cache_clear()
         self.endResetModel()
@@ -110,6 +117,13 @@ class ComparisonModel(QAbstractTableModel):
     def content(self, row: int, column: int) -> CellContent | None:
         """Give what a cell says, or None in a topic's row."""
         return None if isinstance(self._lines[row], str) else self._content(row, column)
+
+    def show_whole(self, row: int, column: int) -> None:
+        """Show the rest of a long text, until another comparison comes."""
+        self._whole.add((row, column))
+        self._content.cache_clear()
+        changed = self.index(row, column)
+        self.dataChanged.emit(changed, changed)
 
     def row_of(self, demand_id: str) -> int | None:
         """Find the row of a demand."""
@@ -171,7 +185,8 @@ class ComparisonModel(QAbstractTableModel):
         entry = self.entry(row)
         if self.comparison is None or entry.row is None:
             raise LookupError("a topic has no content")
-        return cell_content(self.comparison, self.lookup_of(column), entry.row, column)
+        most = MOST_SHOWN if (row, column) in self._whole else MOST_CHARACTERS
+        return cell_content(self.comparison, self.lookup_of(column), entry.row, column, most)
 
     def _sentence(self, row: Row, column: int, content: CellContent) -> str:
         """Say a cell in one sentence, as a screen reader speaks it."""

@@ -6,10 +6,12 @@ of `heights`, what stands in them that of `row_layouts`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,8 +19,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWidget
 
+from demarche.gui.comparison.cell_layout import SHOW_ALL
+from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS
 from demarche.gui.comparison.delegate import CellDelegate
 from demarche.gui.comparison.gutter import Gutter
 from demarche.gui.comparison.heads import ColumnHeads
@@ -26,6 +30,7 @@ from demarche.gui.comparison.heights import RowHeights
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Index
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
+from demarche.gui.text import visible_line
 
 _NARROWEST: Final = 170
 _NARROWEST_OF_MANY: Final = 240
@@ -159,7 +164,7 @@ class ComparisonView(QTableView):
         super().mouseReleaseEvent(event)
         address = self.address_at(event.position().toPoint())
         if address and event.button() == Qt.MouseButton.LeftButton:
-            self.address_requested.emit(address)
+            self._follow(self.indexAt(event.position().toPoint()), address)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Override QTableView.mouseMoveEvent: say where a link leads before it is followed."""
@@ -167,25 +172,55 @@ class ComparisonView(QTableView):
         address = self.address_at(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if address else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-        self.address_hovered.emit(address)
+        self.address_hovered.emit("" if address == SHOW_ALL else address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QTableView.keyPressEvent: Enter reads the first source of a cell."""
+        """Override QTableView.keyPressEvent: Enter follows the first link of a cell."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            content = self._comparison.content(
-                self.currentIndex().row(), self.currentIndex().column()
-            )
-            addresses = (
-                [each.address for each in content.sources if each.address] if content else []
-            )
-            if addresses:
-                self.address_requested.emit(addresses[0])
+            links = self.links_of(self.currentIndex())
+            if links:
+                self._follow(self.currentIndex(), links[0][1])
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Override QTableView.contextMenuEvent: every link of a cell, by mouse or menu key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        links = self.links_of(index)
+        if not links:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, address in links:
+            # A name may hold "&", which a menu would take for the sign of a key.
+            act = menu.addAction(visible_line(words).replace("&", "&&"))
+            act.triggered.connect(partial(self._follow, QPersistentModelIndex(index), address))
+        menu.setActiveAction(menu.actions()[0])
+        place = self.visualRect(index).center() if by_key else event.pos()
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def links_of(self, index: Index) -> list[tuple[str, str]]:
+        """Give the links of a cell, each with its words: first the rest of its text, if any."""
+        content = self._comparison.content(index.row(), index.column()) if index.isValid() else None
+        if content is None:
+            return []
+        can_show = content.left_out and len(content.text) <= MOST_CHARACTERS + len(CUT_OFF)
+        rest = [("Show all of this text", SHOW_ALL)] if can_show else []
+        return rest + [(each.label, each.address) for each in content.sources if each.address]
 
     def viewportSizeHint(self) -> QSize:
         """Override QTableView.viewportSizeHint."""
         return QSize(820, 600)
+
+    def _follow(self, index: Index, address: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  (a menu's signal)
+        """Show the rest of a text, or wish to read a source."""
+        if address != SHOW_ALL:
+            self.address_requested.emit(address)
+            return
+        self._comparison.show_whole(index.row(), index.column())
+        self.layouts.forget()
+        self.heights.forget(index.row())
 
     def address_at(self, point: QPoint) -> str:
         """Give the address of the link at a point of the viewport."""
