@@ -27,6 +27,15 @@ def test_paper_and_landscape_are_obeyed(run, record, tmp_path):
     assert [float(each) for each in page_of(out).mediabox[2:]] == [792, 612]
 
 
+@pytest.mark.parametrize(
+    ("layout", "words"), [("redline", "Struck words are"), ("changes", "What")]
+)
+def test_the_layout_is_obeyed(run, record, tmp_path, layout, words):
+    out = tmp_path / "a.html"
+    assert run("report", record(), "-o", out, "--layout", layout).code == 0
+    assert words in out.read_text(encoding="utf-8")
+
+
 def test_title_and_columns_are_obeyed(run, record, tmp_path):
     out = tmp_path / "a.html"
     columns = ("--column", "lowland@2019-03", "--column", "lowland")

@@ -12,6 +12,7 @@ from typing import Final, NoReturn
 from demarche import __version__
 from demarche.cli.speaking import PROGRAM, say
 
+LAYOUTS: Final = ("columns", "redline", "changes")
 PAPERS: Final = ("A4", "Letter")
 MOST_DRAFTS: Final = 2
 _HELP_WIDTH: Final = 78
@@ -220,10 +221,17 @@ def _report_parser() -> ArgumentParser:
         ".pdf or .html.",
         dedent(_COLUMNS) + "\n" + dedent(_REPORT_EPILOG) + dedent(_EXITS),
         "FILE [FILE2] -o OUT [--column SPEC ...] [--base N]\n"
-        "           [--only-changed] [--paper A4|Letter] [--landscape] [--title TITLE]",
+        "           [--layout columns|redline|changes] [--only-changed]\n"
+        "           [--paper A4|Letter] [--landscape] [--title TITLE]",
     )
     _add_choices(parser)
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
+    parser.add_argument(
+        "--layout",
+        choices=LAYOUTS,
+        default=LAYOUTS[0],
+        help="columns side by side, a redline, or a briefing on the changes",
+    )
     parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="the size of the paper")
     parser.add_argument("--landscape", action="store_true", help="lay the paper across")
     parser.add_argument("--title", metavar="TITLE", help="a title of your own")

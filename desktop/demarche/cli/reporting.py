@@ -12,7 +12,7 @@ from demarche.cli.exits import Exit
 from demarche.cli.looking import look, tell_problems, unread
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.cli.target import has_folder, reason, refuse_target
-from demarche.reports.document import Options, Orientation, Paper
+from demarche.reports.document import Layout, Options, Orientation, Paper
 from demarche.reports.writing import WRITERS, write_report
 from demarche.workspace import Workspace, report_of
 
@@ -32,6 +32,7 @@ def report(asked: Namespace) -> int:
 def _options(asked: Namespace) -> Options:
     """Gather what was chosen for the report."""
     return Options(
+        layout=Layout(asked.layout),
         paper=Paper(asked.paper),
         orientation=Orientation.LANDSCAPE if asked.landscape else Orientation.AUTOMATIC,
         title=asked.title,

@@ -14,12 +14,14 @@ from demarche.reports.document import (
     DemandBlock,
     FileFacts,
     Head,
+    Layout,
     Options,
     Report,
     Topic,
     Words,
 )
 from demarche.reports.heading import facts, subtitle, title
+from demarche.reports.layouts import laid_out
 from demarche.reports.notes import SourceList
 from demarche.reports.plain import one_line
 from demarche.reports.summary import bars, summary_lines
@@ -36,9 +38,9 @@ def build_report(
     lookups = tuple(Lookup(draft.dossier) for draft in comparison.drafts)
     rows = [row for row in comparison.rows if _is_wanted(row, options)]
     sources = SourceList()
-    topics = tuple(_topics(comparison, lookups, sources, rows))
+    topics = tuple(_topics(comparison, lookups, sources, rows, options))
     demands = [demand for topic in topics for demand in topic.demands]
-    return Report(
+    report = Report(
         title=title(comparison, options),
         subtitle=subtitle(comparison),
         columns=tuple(
@@ -49,33 +51,40 @@ def build_report(
         facts=facts(comparison, files, options, len(rows)),
         bars=bars(comparison, rows),
         summary=summary_lines(comparison, demands),
-        legend=_legend(comparison, demands),
+        legend=_legend(comparison, demands, options),
         topics=topics,
         sources=sources.notes(),
         options=options,
     )
+    return laid_out(report)
 
 
 def _is_wanted(row: Row, options: Options) -> bool:
     """Say whether a row stands in the report."""
     if options.demands is not None and row.demand.id not in options.demands:
         return False
-    return row.changed or not options.only_changed
+    return row.changed or not (options.only_changed or options.layout is Layout.CHANGES)
 
 
 def _topics(
-    comparison: Comparison, lookups: tuple[Lookup, ...], sources: SourceList, rows: Sequence[Row]
+    comparison: Comparison,
+    lookups: tuple[Lookup, ...],
+    sources: SourceList,
+    rows: Sequence[Row],
+    options: Options,
 ) -> Iterable[Topic]:
     """Yield the demands under their topics, both in the order of their first mention."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(one_line(row.demand.topic or ""), []).append(row)
-    number = 0
+    number, into_one = 0, options.layout is Layout.REDLINE
     for name, members in groups.items():
         blocks = []
         for row in members:
             number += 1
-            blocks.append(_demand(CellWriter(comparison, lookups, sources, row, number)))
+            blocks.append(
+                _demand(CellWriter(comparison, lookups, sources, row, number, into_one=into_one))
+            )
         language = comparison.drafts[members[0].file].dossier.language
         yield Topic(_topic_title(name, language, alone=len(groups) == 1), tuple(blocks))
 
@@ -103,17 +112,28 @@ def _demand(writer: CellWriter) -> DemandBlock:
     )
 
 
-def _legend(comparison: Comparison, demands: Iterable[DemandBlock]) -> tuple[str, ...]:
+def _legend(
+    comparison: Comparison, demands: Iterable[DemandBlock], options: Options
+) -> tuple[str, ...]:
     """Say what a reader must know to read the marks."""
     cells = [cell for demand in demands for cell in demand.cells]
     lines = ["Small raised numbers lead to the sources at the end."]
-    if len(comparison.columns) > 2:
+    into_one = options.layout is Layout.REDLINE
+    if into_one:
+        base = one_line(comparison.columns[comparison.base].label)
+        lines.append(
+            f"Struck words are those of {base}, underlined words stand where they stood. That "
+            "words are struck does not mean that a demand is withdrawn; its mark says what "
+            "became of it."
+        )
+    elif len(comparison.columns) > 2:
         lines.append(
             "The base stands unmarked; in the other columns struck words are the base’s, "
             "underlined words their own."
         )
     if any(REWRITTEN in cell.remarks for cell in cells):
-        lines.append("Rewritten: so many words differ that none are marked.")
+        whole = "each text is marked whole" if into_one else "none are marked"
+        lines.append(f"Rewritten: so many words differ that {whole}.")
     if any(cell.verdict and cell.verdict.change is Change.NOT_MENTIONED for cell in cells):
         lines.append(
             "Not mentioned: its party spoke of other things and not of this. It does not mean "

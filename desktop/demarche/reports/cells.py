@@ -43,6 +43,7 @@ class CellWriter:
     sources: SourceList
     row: Row
     number: int
+    into_one: bool = False
 
     def write(self, column: int) -> CellBlock:
         """Write one cell."""
@@ -95,8 +96,8 @@ class CellWriter:
 
     @property
     def _two(self) -> bool:
-        """Say whether just two columns are compared."""
-        return len(self.comparison.columns) == 2
+        """Say whether two columns stand side by side, each with its own marks."""
+        return len(self.comparison.columns) == 2 and not self.into_one
 
     def _attribution(self, lookup: Lookup, cell: Cell, position: Position) -> Line:
         """Say who said it, where and when, with its sources and those of other reports of it."""

@@ -33,6 +33,14 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
+class Layout(StrEnum):
+    """How the comparison is laid out: side by side, one text in the other, or as a briefing."""
+
+    COLUMNS = "columns"
+    REDLINE = "redline"
+    CHANGES = "changes"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What whoever asks for a report may choose.
@@ -40,6 +48,7 @@ class Options:
     `filter` says in words what `demands` leaves out; None keeps every demand.
     """
 
+    layout: Layout = Layout.COLUMNS
     paper: Paper = Paper.A4
     orientation: Orientation = Orientation.AUTOMATIC
     title: str | None = None
@@ -249,12 +258,12 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A comparison as a document."""
+    """A comparison as a document; without a base where its text stands in the other columns."""
 
     title: Words
     subtitle: str
     columns: tuple[Head, ...]
-    base: int
+    base: int | None
     facts: tuple[Fact, ...] = ()
     bars: tuple[Bar, ...] = ()
     summary: tuple[SummaryLine, ...] = ()
@@ -262,3 +271,8 @@ class Report:
     topics: tuple[Topic, ...] = ()
     sources: tuple[SourceNote, ...] = ()
     options: Options = field(default_factory=Options)
+
+    @property
+    def paired(self) -> bool:
+        """Say whether one column stands beside the base, so that one verdict is of both."""
+        return self.base is not None and len(self.columns) == 2

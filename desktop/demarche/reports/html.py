@@ -23,7 +23,7 @@ _DRAWING: Final = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
 def write_html(report: Report) -> str:
     """Give a report as HTML; the same report gives the same text."""
-    two = len(report.columns) == 2
+    two = report.paired
     return _template().render(
         report=report,
         two=two,

@@ -16,10 +16,11 @@ def columns_of_parts(report: Report) -> tuple[tuple[int, ...], ...]:
     others = [index for index in range(len(report.columns)) if index != report.base]
     if len(report.columns) <= MOST_SIDE_BY_SIDE:
         return (tuple(range(len(report.columns))),)
-    room = MOST_SIDE_BY_SIDE - 1
+    lead = () if report.base is None else (report.base,)
+    room = MOST_SIDE_BY_SIDE - len(lead)
     parts = -(-len(others) // room)
     return tuple(
-        (report.base, *others[len(others) * at // parts : len(others) * (at + 1) // parts])
+        (*lead, *others[len(others) * at // parts : len(others) * (at + 1) // parts])
         for at in range(parts)
     )
 
@@ -62,8 +63,8 @@ def said_of_part(
     if len(parts) == 1:
         return
     names = ", ".join(report.columns[at].label for at in parts[number - 1] if at != report.base)
-    base = report.columns[report.base].label
-    yield f"Paper holds {MOST_SIDE_BY_SIDE} columns side by side. This part: {base} beside {names}."
+    base = "" if report.base is None else f"{report.columns[report.base].label} beside "
+    yield f"Paper holds {MOST_SIDE_BY_SIDE} columns side by side. This part: {base}{names}."
     if left_out:
         named = ranges(sorted(left_out))
         yield f"Without a statement in any of these columns, and so not in this part: {named}."

@@ -116,6 +116,7 @@ class _Setter:
                 "number": number,
                 "title": part_title(number, len(parts)),
                 "said": [self.text(each) for each in said_of_part(report, parts, number, left_out)],
+                "wide": report.base is not None and len(columns) == 2,
                 "heads": [self._head(report, column) for column in columns],
                 "topics": [
                     self._topic(at, topic, demands, columns, shown)
@@ -155,7 +156,7 @@ class _Setter:
         """Write a demand; with two columns its one verdict and its terms span both."""
         cells = [demand.cells[column] for column in columns]
         written = [self._cell(cell) for cell in cells]
-        two = len(columns) == 2
+        two = self.whole.base is not None and len(columns) == 2
         told = next((cell for cell in cells if cell.verdict), None) if two else None
         return {
             "number": demand.number,

@@ -95,7 +95,7 @@ def _demand(demand: DemandBlock, report: Report, page: Page) -> Iterator[Line]:
     several = len(report.columns) > 2
     yield from _title(demand, page, several=several)
     yield ()
-    base = demand.cells[report.base]
+    base = demand.cells[report.base or 0]
     cells = [
         set_cell(without_repeats(cell, base), page.column, coloured=page.coloured, verdict=several)
         for cell in demand.cells
