@@ -37,6 +37,7 @@ class Colours:
     removed_text: str
     removed_fill: str
     selection: str
+    selected_text: str
     chip: str
     warning: str
     scroll: str
@@ -57,6 +58,7 @@ LIGHT: Final = Colours(
     removed_text="#8f3c06",
     removed_fill="#fbe6d4",
     selection="#fdf6dd",
+    selected_text="#d3e4f6",
     chip="#eef1f4",
     warning="#8a5a00",
     scroll="#c3c0b8",
@@ -76,6 +78,7 @@ DARK: Final = Colours(
     removed_text="#ffc59a",
     removed_fill="#4a2a12",
     selection="#35321f",
+    selected_text="#263f5c",
     chip="#30353b",
     warning="#e8b95a",
     scroll="#565c64",

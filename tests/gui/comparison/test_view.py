@@ -1,8 +1,8 @@
 """The grid: heights, links, marks on the right glyphs."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from builders import demand, position, quote, source
@@ -155,6 +155,29 @@ def test_the_menu_key_offers_every_link(pane, qtbot):
     (menu,) = view.findChildren(QMenu)
     with qtbot.waitSignal(view.address_requested):
         qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_words_are_selected_by_dragging_and_copied(pane, qtbot, qapp):
+    shown = pane(demand(position("😀 water flows", "2019-03-01")))
+    view = shown.view
+    left, top = view._corner(view.model().index(0, 0)).toPoint().toTuple()
+    body = round(view.layouts.stack(0, 0).top_of(1)) + 6
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(left, top + body))
+    qtbot.mouseMove(view.viewport(), QPoint(left + 10, top + body))
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(left + 400, top + body),
+        QPointF(),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    qapp.sendEvent(view.viewport(), move)
+    assert view.selected_text() == "😀 water flows"
+    shown.copy_row()
+    assert qapp.clipboard().text() == "😀 water flows"
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert view.selected_text() == ""
 
 
 def test_nothing_open_says_what_to_do(qtbot, qapp):

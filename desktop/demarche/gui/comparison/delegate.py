@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from demarche.gui.comparison.model import Entry, Role
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
+from demarche.gui.comparison.selecting import TextSelection
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -17,6 +18,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__()
         self._layouts = layouts
         self.current = QPersistentModelIndex()
+        self.selection: TextSelection | None = None
 
     def paint(
         self,
@@ -65,7 +67,14 @@ class CellDelegate(QStyledItemDelegate):
             )
         self._paint_line(painter, place)
         corner = place.topLeft() + QPointF(look.px(PADDING), frame.head_height)
-        self._layouts.stack(index.row(), index.column()).paint(painter, corner)
+        chosen_text = self.selection
+        here = chosen_text and (chosen_text.row, chosen_text.column) == (
+            index.row(),
+            index.column(),
+        )
+        ends = chosen_text.ends if chosen_text and here else ()
+        stack = self._layouts.stack(index.row(), index.column())
+        stack.paint(painter, corner, ends, look.colours.selected_text)
 
     def _paint_line(self, painter: QPainter, place: QRectF) -> None:
         """Draw the line under a row."""

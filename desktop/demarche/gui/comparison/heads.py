@@ -28,6 +28,8 @@ from demarche.gui.icons import icon
 from demarche.gui.text import visible_line
 
 _HEIGHT: Final = 54
+_NARROWEST: Final = 170
+_NARROWEST_OF_MANY: Final = 240
 
 
 class ColumnHead(QFrame):
@@ -160,6 +162,19 @@ class ColumnHeads(QHeaderView):
             head.set_look(look)
         self.updateGeometry()
         self._place()
+
+    def share(self, room: int) -> None:
+        """Give every column the same width, and more than there is where that would be too narrow.
+
+        `room` is the width in pixels that is in sight.
+        """
+        count = self.count()
+        narrowest = _NARROWEST if count < 3 else _NARROWEST_OF_MANY
+        zoom = self._look.zoom if self._look else 100
+        width = max(room // count, round(narrowest * zoom / 100))
+        for column in range(count):
+            last = column == count - 1
+            self.resizeSection(column, max(room - width * column, width) if last else width)
 
     def pick(self, number: int) -> ColumnPicker:
         """Open the picker of a column."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from demarche.compare.comparison import Row
 from demarche.compare.lookup import Lookup
-from demarche.gui.clipboard import copy_rich
+from demarche.gui.clipboard import copy_rich, copy_text
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.changed_rows import ChangedRows
 from demarche.gui.comparison.copying import row_as_html, row_as_text
@@ -114,7 +114,10 @@ class ComparisonPane(QWidget):
 
     @Slot()
     def copy_row(self) -> None:
-        """Copy the demand that the reader is at, as plain and as rich text."""
+        """Copy the words that are selected, else the demand that the reader is at."""
+        if self.view.selected_text():
+            copy_text(self.view.selected_text())
+            return
         row = self.view.currentIndex().row()
         if row >= 0:
             copy_rich(row_as_text(self.model, row), row_as_html(self.model, row))

@@ -23,6 +23,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+Place = tuple[int, int]
+"""A place in a stack: the number of the paragraph, and the place in it in UTF-16 units."""
+
 _PILL_SIDE: Final = 7.0
 _TALL: Final = 1.6
 """A line so much taller than its font's own needs the room: it is not one odd sign."""
@@ -67,14 +70,54 @@ class Stack:
             self._laid.append((paragraph, layout, self.height))
             self.height += _height(layout)
 
-    def paint(self, painter: QPainter, origin: QPointF) -> None:
-        """Draw every paragraph from a point downwards."""
-        for paragraph, layout, top in self._laid:
+    def paint(
+        self, painter: QPainter, origin: QPointF, selected: Sequence[Place] = (), fill: str = ""
+    ) -> None:
+        """Draw every paragraph from a point downwards, what lies between two places as selected."""
+        for number, (paragraph, layout, top) in enumerate(self._laid):
             at = origin + QPointF(_indent(paragraph), top)
             if paragraph.pill:
                 _paint_pill(painter, layout, at, paragraph.pill)
             painter.setPen(QColor(paragraph.colour))
-            layout.draw(painter, at)
+            layout.draw(painter, at, self._selections(number, selected, fill))
+
+    def top_of(self, number: int) -> float:
+        """Give how far down a paragraph begins."""
+        return self._laid[number][2]
+
+    def place_at(self, point: QPointF) -> Place:
+        """Give the place in the text that is nearest to a point."""
+        found = (0, 0)
+        for number, (paragraph, layout, top) in enumerate(self._laid):
+            if point.y() < top and number:
+                break
+            inside = point - QPointF(_indent(paragraph), top)
+            found = (number, _nearest(layout, inside))
+        return found
+
+    def text_between(self, start: Place, end: Place) -> str:
+        """Give the words between two places, each paragraph on a line of its own."""
+        parts = [
+            _utf16_cut(paragraph.text, *self._range(number, start, end))
+            for number, (paragraph, _, _) in enumerate(self._laid)
+            if start[0] <= number <= end[0]
+        ]
+        return "\n".join(parts)
+
+    def _selections(
+        self, number: int, selected: Sequence[Place], fill: str
+    ) -> list[QTextLayout.FormatRange]:
+        """Give what of a paragraph is drawn as selected."""
+        if not selected or not selected[0][0] <= number <= selected[1][0]:
+            return []
+        start, end = self._range(number, *selected)
+        return [_format_range(Run(start, end - start, fill=fill))]
+
+    def _range(self, number: int, start: Place, end: Place) -> tuple[int, int]:
+        """Give the part of a paragraph that lies between two places, in UTF-16 units."""
+        length = len(self._laid[number][0].text.encode("utf-16-le")) // 2
+        first = start[1] if number == start[0] else 0
+        return first, end[1] if number == end[0] else length
 
     def address_at(self, point: QPointF) -> str:
         """Give the address of the link at a point, or an empty text."""
@@ -158,6 +201,21 @@ def _height(layout: QTextLayout) -> float:
     if last.height() > _TALL * metrics.lineSpacing():
         return last.y() + last.height()
     return last.y() + last.ascent() - metrics.ascent() + metrics.lineSpacing()
+
+
+def _nearest(layout: QTextLayout, point: QPointF) -> int:
+    """Give the place in a paragraph that is nearest to a point."""
+    count = layout.lineCount()
+    lines = [layout.lineAt(index) for index in range(count)]
+    line = next((each for each in lines if point.y() < each.y() + each.height()), None)
+    line = line or (lines[-1] if lines else None)
+    # As between two characters, so that a drag over half of one takes it.
+    return line.xToCursor(point.x(), line.CursorPosition.CursorBetweenCharacters) if line else 0
+
+
+def _utf16_cut(text: str, start: int, end: int) -> str:
+    """Cut a text at places that are counted as Qt counts them."""
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
 
 
 def _place_at(layout: QTextLayout, point: QPointF) -> int:

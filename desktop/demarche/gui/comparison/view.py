@@ -19,21 +19,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from demarche.gui.comparison.cell_layout import SHOW_ALL
-from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS
 from demarche.gui.comparison.delegate import CellDelegate
 from demarche.gui.comparison.gutter import Gutter
 from demarche.gui.comparison.heads import ColumnHeads
 from demarche.gui.comparison.heights import RowHeights
+from demarche.gui.comparison.links import cell_links, link_menu
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Index
+from demarche.gui.comparison.paragraph import Stack
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
-from demarche.gui.text import visible_line
+from demarche.gui.comparison.selecting import TextSelection
 
-_NARROWEST: Final = 170
-_NARROWEST_OF_MANY: Final = 240
 _ESTIMATE: Final = 150
 
 
@@ -95,7 +94,7 @@ class ComparisonView(QTableView):
         anew = not self._laid_out
         self._laid_out = wanted
         reading = self.rowAt(0)
-        self._share_width()
+        self.heads.share(self.viewport().width())
         self.layouts.set_look(self.layouts.look, self._row_width())
         self._gutter.setDefaultSectionSize(round(self.layouts.look.px(_ESTIMATE)))
         self.heights.begin()
@@ -159,15 +158,33 @@ class ComparisonView(QTableView):
             self.layouts.frame(row).paint(painter, place)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Override QTableView.mousePressEvent: a drag from here selects text."""
+        super().mousePressEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        self._select(None)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_cell(index):
+            place = self._stack(index).place_at(QPointF(point) - self._corner(index))
+            self._select(TextSelection(index.row(), index.column(), place, place))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Override QTableView.mouseReleaseEvent: a click on a source is a wish to read it."""
         super().mouseReleaseEvent(event)
         address = self.address_at(event.position().toPoint())
+        if self.selected_text():
+            return
         if address and event.button() == Qt.MouseButton.LeftButton:
             self._follow(self.indexAt(event.position().toPoint()), address)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Override QTableView.mouseMoveEvent: say where a link leads before it is followed."""
+        selection = self._delegate.selection
+        if selection and event.buttons() & Qt.MouseButton.LeftButton:
+            index = self._comparison.index(selection.row, selection.column)
+            point = event.position() - self._corner(index)
+            self._select(selection.reaching(self._stack(index), point))
+            return
         super().mouseMoveEvent(event)
         address = self.address_at(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if address else Qt.CursorShape.ArrowCursor
@@ -190,30 +207,20 @@ class ComparisonView(QTableView):
         links = self.links_of(index)
         if not links:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, address in links:
-            # A name may hold "&", which a menu would take for the sign of a key.
-            act = menu.addAction(visible_line(words).replace("&", "&&"))
-            act.triggered.connect(partial(self._follow, QPersistentModelIndex(index), address))
-        menu.setActiveAction(menu.actions()[0])
+        menu = link_menu(self, links, partial(self._follow, QPersistentModelIndex(index)))
         place = self.visualRect(index).center() if by_key else event.pos()
         menu.popup(self.viewport().mapToGlobal(place))
 
     def links_of(self, index: Index) -> list[tuple[str, str]]:
         """Give the links of a cell, each with its words: first the rest of its text, if any."""
         content = self._comparison.content(index.row(), index.column()) if index.isValid() else None
-        if content is None:
-            return []
-        can_show = content.left_out and len(content.text) <= MOST_CHARACTERS + len(CUT_OFF)
-        rest = [("Show all of this text", SHOW_ALL)] if can_show else []
-        return rest + [(each.label, each.address) for each in content.sources if each.address]
+        return cell_links(content) if content else []
 
     def viewportSizeHint(self) -> QSize:
         """Override QTableView.viewportSizeHint."""
         return QSize(820, 600)
 
-    def _follow(self, index: Index, address: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  (a menu's signal)
+    def _follow(self, index: Index, address: str) -> None:
         """Show the rest of a text, or wish to read a source."""
         if address != SHOW_ALL:
             self.address_requested.emit(address)
@@ -222,28 +229,39 @@ class ComparisonView(QTableView):
         self.layouts.forget()
         self.heights.forget(index.row())
 
+    def selected_text(self) -> str:
+        """Give the words that are selected in a cell; empty where none are."""
+        selection = self._delegate.selection
+        if selection is None:
+            return ""
+        return selection.text(self.layouts.stack(selection.row, selection.column))
+
+    def _select(self, selection: TextSelection | None) -> None:
+        """Select text in a cell, or none."""
+        self._delegate.selection = selection
+        self.viewport().update()
+
+    def _is_cell(self, index: Index) -> bool:
+        """Say whether an index is a cell of a demand, and no topic's."""
+        return index.isValid() and self._comparison.demand_row(index.row()) is not None
+
+    def _stack(self, index: Index) -> Stack:
+        """Give the paragraphs of a cell."""
+        return self.layouts.stack(index.row(), index.column())
+
+    def _corner(self, index: Index) -> QPointF:
+        """Give the point of the viewport at which a cell's paragraphs begin."""
+        return QPointF(
+            self.columnViewportPosition(index.column()) + self.layouts.look.px(PADDING),
+            self.rowViewportPosition(index.row()) + self.layouts.frame(index.row()).head_height,
+        )
+
     def address_at(self, point: QPoint) -> str:
         """Give the address of the link at a point of the viewport."""
         index = self.indexAt(point)
-        if not index.isValid() or self._comparison.demand_row(index.row()) is None:
+        if not self._is_cell(index):
             return ""
-        frame = self.layouts.frame(index.row())
-        corner = QPointF(
-            self.columnViewportPosition(index.column()) + self.layouts.look.px(PADDING),
-            self.rowViewportPosition(index.row()) + frame.head_height,
-        )
-        stack = self.layouts.stack(index.row(), index.column())
-        return stack.address_at(QPointF(point) - corner)
-
-    def _share_width(self) -> None:
-        """Give every column the same width, and scroll where that would be too narrow."""
-        count = self._comparison.columnCount()
-        room = self.viewport().width()
-        narrowest = round(self.layouts.look.px(_NARROWEST if count < 3 else _NARROWEST_OF_MANY))
-        width = max(room // count, narrowest)
-        for column in range(count):
-            last = column == count - 1
-            self.setColumnWidth(column, max(room - width * column, width) if last else width)
+        return self._stack(index).address_at(QPointF(point) - self._corner(index))
 
     def _row_width(self) -> float:
         """Give the width that a row's head may take: what is in sight."""
@@ -253,6 +271,7 @@ class ComparisonView(QTableView):
     def _begin_anew(self) -> None:
         """Lay out another comparison, or the same in other rows."""
         self._laid_out = ()
+        self._delegate.selection = None
         self.clearSpans()
         columns = self._comparison.columnCount()
         if columns > 1:
