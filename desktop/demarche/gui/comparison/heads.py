@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
@@ -27,9 +28,19 @@ from demarche.gui.comparison.picker import ColumnPicker
 from demarche.gui.icons import icon
 from demarche.gui.text import visible_line
 
+OLDER: Final = "older"
+OLDER_IN_FULL: Final = "This column shows an older day than one to its left."
 _HEIGHT: Final = 54
 _NARROWEST: Final = 170
 _NARROWEST_OF_MANY: Final = 240
+
+
+def is_older(columns: Sequence[Column], number: int) -> bool:
+    """Say whether a column shows an older day than one to its left."""
+    day = columns[number].day
+    return day is not None and any(
+        each.day is not None and each.day > day for each in columns[:number]
+    )
 
 
 class ColumnHead(QFrame):
@@ -57,14 +68,17 @@ class ColumnHead(QFrame):
         self._base.clicked.connect(self._ask_for_base)
         self._remove.clicked.connect(self._ask_to_remove)
 
-    def show_column(self, column: Column, *, is_base: bool, removable: bool) -> None:
-        """Say what the column is."""
+    def show_column(
+        self, column: Column, *, is_base: bool, removable: bool, is_older: bool = False
+    ) -> None:
+        """Say what the column is, and whether it is older than one to its left."""
         self._words = visible_line(column.label)
-        self._day = visible_line(column.detail)
+        self._day = visible_line(f"{OLDER} · {column.detail}" if is_older else column.detail)
+        self._detail.setToolTip(OLDER_IN_FULL if is_older else "")
         self._base.setText("base" if is_base else "make base")
         self._base.setEnabled(not is_base)
         self._remove.setVisible(removable)
-        self._title.setAccessibleName(f"{self._words}, {column.detail}: choose another column")
+        self._title.setAccessibleName(f"{self._words}, {self._day}: choose another column")
         self._base.setAccessibleName(
             f"{self._words} is the base" if is_base else f"Compare with {self._words}"
         )
@@ -225,7 +239,12 @@ class ColumnHeads(QHeaderView):
             self._heads.append(self._new_head(len(self._heads)))
         for number, column in enumerate(columns):
             is_base = comparison is not None and number == comparison.base
-            self._heads[number].show_column(column, is_base=is_base, removable=len(columns) > 2)
+            self._heads[number].show_column(
+                column,
+                is_base=is_base,
+                removable=len(columns) > 2,
+                is_older=is_older(columns, number),
+            )
         self._place()
 
     def _new_head(self, number: int) -> ColumnHead:
