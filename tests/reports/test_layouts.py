@@ -118,3 +118,15 @@ def test_every_layout_is_set(make_report, text_of, parse_page, layout, count):
     report = make_report(dossier(_revised("Ten.", "Twelve.")), columns=columns, layout=layout)
     assert "Twelve." in text_of(set_pdf(report).data)
     assert "Twelve." in parse_page(write_html(report))[0]
+
+
+def test_a_part_of_a_redline_leaves_out_what_none_of_its_columns_holds(make_report, text_of):
+    rows = [
+        _revised("Ten.", "Twelve."),
+        demand(position("Peace.", "2021"), id="late", title="Late"),
+    ]
+    columns = ["original", *["lowland@2019"] * 4, "revised"]
+    report = make_report(dossier(*rows), columns=columns, layout=Layout.REDLINE)
+    text = text_of(set_pdf(report).data)
+    assert "Comparison,part2of2" in text
+    assert "andsonotinthispart:2." in text

@@ -56,7 +56,7 @@ def _redline(report: Report) -> Report:
 def redlined(base: CellBlock, cell: CellBlock) -> CellBlock:
     """Give one cell that holds the base's text and its own; an empty one shows the base's."""
     if cell.empty:
-        return replace(base, verdict=cell.verdict, quiet=True)
+        return replace(base, verdict=cell.verdict, quiet=True, empty=True)
     pairs = zip_longest(base.passages, cell.passages)
     return replace(
         cell,
