@@ -188,8 +188,8 @@ def _compare_parser() -> ArgumentParser:
         "Print a comparison side by side, as wide as the terminal. Two files are compared as two "
         "drafts: demands of one id are one, the others are paired by likeness of their words.",
         dedent(_COLUMNS) + "\n" + dedent(_COMPARE_EPILOG) + dedent(_EXITS),
-        "FILE [FILE2] [--column SPEC ...] [--base N]\n           [--only-changed] [--json] [--same PAIR] [--not-same PAIR]"
-        "\n           [--because WORDS] [--forget PAIR] [--said]",
+        "FILE [FILE2] [--column SPEC ...] [--base N]\n           [--only-changed] [--json] "
+        "[--same PAIR] [--not-same PAIR]\n           [--because WORDS] [--forget PAIR] [--said]",
     )
     _add_choices(parser)
     _add_judgements(parser)

@@ -16,16 +16,13 @@ def open_window(asked: Namespace) -> int:
     """Open the window on the files asked for; give the exit code."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         return _refuse("there is no display to open a window on")
-    from demarche.gui.ahead import read_ahead  # noqa: PLC0415 - only the window reads ahead
-
-    ahead = read_ahead(asked.files)
     try:
         from demarche.gui.app import run  # noqa: PLC0415 - only the window needs Qt
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "PySide6" and "PySide6" not in str(error.path):
             raise
         return _refuse(f"the window's library cannot be loaded ({error})")
-    return run(asked.files, ahead)
+    return run(asked.files)
 
 
 def _refuse(reason: str) -> Exit:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from demarche import __version__
-from demarche.gui.ahead import Ahead
 from demarche.gui.icons import app_icon
 from demarche.gui.main_window import MainWindow
 from demarche.gui.preferences import Preferences
@@ -20,13 +19,10 @@ from demarche.gui.text import load_fonts
 from demarche.resources import FOUNDING, seed
 
 
-def run(files: Sequence[str], ahead: Ahead | None = None) -> int:
+def run(files: Sequence[str]) -> int:
     """Open the window on some files, or on what was open last; give the exit code."""
     app = application()
-    window = MainWindow(Preferences()) if ahead else open_window(files)
-    if ahead is not None:
-        _take(ahead, files, window)
-    window.show()
+    open_window(files).show()
     _let_ctrl_c_through(app)
     return app.exec()
 
@@ -53,18 +49,6 @@ def open_window(files: Sequence[str]) -> MainWindow:
     window = MainWindow(preferences)
     window.open_paths(list(files) or [first_file(preferences)])
     return window
-
-
-def _take(ahead: Ahead, files: Sequence[str], window: MainWindow) -> None:
-    """Show what was read meanwhile; a window that must wait for it is there before it."""
-    if not ahead.is_ready():
-        window.show()
-        QApplication.processEvents()
-    workspace = ahead.take()
-    if workspace is None:
-        window.open_paths(list(files))
-    else:
-        window.opener.opened.emit(workspace)
 
 
 def first_file(preferences: Preferences) -> str:
