@@ -11,7 +11,7 @@ from demarche.cli.target import has_folder, reason, refuse_target
 from demarche.records.converting import Conversion
 from demarche.records.converting import convert as convert_file
 from demarche.records.writing import WRITERS
-from demarche.saving import replace_file
+from demarche.saving import UnconfirmedError, replace_file
 
 
 def convert(asked: Namespace) -> int:
@@ -24,6 +24,9 @@ def convert(asked: Namespace) -> int:
         conversion = convert_file(asked.file, target)
         if _is_wanted(conversion, anyway=asked.anyway):
             _write(conversion, target)
+    except UnconfirmedError as error:
+        complain(f"{PROGRAM}: {target}: {reason(error)}")
+        return Exit.NOT_WRITTEN
     except (OSError, ValueError) as error:
         complain(f"{PROGRAM}: {target}: not written: {reason(error)}")
         return Exit.NOT_WRITTEN

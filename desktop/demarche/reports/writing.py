@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from demarche.reports.document import Report
-from demarche.saving import replace_file
+from demarche.saving import UnconfirmedError, replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ def write_report(
 
     Raises:
         ValueError: Where no writer has the suffix; it names those that have one.
+        UnconfirmedError: Where the disk failed at the very end; it says which version is there.
         OSError: Where the file cannot be written; the old file is left as it was.
     """
     writer = WRITERS.get(path.suffix.casefold())
@@ -109,6 +110,8 @@ WRITERS: Final[Mapping[str, Callable[[Report], Steps]]] = MappingProxyType(
 
 def _told(error: OSError, path: Path) -> OSError:
     """Say in a sentence what could not be written and that nothing was lost."""
+    if isinstance(error, UnconfirmedError):
+        return error
     why = error.strerror or str(error)
     return type(error)(
         error.errno, f"the report was not written, {why}; what was there before is left", str(path)
