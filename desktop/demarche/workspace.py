@@ -30,7 +30,10 @@ from demarche.records.sidecar import (
 )
 
 if TYPE_CHECKING:
-    from demarche.reports.document import Options, Report
+    from demarche.records.carrying import Carried
+    from demarche.records.opening import Opened
+    from demarche.reports.document import Report
+    from demarche.reports.options import Options
 
 
 @dataclass(frozen=True)
@@ -178,14 +181,33 @@ class Workspace:
 
 
 def open_files(paths: Sequence[str | Path]) -> Workspace:
-    """Read one dossier, or several as drafts; what is wrong with them is in `problems`."""
-    from demarche.records.reading import read_file  # noqa: PLC0415 - see the head
+    """Read one dossier, or several as drafts; what is wrong with them is in `problems`.
 
-    workspace = Workspace(tuple(read_file(path) for path in paths))
-    if len(workspace.readings) != MOST_DRAFTS:
+    A report that carries its records is looked at as it was when it was made.
+    """
+    from demarche.records.opening import open_file  # noqa: PLC0415 - see the head
+
+    opened = [open_file(path) for path in paths]
+    workspace = Workspace(tuple(reading for each in opened for reading in each.readings))
+    if len(workspace.readings) == MOST_DRAFTS:
+        said, remarks = read_beside(workspace.paths)
+        workspace = replace(workspace, said=said, remarks=remarks)
+    return _as_handed_on(workspace, opened[0]) if len(opened) == 1 else workspace
+
+
+def _as_handed_on(workspace: Workspace, opened: Opened) -> Workspace:
+    """Look at a report's dossiers in its columns; what it says that cannot be is left aside."""
+    if not opened.columns or any(reading.dossier is None for reading in workspace.readings):
         return workspace
-    said, remarks = read_beside(workspace.paths)
-    return replace(workspace, said=said, remarks=remarks)
+    if len(workspace.readings) == MOST_DRAFTS:
+        names = workspace.paths[0].name, workspace.paths[1].name
+        said = [Saying(names, (one, two), same, why) for one, two, same, why in opened.said]
+        known = {each.demands: each for each in (*said, *workspace.said)}
+        workspace = replace(workspace, said=tuple(known.values()))
+    try:
+        return workspace.with_specs(opened.columns, opened.base)
+    except SpecError as error:
+        return replace(workspace, remarks=(*workspace.remarks, f"its columns are others: {error}"))
 
 
 def report_of(workspace: Workspace, options: Options) -> Report:
@@ -200,8 +222,34 @@ def report_of(workspace: Workspace, options: Options) -> Report:
     if workspace.comparison is None:
         raise ValueError("nothing in this file could be read, so there is nothing to report")
     files = [
-        FileFacts(reading.name, reading.sha256)
+        FileFacts(_named(reading), reading.sha256)
         for reading in workspace.readings
         if reading.dossier is not None
     ]
-    return build_report(workspace.comparison, files, options)
+    carried = _carried(workspace, with_notes=options.with_notes) if options.records else None
+    return build_report(workspace.comparison, files, options, carried)
+
+
+def _named(reading: Reading) -> str:
+    """Name the file of a dossier; what proves it is of the report that carried it."""
+    if not reading.called:
+        return reading.name
+    return f"{reading.called}, carried in {Path(reading.path).name}"
+
+
+def _carried(workspace: Workspace, *, with_notes: bool) -> Carried:
+    """Give the dossiers as they travel in a report, and how they are looked at."""
+    from demarche.records.carrying import Carried  # noqa: PLC0415 - see the head
+
+    columns = workspace.comparison.columns if workspace.comparison else ()
+    return Carried(
+        dossiers=tuple(
+            (reading.name, reading.dossier)
+            for reading in workspace.readings
+            if reading.dossier is not None
+        ),
+        columns=tuple(each.spec_text for each in columns),
+        base=workspace.comparison.base if workspace.comparison else 0,
+        said=tuple((*each.demands, each.same, each.because) for each in workspace.said),
+        with_notes=with_notes,
+    )

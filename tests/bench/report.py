@@ -15,9 +15,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from builders import demand, dossier, position, quote
 from demarche.compare.comparison import Draft, compare
 from demarche.reports.building import build_report
-from demarche.reports.document import FileFacts, Options
+from demarche.reports.document import FileFacts
 from demarche.reports.glyphs import font_folder
 from demarche.reports.html import write_html
+from demarche.reports.options import Options
 from demarche.reports.pdf import set_pdf
 from demarche.reports.typesetter import STANDARD
 from demarche.reports.typesetting import values_for

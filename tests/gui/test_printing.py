@@ -10,7 +10,8 @@ from builders import dossier
 from demarche.compare.comparison import Draft, compare
 from demarche.gui import printing
 from demarche.reports.building import build_report
-from demarche.reports.document import FileFacts, Options, Paper
+from demarche.reports.document import FileFacts
+from demarche.reports.options import Options, Paper
 
 pypdf = pytest.importorskip("pypdf")
 

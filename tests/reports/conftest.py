@@ -12,7 +12,8 @@ from demarche.compare.comparison import Draft, compare
 from demarche.compare.lookup import Lookup
 from demarche.records.reading import read_file
 from demarche.reports.building import build_report
-from demarche.reports.document import FileFacts, Options
+from demarche.reports.document import FileFacts
+from demarche.reports.options import Options
 
 
 def _make(*dossiers, columns=(), base=0, **options):

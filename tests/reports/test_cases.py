@@ -2,8 +2,8 @@
 
 import pytest
 
-from demarche.reports.document import Paper
 from demarche.reports.html import write_html
+from demarche.reports.options import Paper
 from demarche.reports.parts import demands_of
 from demarche.reports.pdf import set_pdf
 from demarche.resources import seeds

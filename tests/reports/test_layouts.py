@@ -4,8 +4,8 @@ import pytest
 
 from builders import as_said, demand, dossier, position
 from demarche.compare.words import Mark
-from demarche.reports.document import Layout
 from demarche.reports.html import write_html
+from demarche.reports.options import Layout
 from demarche.reports.parts import demands_of
 from demarche.reports.pdf import set_pdf
 

@@ -155,7 +155,7 @@ def test_same_report_gives_the_same_bytes(make_report, tmp_path):
 def test_another_process_gives_the_same_bytes(project):
     script = (
         "import hashlib; from demarche.workspace import open_files, report_of\n"
-        "from demarche.reports.document import Options\n"
+        "from demarche.reports.options import Options\n"
         "from demarche.reports.pdf import set_pdf\n"
         "report = report_of(open_files(['seeds/security-guarantees.yaml']), Options())\n"
         "print(hashlib.sha256(set_pdf(report).data).hexdigest())"
@@ -175,9 +175,10 @@ def test_what_no_font_draws_is_a_token_and_a_warning(make_report, text_of, monke
 def test_where_the_system_lets_us_down_the_shipped_fonts_carry_it(
     make_report, text_of, monkeypatch
 ):
-    monkeypatch.setattr(glyphs, "_system_fonts", lambda: iter([frozenset("\U00012000")]))
-    made = pdf.set_pdf(make_report(dossier(position("Water \U00012000 flows."))))
-    assert "Water[U+12000]flows." in text_of(made.data)
+    # A letter of a script that was encoded in 2025: no system has a font for it that typst finds.
+    monkeypatch.setattr(glyphs, "_system_fonts", lambda: iter([frozenset("\U00011db0")]))
+    made = pdf.set_pdf(make_report(dossier(position("Water \U00011db0 flows."))))
+    assert "Water[U+11DB0]flows." in text_of(made.data)
     assert len(made.warnings) == 1
 
 
@@ -215,7 +216,7 @@ def test_more_columns_than_fit_stand_in_parts_and_it_is_said(make_report, text_o
     report = make_report(dossier(), columns=["original", *["revised"] * 7])
     text = text_of(pdf.set_pdf(report).data)
     assert "Comparison,part3of3" in text
-    assert "Paperholds4columnssidebyside." in text
+    assert "Thispaperholds4columnssidebyside." in text
 
 
 def test_demands_without_sources_topics_or_text_are_set(make_report):

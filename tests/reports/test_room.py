@@ -3,7 +3,7 @@
 import pytest
 
 from builders import demand, dossier, position
-from demarche.reports.document import Orientation
+from demarche.reports.options import Orientation
 from demarche.reports.pdf import set_pdf
 from demarche.reports.room import Fit
 from demarche.reports.typesetting import values_for

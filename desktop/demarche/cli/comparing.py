@@ -17,7 +17,7 @@ from demarche.cli.terminal.page import page_for, set_page
 from demarche.cli.terminal.style import Line, is_coloured, paint
 from demarche.compare.comparison import Comparison
 from demarche.compare.exchange import comparison_as_json
-from demarche.reports.document import Options
+from demarche.reports.options import Options
 from demarche.workspace import Workspace, report_of
 
 _PLAIN_WIDTH = 80

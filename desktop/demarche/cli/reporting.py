@@ -12,7 +12,7 @@ from demarche.cli.exits import Exit
 from demarche.cli.looking import look, tell_problems, unread
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.cli.target import has_folder, reason, refuse_target
-from demarche.reports.document import Layout, Options, Orientation, Paper
+from demarche.reports.options import Layout, Options, Orientation, Paper
 from demarche.reports.writing import WRITERS, write_report
 from demarche.workspace import Workspace, report_of
 

@@ -17,16 +17,24 @@ from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPain
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from demarche.reports.document import Orientation, Paper, Report
-from demarche.reports.typesetting import is_landscape
+from demarche.reports.document import Report
+from demarche.reports.options import Orientation, Paper
+from demarche.reports.sheets import is_landscape
 
 PREVIEW_PPI: Final = 144.0
 PRINT_PPI: Final = 300.0
 
-_SIZES: Final = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
-_LETTER_SIZED: Final = frozenset(
-    {QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.Legal, QPageSize.PageSizeId.Tabloid}
-)
+_SIZES: Final = {
+    Paper.A4: QPageSize.PageSizeId.A4,
+    Paper.LETTER: QPageSize.PageSizeId.Letter,
+    Paper.A3: QPageSize.PageSizeId.A3,
+}
+_PAPERS: Final = {
+    QPageSize.PageSizeId.Letter: Paper.LETTER,
+    QPageSize.PageSizeId.Legal: Paper.LETTER,
+    QPageSize.PageSizeId.Tabloid: Paper.LETTER,
+    QPageSize.PageSizeId.A3: Paper.A3,
+}
 
 
 def render(report: Report, ppi: float = PREVIEW_PPI) -> list[bytes]:
@@ -85,11 +93,10 @@ def printer_for(report: Report) -> QPrinter:
 def fitted(report: Report, printer: QPrinter) -> Report:
     """Give the report for the paper that lies in a printer."""
     layout = printer.pageLayout()
-    letter = layout.pageSize().id() in _LETTER_SIZED
     across = layout.orientation() is QPageLayout.Orientation.Landscape
     options = replace(
         report.options,
-        paper=Paper.LETTER if letter else Paper.A4,
+        paper=_PAPERS.get(layout.pageSize().id(), Paper.A4),
         orientation=Orientation.LANDSCAPE if across else Orientation.PORTRAIT,
     )
     return replace(report, options=options)

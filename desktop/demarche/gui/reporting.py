@@ -114,7 +114,7 @@ class Reporter(QObject):
 
     def report(self) -> Report | None:
         """Build the report of what is looked at now."""
-        from demarche.reports.document import Options, Paper  # noqa: PLC0415
+        from demarche.reports.options import Options, Paper  # noqa: PLC0415
 
         workspace = self._desk.workspace
         if workspace is None or workspace.comparison is None:

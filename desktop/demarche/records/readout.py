@@ -14,17 +14,21 @@ from demarche.records.problem import Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of one file; `dossier` holds all of it that is good."""
+    """What was read of one file; `dossier` holds all of it that is good.
+
+    `called` is the name that a dossier went by before it travelled in a report.
+    """
 
     path: str
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     sha256: str
+    called: str = ""
 
     @property
     def name(self) -> str:
         """Give the name of the file without its folder."""
-        return Path(self.path).name
+        return self.called or Path(self.path).name
 
     @property
     def ok(self) -> bool:

@@ -3,60 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.drafts import pairing_in_words
 from demarche.compare.lookup import Lookup
 from demarche.compare.wording import party_name
+from demarche.records.carrying import Carried
 from demarche.reports.cells import REWRITTEN, CellWriter
-from demarche.reports.document import (
-    DemandBlock,
-    FileFacts,
-    Head,
-    Layout,
-    Options,
-    Report,
-    Topic,
-    Words,
-)
+from demarche.reports.chronology import HEADS, chronology, counted
+from demarche.reports.document import DemandBlock, Fact, FileFacts, Head, Report, Topic, Words
+from demarche.reports.gaps import gaps
 from demarche.reports.heading import facts, subtitle, title
 from demarche.reports.layouts import laid_out
 from demarche.reports.notes import SourceList
+from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
 from demarche.reports.summary import bars, summary_lines
 
 OTHER_DEMANDS = "Other demands"
+RAISED_NUMBERS = "Small raised numbers lead to the sources at the end."
 
 _PLAIN_OPTIONS = Options()
 
 
 def build_report(
-    comparison: Comparison, files: Sequence[FileFacts], options: Options = _PLAIN_OPTIONS
+    comparison: Comparison,
+    files: Sequence[FileFacts],
+    options: Options = _PLAIN_OPTIONS,
+    carried: Carried | None = None,
 ) -> Report:
     """Build the report of a comparison; `files` are the facts of its drafts, in their order."""
     lookups = tuple(Lookup(draft.dossier) for draft in comparison.drafts)
     rows = [row for row in comparison.rows if _is_wanted(row, options)]
+    if options.layout is Layout.CHRONOLOGY:
+        return _by_day(
+            comparison,
+            lookups,
+            rows,
+            Report(
+                title=title(comparison, options),
+                subtitle=HEADS[0].label,
+                columns=HEADS,
+                base=None,
+                facts=facts(comparison, files, options, len(rows), carried),
+                options=options,
+                carried=carried,
+            ),
+        )
     sources = SourceList()
     topics = tuple(_topics(comparison, lookups, sources, rows, options))
     demands = [demand for topic in topics for demand in topic.demands]
+    heads = tuple(_head(comparison, index) for index in range(len(comparison.columns)))
     report = Report(
         title=title(comparison, options),
         subtitle=subtitle(comparison),
-        columns=tuple(
-            Head(one_line(each.label), one_line(each.detail), index == comparison.base)
-            for index, each in enumerate(comparison.columns)
-        ),
+        columns=heads,
         base=comparison.base,
-        facts=facts(comparison, files, options, len(rows)),
+        facts=facts(comparison, files, options, len(rows), carried),
         bars=bars(comparison, rows),
         summary=summary_lines(comparison, demands),
+        gaps=gaps(heads, demands, sources.notes()) if options.missing else (),
         legend=_legend(comparison, demands, options),
         topics=topics,
         sources=sources.notes(),
         options=options,
+        carried=carried,
     )
     return laid_out(report)
+
+
+def _by_day(
+    comparison: Comparison, lookups: tuple[Lookup, ...], rows: Sequence[Row], report: Report
+) -> Report:
+    """Fill a report with every position by day."""
+    sources = SourceList("entry")
+    topics = tuple(chronology(comparison, lookups, sources, rows))
+    demands = [demand for topic in topics for demand in topic.demands]
+    return replace(
+        report,
+        facts=(Fact("Holds", (counted(topics),)), *report.facts),
+        gaps=gaps(HEADS, demands, sources.notes()) if report.options.missing else (),
+        legend=(RAISED_NUMBERS,),
+        topics=topics,
+        sources=sources.notes(),
+    )
+
+
+def _head(comparison: Comparison, index: int) -> Head:
+    """Write the head of a column."""
+    column = comparison.columns[index]
+    return Head(one_line(column.label), one_line(column.detail), index == comparison.base)
 
 
 def _is_wanted(row: Row, options: Options) -> bool:
@@ -117,7 +155,7 @@ def _legend(
 ) -> tuple[str, ...]:
     """Say what a reader must know to read the marks."""
     cells = [cell for demand in demands for cell in demand.cells]
-    lines = ["Small raised numbers lead to the sources at the end."]
+    lines = [RAISED_NUMBERS]
     into_one = options.layout is Layout.REDLINE
     if into_one:
         base = one_line(comparison.columns[comparison.base].label)

@@ -7,54 +7,16 @@ which characters a font lacks is the concern of a writer that has fonts. No Qt.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Final
 
 from demarche.compare.cell import Change
 from demarche.compare.words import Mark
+from demarche.records.carrying import Carried
+from demarche.reports.options import Layout, Options
 from demarche.reports.scripts import is_right_to_left
 
 LANGUAGE: Final = "en"
 """The language of the report's own words; each text from a file brings its own."""
-
-
-class Paper(StrEnum):
-    """The sizes of paper that a report is set for."""
-
-    A4 = "A4"
-    LETTER = "Letter"
-
-
-class Orientation(StrEnum):
-    """How the paper lies; automatic is upright for two columns and across for more."""
-
-    AUTOMATIC = "automatic"
-    PORTRAIT = "portrait"
-    LANDSCAPE = "landscape"
-
-
-class Layout(StrEnum):
-    """How the comparison is laid out: side by side, one text in the other, or as a briefing."""
-
-    COLUMNS = "columns"
-    REDLINE = "redline"
-    CHANGES = "changes"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What whoever asks for a report may choose.
-
-    `filter` says in words what `demands` leaves out; None keeps every demand.
-    """
-
-    layout: Layout = Layout.COLUMNS
-    paper: Paper = Paper.A4
-    orientation: Orientation = Orientation.AUTOMATIC
-    title: str | None = None
-    only_changed: bool = False
-    demands: frozenset[str] | None = None
-    filter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +179,15 @@ class SummaryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What is not on record, one line for each demand, or each source, that lacks it."""
+
+    words: str
+    lines: tuple[SummaryLine, ...]
+    of_sources: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Address:
     """An address as it is shown, and where it leads; `href` is empty where nothing may open it."""
 
@@ -226,19 +197,25 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The exact words a source was quoted with, and the address that leads to them."""
+    """The exact words a source was quoted with, and the address that leads to them.
+
+    `tongue` names their language where it is not the report's own; `demands` are the numbers of
+    what they are quoted for, and `noun` says what is numbered.
+    """
 
     words: Words
     href: str = ""
     locator: str = ""
     translation: str = ""
+    tongue: str = ""
     demands: tuple[int, ...] = ()
+    noun: str = "demand"
 
     @property
     def about(self) -> str:
-        """Say where in the source the words stand, and which demands they are quoted for."""
-        demands = ", ".join(map(str, self.demands))
-        parts = (self.locator, f"demand {demands}" if demands else "")
+        """Say in which language and where the words stand, and what they are quoted for."""
+        numbers = ", ".join(map(str, self.demands))
+        parts = (self.tongue, self.locator, f"{self.noun} {numbers}" if numbers else "")
         told = "; ".join(part for part in parts if part)
         return f" ({told})" if told else ""
 
@@ -253,6 +230,7 @@ class SourceNote:
     details: tuple[str, ...] = ()
     address: Address | None = None
     archived: Address | None = None
+    second_hand: bool = False
     quotations: tuple[Quotation, ...] = ()
 
 
@@ -267,10 +245,18 @@ class Report:
     facts: tuple[Fact, ...] = ()
     bars: tuple[Bar, ...] = ()
     summary: tuple[SummaryLine, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     legend: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
     sources: tuple[SourceNote, ...] = ()
     options: Options = field(default_factory=Options)
+    carried: Carried | None = None
+    """The dossiers themselves, for the formats in which they can travel."""
+
+    @property
+    def has_marks(self) -> bool:
+        """Say whether words are marked as removed and added."""
+        return self.options.layout is not Layout.CHRONOLOGY
 
     @property
     def paired(self) -> bool:

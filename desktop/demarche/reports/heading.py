@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from demarche.compare.comparison import Column, Comparison, Draft
-from demarche.compare.days import date_in_words
-from demarche.reports.document import Fact, FileFacts, Options, Words
+from demarche.compare.days import date_in_words, day_in_words
+from demarche.records.carrying import Carried
+from demarche.reports.document import Fact, FileFacts, Words
+from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
 
 _MOST_NAMED = 3
@@ -31,17 +33,33 @@ def subtitle(comparison: Comparison) -> str:
 
 
 def facts(
-    comparison: Comparison, files: Sequence[FileFacts], options: Options, shown_rows: int
+    comparison: Comparison,
+    files: Sequence[FileFacts],
+    options: Options,
+    shown_rows: int,
+    carried: Carried | None,
 ) -> tuple[Fact, ...]:
     """Give the lines of the head, without those that would say nothing."""
+    columns = () if options.layout is Layout.CHRONOLOGY else comparison.columns
     found = (
-        Fact("Compared", tuple(_column(comparison, each) for each in comparison.columns)),
+        Fact("Compared", tuple(_column(comparison, each) for each in columns)),
         Fact("From", tuple(_files(comparison.drafts, files))),
         Fact("Covers", tuple(_covers(comparison.drafts))),
         Fact("Filter", (_filter(options, shown_rows, len(comparison.rows)),)),
         Fact("Note", tuple(one_line(note) for note in comparison.notes)),
+        Fact("Carries", _carries(carried)),
+        Fact("Printed", (day_in_words(options.printed, long=True),) if options.printed else ()),
     )
     return tuple(fact for fact in found if fact.lines)
+
+
+def _carries(carried: Carried | None) -> tuple[str, ...]:
+    """Say what travels inside the report, so that nobody hands on more than he means to."""
+    if carried is None:
+        return ()
+    what = "the whole record file" if len(carried.dossiers) == 1 else "both record files, whole"
+    notes = "with notes" if carried.with_notes else "without notes"
+    return (f"{what}, {notes}; open this report in Demarche to compare for yourself",)
 
 
 def _column(comparison: Comparison, column: Column) -> str:

@@ -17,12 +17,12 @@ from demarche.reports.document import (
     CellBlock,
     DemandBlock,
     Head,
-    Layout,
     Line,
     Passage,
     Report,
     Run,
 )
+from demarche.reports.options import Layout
 
 BEFORE: Final = "Before"
 _BRIEFING: Final = "What changed"
@@ -37,7 +37,7 @@ def laid_out(report: Report) -> Report:
             return _redline(report)
         case Layout.CHANGES:
             return _briefing(report)
-        case Layout.COLUMNS:
+        case Layout.COLUMNS | Layout.CHRONOLOGY:
             return report
 
 

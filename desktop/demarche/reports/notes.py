@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from demarche.compare.days import date_in_words
+from demarche.compare.languages import in_language
 from demarche.records.address import address_at_quote, is_openable
 from demarche.records.model import Dossier, Position, Quote, Source, SourceKind
-from demarche.reports.document import Address, Quotation, SourceNote, Words
+from demarche.reports.document import LANGUAGE, Address, Quotation, SourceNote, Words
 from demarche.reports.plain import one_line, several_lines
 
 _KINDS = {
@@ -34,7 +35,8 @@ class _Mentioned:
 class SourceList:
     """Numbers the sources as they are mentioned, each once, also where two files name the same."""
 
-    def __init__(self) -> None:
+    def __init__(self, noun: str = "demand") -> None:
+        self._noun = noun
         self._mentioned: dict[tuple[str | None, ...], _Mentioned] = {}
 
     def mention(self, dossier: Dossier, position: Position, demand: int) -> tuple[int, ...]:
@@ -48,7 +50,7 @@ class SourceList:
 
     def notes(self) -> tuple[SourceNote, ...]:
         """Give every source mentioned, by its number."""
-        return tuple(_note(each) for each in self._mentioned.values())
+        return tuple(_note(each, self._noun) for each in self._mentioned.values())
 
     def _find(self, dossier: Dossier, source_id: str) -> _Mentioned | None:
         """Find a source by what is printed of it, or give it the next number."""
@@ -72,7 +74,7 @@ def _keep(found: _Mentioned, quote: Quote, demand: int) -> None:
     found.demands.setdefault(quote.exact, {})[demand] = None
 
 
-def _note(mentioned: _Mentioned) -> SourceNote:
+def _note(mentioned: _Mentioned, noun: str) -> SourceNote:
     """Write one source as a citation."""
     source = mentioned.source
     return SourceNote(
@@ -82,8 +84,9 @@ def _note(mentioned: _Mentioned) -> SourceNote:
         details=_details(source),
         address=_address(source.url),
         archived=_address(source.archive_url),
+        second_hand=source.kind is SourceKind.SECOND_HAND,
         quotations=tuple(
-            _quotation(mentioned, quote, tuple(mentioned.demands[exact]))
+            replace(_quotation(mentioned, quote, tuple(mentioned.demands[exact])), noun=noun)
             for exact, quote in mentioned.quotes.items()
         ),
     )
@@ -113,10 +116,12 @@ def _address(url: str | None) -> Address | None:
 def _quotation(mentioned: _Mentioned, quote: Quote, demands: tuple[int, ...]) -> Quotation:
     """Give the quoted words with the address that leads to them."""
     url = mentioned.source.url or mentioned.source.archive_url or ""
+    language = quote.language or mentioned.language
     return Quotation(
-        words=Words(several_lines(quote.exact), quote.language or mentioned.language),
+        words=Words(several_lines(quote.exact), language),
         href=address_at_quote(url, quote) if is_openable(url) else "",
         locator=one_line(quote.locator or ""),
         translation=several_lines(quote.translation or ""),
+        tongue=in_language(language, LANGUAGE),
         demands=demands,
     )

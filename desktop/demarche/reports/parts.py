@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final
 
 from demarche.reports.document import DemandBlock, Report
-
-MOST_SIDE_BY_SIDE: Final = 4
-"""More columns than this do not fit on paper side by side: they stand in several parts."""
+from demarche.reports.sheets import most_side_by_side
 
 
 def columns_of_parts(report: Report) -> tuple[tuple[int, ...], ...]:
-    """Split the columns over as few parts as fit on paper, the base first in each."""
+    """Split the columns over as few tables as fit on paper, the base first in each."""
     others = [index for index in range(len(report.columns)) if index != report.base]
-    if len(report.columns) <= MOST_SIDE_BY_SIDE:
+    most = most_side_by_side(report)
+    if len(report.columns) <= most:
         return (tuple(range(len(report.columns))),)
     lead = () if report.base is None else (report.base,)
-    room = MOST_SIDE_BY_SIDE - len(lead)
+    room = most - len(lead)
     parts = -(-len(others) // room)
     return tuple(
         (*lead, *others[len(others) * at // parts : len(others) * (at + 1) // parts])
@@ -64,7 +62,8 @@ def said_of_part(
         return
     names = ", ".join(report.columns[at].label for at in parts[number - 1] if at != report.base)
     base = "" if report.base is None else f"{report.columns[report.base].label} beside "
-    yield f"Paper holds {MOST_SIDE_BY_SIDE} columns side by side. This part: {base}{names}."
+    most = most_side_by_side(report)
+    yield f"This paper holds {most} columns side by side. This part: {base}{names}."
     if left_out:
         named = ranges(sorted(left_out))
         yield f"Without a statement in any of these columns, and so not in this part: {named}."

@@ -12,10 +12,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
-from demarche.reports.document import Paper
+from demarche.reports.sheets import SIDES
 
-_SIZES: Final = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}
-_SIDES: Final = 88.0
 _TOP_AND_BOTTOM: Final = 213.4
 """The margins of the page, and what the heads of the table and of the demand take of it."""
 
@@ -36,11 +34,15 @@ class Fit(StrEnum):
     NEVER = "never"
 
 
-def fit_of(cells: Sequence[dict[str, Any]], terms: int, paper: Paper, *, landscape: bool) -> Fit:
-    """Judge whether the cells of a demand, as values, fit on one page side by side."""
-    width, height = sorted(_SIZES[paper], reverse=landscape)
-    width = (width - _SIDES) / len(cells) - 19.0
-    height -= _TOP_AND_BOTTOM + 14.0 * terms
+def fit_of(
+    cells: Sequence[dict[str, Any]], terms: int, page: tuple[float, float], scale: float
+) -> Fit:
+    """Judge whether the cells of a demand, as values, fit on one page side by side.
+
+    `page` is its width and height, `scale` the size of the type against the usual one.
+    """
+    width = ((page[0] - SIDES) / len(cells) - 19.0 * scale) / scale
+    height = (page[1] - _TOP_AND_BOTTOM * max(1.0, scale)) / scale - 14.0 * terms
     texts = [list(_texts(cell)) for cell in cells]
     if max(_height(each, width, widest=True) for each in texts) < height:
         return Fit.SURELY

@@ -17,8 +17,6 @@ from demarche.reports.document import (
     Address,
     CellBlock,
     DemandBlock,
-    Orientation,
-    Paper,
     Passage,
     Quotation,
     Report,
@@ -27,6 +25,7 @@ from demarche.reports.document import (
     Verdict,
     Words,
 )
+from demarche.reports.options import Paper
 from demarche.reports.parts import (
     columns_of_parts,
     demands_of,
@@ -35,8 +34,9 @@ from demarche.reports.parts import (
     said_of_part,
 )
 from demarche.reports.room import fit_of
+from demarche.reports.sheets import is_landscape, scale, size_of
 
-_PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter", Paper.A3: "a3"}
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?\b")
 _SPACES: Final = re.compile(r"[\u1680\u2000-\u200a\u205f\u3000]")
 Values = dict[str, Any]
@@ -45,13 +45,6 @@ Values = dict[str, Any]
 def values_for(report: Report, safe: Callable[[str], str]) -> Values:
     """Give a report as values; `safe` replaces what no font draws."""
     return _Setter(safe, report).report(report)
-
-
-def is_landscape(report: Report) -> bool:
-    """Say whether the paper lies across."""
-    if report.options.orientation is Orientation.AUTOMATIC:
-        return len(report.columns) > 2
-    return report.options.orientation is Orientation.LANDSCAPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +160,8 @@ class _Setter:
             "fits": fit_of(
                 written,
                 len(told.terms) if told else 0,
-                self.whole.options.paper,
-                landscape=is_landscape(self.whole),
+                size_of(self.whole),
+                scale(self.whole.options),
             ),
             "verdict": self._verdict(told.verdict) if told else None,
             "terms": self._terms(told) if told else [],

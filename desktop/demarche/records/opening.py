@@ -1,0 +1,62 @@
+"""Open whatever a person hands us as a dossier: a record file, or a report that carries some.
+
+A report says by itself in which columns it was looked at; a record file leaves that open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from demarche.records.carrying import CarriedError, Unpacked, unpack
+from demarche.records.finding import Finding
+from demarche.records.loading import load
+from demarche.records.problem import Code, Problem
+from demarche.records.reading import read_bytes, read_file
+from demarche.records.readout import Reading
+from demarche.records.unpacking import is_report, records_in
+
+_AS_A_FILE = "carried.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read of one file; a report may hold two drafts, and tells what was compared."""
+
+    readings: tuple[Reading, ...]
+    columns: tuple[str, ...] = ()
+    base: int = 0
+    said: tuple[tuple[str, str, bool, str], ...] = ()
+
+
+def open_file(path: str | os.PathLike[str]) -> Opened:
+    """Read a record file, or the records that a report carries."""
+    name = os.fspath(path)
+    data = load(name)
+    if isinstance(data, Finding):
+        return Opened((read_file(name),))
+    return open_bytes(data, name)
+
+
+def open_bytes(data: bytes, name: str) -> Opened:
+    """Read the bytes of a record file or of a report."""
+    if not is_report(data):
+        return Opened((read_bytes(data, name),))
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        unpacked = unpack(records_in(data))
+    except CarriedError as error:
+        problem = Problem(file=name, code=Code.UNREADABLE, message=f"this is a report, but {error}")
+        return Opened((Reading(name, None, (problem,), sha256),))
+    readings = tuple(_readings(unpacked, name, sha256))
+    return Opened(readings, unpacked.columns, unpacked.base, unpacked.said)
+
+
+def _readings(unpacked: Unpacked, name: str, sha256: str) -> Iterator[Reading]:
+    """Yield each dossier as any record file is read; its problems are those of the report."""
+    for called, data in unpacked.dossiers:
+        read = read_bytes(data, _AS_A_FILE)
+        problems = tuple(replace(each, file=name, line=None, column=None) for each in read.problems)
+        yield Reading(name, read.dossier, problems, sha256, called)
