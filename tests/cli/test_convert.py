@@ -1,5 +1,6 @@
 """`convert`: the same dossier in another form, or a sentence why not."""
 
+import dataclasses
 import json
 import os
 import sys
@@ -7,6 +8,7 @@ import sys
 import pytest
 
 from demarche.records.reading import read_file
+from held import held
 
 
 def dossier(path):
@@ -138,3 +140,34 @@ def test_what_would_not_be_read_back_is_not_written(run, record, tmp_path, monke
     done = run("convert", record(), "-o", tmp_path / "a.json")
     assert (done.code, (tmp_path / "a.json").exists()) == (3, False)
     assert "would not be read back" in done.err
+
+
+TABLES = ["a.csv", "a.tsv", "a.xlsx"]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_dossier_goes_to_a_table_and_back_but_for_what_is_told(
+    run, project, shared, tmp_path, name
+):
+    for source in [*(project / "seeds").glob("*.yaml"), *(shared / "cases").glob("*.json")]:
+        out = run("convert", source, "-o", tmp_path / name)
+        losses = [line.partition(": not kept: ")[2] for line in out.err.splitlines()]
+        assert run("convert", tmp_path / name, "-o", tmp_path / "b.json").code == out.code == 0
+        back = dossier(tmp_path / "b.json")
+        assert back == held(dossier(source), losses, back), source.name
+
+
+def test_yaml_json_csv_xlsx_and_back_again_change_nothing_more(run, seed, tmp_path):
+    path = seed("boeing-iam-2024")
+    for name in ("a.csv", "a.xlsx", "a.json", "a.yaml", "b.tsv", "c.yaml"):
+        assert run("convert", path, "-o", tmp_path / name).code == 0
+        path = tmp_path / name
+    changes = {"title": dossier(tmp_path / "a.csv").title}
+    assert dataclasses.replace(dossier(path), **changes) == dossier(tmp_path / "a.csv")
+
+
+def test_what_a_table_does_not_hold_is_told_line_by_line(run, record, tmp_path):
+    out = tmp_path / "talks.csv"
+    done = run("convert", record(), "-o", out)
+    title = "the title of the dossier; the file's name stands for it"
+    assert done.err == f"demarche: {out}: not kept: {title}\ndemarche: {out} is written\n"

@@ -87,13 +87,15 @@ _REPORT_EPILOG: Final = """\
 _CONVERT_EPILOG: Final = """\
     Fields come in a fixed order, and what goes without saying is left out, so
     that the same dossier is the same file every time. A YAML file that becomes
-    YAML stays as it is, comments included. What OUT cannot hold is listed on
-    standard error. A file with errors is not converted, since what is broken
+    YAML stays as it is, comments included. A table (.csv, .tsv, .xlsx) holds one
+    position a row and cannot hold everything; what OUT does not hold is listed
+    on standard error. A file with errors is not converted, since what is broken
     in it would be missing in OUT; --anyway converts the rest of it.
 
     examples:
       demarche convert talks.yaml -o talks.json
       demarche convert talks.json -o talks.yaml
+      demarche convert talks.yaml -o talks.xlsx
       demarche convert draft.yaml -o good-part.yaml --anyway
 
     """
@@ -242,7 +244,7 @@ def _convert_parser() -> ArgumentParser:
     """Make the parser of `convert`."""
     parser = _parser(
         "convert",
-        "Write a record file in another form. The suffix of OUT says in which: .yaml or .json.",
+        "Write a record file in another form: .yaml, .json, .csv, .tsv or .xlsx, as OUT ends.",
         dedent(_CONVERT_EPILOG) + dedent(_EXITS),
         "FILE -o OUT [--anyway]",
     )

@@ -10,6 +10,7 @@ from typing import Final
 from demarche.records.decoding import decode
 from demarche.records.finding import Finding
 from demarche.records.loading import load
+from demarche.records.model import Dossier
 from demarche.records.parsing.parsed import BrokenTextError
 from demarche.records.parsing.yaml_comments import comments
 from demarche.records.parsing.yaml_text import parse_yaml
@@ -55,13 +56,21 @@ def _rendered(reading: Reading, target: str | PurePath, text: str) -> Rendered:
     if reading.dossier is None:
         raise ValueError("nothing in this file could be read")
     rendered = render(reading.dossier, target)
-    if not rendered.losses:
-        back = read_bytes(rendered.data, PurePath(target).name)
-        if back.dossier != reading.dossier:
-            raise ValueError(f"it would not be read back from {PurePath(target).suffix} as it is")
+    if not _comes_back(rendered, reading.dossier, target):
+        raise ValueError(f"it would not be read back from {PurePath(target).suffix} as it is")
     left = len(comments(text))
     said = f"{left} comments" if left > 1 else "a comment"
     return replace(rendered, losses=(*rendered.losses, said)) if left else rendered
+
+
+def _comes_back(rendered: Rendered, dossier: Dossier, target: str | PurePath) -> bool:
+    """Say whether a file is read as the dossier, or as one that gives the same file again."""
+    back = read_bytes(rendered.data, PurePath(target).name)
+    if back.dossier is None or not back.ok:
+        return False
+    if not rendered.losses:
+        return back.dossier == dossier
+    return render(back.dossier, target).data == rendered.data
 
 
 def _yaml_of(data: bytes, name: str) -> str | None:

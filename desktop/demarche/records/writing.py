@@ -7,12 +7,14 @@ hold is told in words, never dropped in silence.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any, Final
 
 from demarche.records.model import Dossier
+from demarche.records.parsing.workbook import is_workbook
 from demarche.records.plain import plain
 from demarche.records.rendering.escaping import encode
 from demarche.records.rendering.rendered import Rendered
@@ -39,7 +41,10 @@ def write_text(dossier: Dossier, suffix: str) -> str:
     Raises:
         ValueError: As `write_file` does, and where files with the suffix are no text.
     """
-    return render(dossier, f"dossier{suffix}").data.decode()
+    data = render(dossier, f"dossier{suffix}").data
+    if is_workbook(data):
+        raise ValueError(f"a file with the suffix {suffix} is no text")
+    return data.decode("utf-8-sig")
 
 
 def render(dossier: Dossier, name: str | PurePath) -> Rendered:
@@ -67,8 +72,41 @@ def _yaml(dossier: Dossier) -> Rendered:
 
     values = plain(dossier)
     typed = _count_typed(values)
-    loss = f"{typed} values that are no text, under keys of your own: they become text"
-    return Rendered(encode(yaml_form(values)), (loss,) if typed else ())
+    if not typed:
+        return Rendered(encode(yaml_form(values)))
+    what = f"{typed} values that are no text" if typed > 1 else "a value that is no text"
+    loss = f"{what}, under keys of your own: {'they become' if typed > 1 else 'it becomes'} text"
+    return Rendered(encode(yaml_form(_texts(values))), (loss,))
+
+
+def _csv(dossier: Dossier) -> Rendered:
+    """Write comma-separated values."""
+    from demarche.records.tables.separated_form import csv_form  # noqa: PLC0415 - as above
+
+    return csv_form(dossier)
+
+
+def _tsv(dossier: Dossier) -> Rendered:
+    """Write tab-separated values."""
+    from demarche.records.tables.separated_form import tsv_form  # noqa: PLC0415 - as above
+
+    return tsv_form(dossier)
+
+
+def _workbook(dossier: Dossier) -> Rendered:
+    """Write a workbook."""
+    from demarche.records.tables.workbook_form import workbook_form  # noqa: PLC0415 - as above
+
+    return workbook_form(dossier)
+
+
+def _texts(value: Any) -> Any:  # noqa: ANN401 - values of a file
+    """Make texts of numbers and truth values, as YAML gives them back."""
+    if isinstance(value, dict):
+        return {key: _texts(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_texts(item) for item in value]
+    return json.dumps(value) if isinstance(value, bool | int | float) else value
 
 
 def _count_typed(value: Any) -> int:  # noqa: ANN401 - values of a file
@@ -81,6 +119,13 @@ def _count_typed(value: Any) -> int:  # noqa: ANN401 - values of a file
 
 
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
-    {".yaml": _yaml, ".yml": _yaml, ".json": _json}
+    {
+        ".yaml": _yaml,
+        ".yml": _yaml,
+        ".json": _json,
+        ".csv": _csv,
+        ".tsv": _tsv,
+        ".xlsx": _workbook,
+    }
 )
 """The writer of a file by its suffix."""

@@ -56,7 +56,7 @@ def terms_cell(terms: Mapping[str, str]) -> str:
 
 def cell_terms(cell: str) -> list[tuple[str, str | None]]:
     """Read terms; one without `=` has no value."""
-    return [(name, value) for name, value in _items(cell, named=True) if name or value]
+    return [(name, value) for name, value in _items(cell, named=True) if name or value is not None]
 
 
 def guarded(cell: str) -> str:

@@ -32,7 +32,8 @@ def spell_parties(dossier: Dossier) -> dict[str, str]:
     """
     taken: dict[str, set[str]] = {}
     for name, party in dossier.parties.items():
-        for key in (party.name.strip().casefold(), slug(party.name), name):
+        words = party.name.strip()
+        for key in (words.casefold(), slug(words), name):
             taken.setdefault(key, set()).add(name)
     spelt = {UNKNOWN: UNKNOWN}
     for name, party in dossier.parties.items():

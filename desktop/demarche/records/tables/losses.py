@@ -29,7 +29,9 @@ def _losses(dossier: Dossier) -> Iterator[str]:
     quotes = [quote for position in positions for quote in position.quotes]
     links = [link for position in positions for link in position.links]
     yield "the title of the dossier; the file's name stands for it"
-    yield from (f"`{name}` of the dossier" for name in _DOSSIER if getattr(dossier, name))
+    yield from (
+        f"`{name}` of the dossier" for name in _DOSSIER if getattr(dossier, name) is not None
+    )
     if dossier.language != DEFAULT_LANGUAGE:
         yield "`language` of the dossier; each position keeps its own"
     if dossier.events:
@@ -38,7 +40,7 @@ def _losses(dossier: Dossier) -> Iterator[str]:
     yield from _fields("source", dossier.sources.values(), _SOURCE)
     yield from _fields("demand", dossier.demands, _DEMAND)
     yield from _fields("position", positions, ("date_text",))
-    yield from _fields("as_said", [p.as_said for p in positions if p.as_said], ("translator",))
+    yield from _fields("text as said", [p.as_said for p in positions if p.as_said], ("translator",))
     yield from _fields("quote", quotes, _QUOTE)
     yield from _fields("link", links, ("note",))
     yield from _own_keys(dossier, [*quotes, *links], positions)
@@ -91,7 +93,7 @@ def _renamed_parties(dossier: Dossier) -> Iterator[str]:
     renamed = [name for name in named if back[spelt[name]][0] != name]
     nameless = [n for n in named if back[spelt[n]][1] != dossier.parties[n].name]
     if renamed:
-        yield f"the ids of parties ({_few(renamed)}); they are made of the names again"
+        yield f"the ids of parties ({_few(renamed)}); they are made of the names"
     if nameless:
         yield f"the names of parties ({_few(nameless)}); their ids stand for them"
 
@@ -103,7 +105,8 @@ def _renamed_sources(dossier: Dossier, positions: list[Position]) -> Iterator[st
     back = name_sources(keys.values())
     renamed = [name for name, key in keys.items() if back[key] != name]
     if renamed:
-        yield f"the ids of {len(renamed)} {_plural('source', len(renamed))}; they are made again"
+        count = len(renamed)
+        yield f"the ids of {count} {_plural('source', count)}; they are made of the titles"
 
 
 def _source_key(dossier: Dossier, name: str) -> tuple[str, ...]:
@@ -121,4 +124,4 @@ def _plural(noun: str, count: int) -> str:
     """Give a noun in its number."""
     if count == 1:
         return noun
-    return {"party": "parties", "as_said": "as_said"}.get(noun, f"{noun}s")
+    return {"party": "parties", "text as said": "texts as said"}.get(noun, f"{noun}s")

@@ -7,31 +7,30 @@ import re
 from typing import Final
 
 from demarche.records.model import Dossier
+from demarche.records.rendering.escaping import encode
+from demarche.records.rendering.rendered import Rendered
 from demarche.records.tables.cells import guarded
 from demarche.records.tables.flattening import table_of
 from demarche.records.tables.losses import losses
 
 _SPECIAL: Final = re.compile(r'[,;\t"\r\n]|^\s|\s\Z')
 
-Made = tuple[bytes, tuple[str, ...]]
-"""The bytes of a file, and what it does not hold."""
 
-
-def csv_form(dossier: Dossier) -> Made:
+def csv_form(dossier: Dossier) -> Rendered:
     """Write comma-separated values."""
     return _separated(dossier, ",")
 
 
-def tsv_form(dossier: Dossier) -> Made:
+def tsv_form(dossier: Dossier) -> Rendered:
     """Write tab-separated values."""
     return _separated(dossier, "\t")
 
 
-def _separated(dossier: Dossier, separator: str) -> Made:
+def _separated(dossier: Dossier, separator: str) -> Rendered:
     """Write values with a separator; what would be a formula is marked as text."""
     rows = (separator.join(_quoted(guarded(cell)) for cell in row) for row in table_of(dossier))
     text = "".join(f"{row}\n" for row in rows)
-    return codecs.BOM_UTF8 + text.encode(), losses(dossier)
+    return Rendered(codecs.BOM_UTF8 + encode(text), losses(dossier))
 
 
 def _quoted(cell: str) -> str:

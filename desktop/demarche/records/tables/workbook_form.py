@@ -10,9 +10,9 @@ from typing import Final
 import xlsxwriter  # type: ignore[import-untyped]  # it ships none
 
 from demarche.records.model import Dossier
+from demarche.records.rendering.rendered import Rendered
 from demarche.records.tables.flattening import table_of
 from demarche.records.tables.losses import losses
-from demarche.records.tables.separated_form import Made
 
 SHEET: Final = "Positions"
 MOST_ROWS: Final = 1_048_576
@@ -22,7 +22,7 @@ _NO_XML: Final = re.compile("[\ufffe\uffff]")
 _WIDTHS: Final = {"text": 60, "quote": 60, "as_said": 40, "title": 30, "source_title": 30}
 
 
-def workbook_form(dossier: Dossier) -> Made:
+def workbook_form(dossier: Dossier) -> Rendered:
     """Write a workbook of one sheet.
 
     Raises:
@@ -35,10 +35,15 @@ def workbook_form(dossier: Dossier) -> Made:
     odd = sum(_NO_XML.search(cell) is not None for row in table for cell in row)
     said = list(losses(dossier))
     if long:
-        said.append(f"what goes beyond {MOST_CHARACTERS:,} characters in {long} cells")
+        said.append(f"what goes beyond {MOST_CHARACTERS:,} characters in {_cells(long)}")
     if odd:
-        said.append(f"the characters U+FFFE and U+FFFF in {odd} cells")
-    return _bytes(table), tuple(said)
+        said.append(f"the characters U+FFFE and U+FFFF in {_cells(odd)}")
+    return Rendered(_bytes(table), tuple(said))
+
+
+def _cells(count: int) -> str:
+    """Count cells in words."""
+    return "a cell" if count == 1 else f"{count} cells"
 
 
 def _bytes(table: list[list[str]]) -> bytes:
