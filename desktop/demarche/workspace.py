@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_spec
 from demarche.compare.comparison import MOST_DRAFTS, Comparison, Draft, compare
+from demarche.compare.facets import Facts
+from demarche.compare.filtering import Filter, filter_in_words, kept
 from demarche.compare.lookup import Lookup
 from demarche.records.problem import Problem
 from demarche.records.readout import Reading
@@ -79,6 +81,21 @@ class Workspace:
         """Give the comparison, or None where nothing could be read."""
         said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
         return compare(self.drafts, self.asked, self.base, said) if self.drafts else None
+
+    @cached_property
+    def facts(self) -> Facts | None:
+        """Give what the rows can be filtered by, or None where nothing could be read."""
+        return Facts(self.comparison) if self.comparison else None
+
+    def kept(self, asked: Filter) -> frozenset[str] | None:
+        """Give the demands that a filter keeps, or None where it keeps every one."""
+        if not asked or self.facts is None:
+            return None
+        return frozenset(row.demand.id for row in kept(self.facts, asked))
+
+    def filter_in_words(self, asked: Filter) -> str:
+        """Say what a filter keeps; nothing where it keeps everything."""
+        return filter_in_words(asked, self.comparison) if self.comparison else ""
 
     @property
     def columns(self) -> tuple[ColumnSpec, ...]:

@@ -159,3 +159,19 @@ def test_behind_a_pager_the_width_is_that_of_the_terminal(monkeypatch):
         os, "get_terminal_size", lambda fd: os.terminal_size((97 if fd == 2 else 0, 9))
     )
     assert comparing._width() == 97
+
+
+def test_a_filter_leaves_out_rows_and_says_so(run, seed):
+    done = run("compare", seed("security-guarantees"), "--filter", "hotlines party:russia")
+    assert "“hotlines”; of Russia: 1 of 16 are shown." in done.lines
+    assert (
+        run("compare", seed("security-guarantees"), "--filter", "hotlines", "--json")
+        .plain["rows"][0]["title"]
+        .startswith("Telephone hotlines")
+    )
+
+
+def test_a_filter_for_what_there_is_not_is_wrong_use(run, seed):
+    done = run("compare", seed("security-guarantees"), "--filter", "party:russa")
+    assert (done.code, done.out) == (2, "")
+    assert "did you mean “russia”?" in done.err

@@ -83,3 +83,9 @@ def test_of_a_file_that_cannot_be_read_nothing_is_written(run, tmp_path):
     done = run("report", tmp_path / "nothing.yaml", "-o", tmp_path / "a.pdf")
     assert (done.code, list(tmp_path.iterdir())) == (1, [])
     assert "there is no such file" in done.err
+
+
+def test_a_filter_stands_in_the_head_of_the_report(run, seed, tmp_path):
+    out = tmp_path / "out.html"
+    run("report", seed("security-guarantees"), "-o", out, "--filter", "hotlines is:unanswered")
+    assert "“hotlines”; without an answer; 1 of 16 demands shown" in out.read_text()

@@ -112,7 +112,8 @@ def test_only_what_changed_is_shown_and_said(opened, founding):
     window = opened(founding)
     trigger(window, Name.ONLY_CHANGED)
     assert window.parts.pane.count() == 2
-    assert "2 shown" in window.parts.counts.words()
+    assert window.parts.counts.words().startswith("2 of 16 demands")
+    assert window.parts.counts.filtered() == "Filter: only demands that changed"
     trigger(window, Name.ONLY_CHANGED)
     assert window.parts.pane.count() == 16
 
@@ -121,8 +122,41 @@ def test_the_outline_filters_and_leads(opened, founding, qtbot):
     window = opened(founding)
     qtbot.keyClicks(window.parts.outline.filter_box, "hotlin")
     assert window.parts.pane.count() == 1
-    window.parts.outline.filter_box.clear()
+    window.parts.outline.filter_box.setFocus()
+    qtbot.keyClick(window.parts.outline.filter_box, Qt.Key.Key_Escape)
     assert window.parts.pane.count() == 16
+
+
+def test_a_filter_is_clicked_together_said_and_cleared(opened, founding, qtbot):
+    window = opened(founding)
+    filters = window.parts.outline.filters
+    qtbot.mouseClick(filters.chips[-1], Qt.MouseButton.LeftButton)
+    picker = filters.open_picker()
+    qtbot.keyClicks(picker.box, "paraphrase")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space):
+        qtbot.keyClick(picker.focusWidget(), key)
+    assert window.parts.counts.filtered() == "Filter: paraphrase; without an answer"
+    assert window.reporter.report().options.filter == "paraphrase; without an answer"
+    qtbot.mouseClick(picker.clear, Qt.MouseButton.LeftButton)
+    assert window.parts.pane.count() == 16
+
+
+def test_days_are_typed_into_the_filter_and_odd_ones_are_told(opened, founding, qtbot):
+    window = opened(founding)
+    days = window.parts.outline.filters.open_picker().days
+    qtbot.keyClicks(days.begin, "2022-13")
+    qtbot.keyClick(days.begin, Qt.Key.Key_Return)
+    assert days.complaint.text() == "There is no month 13"
+    days.begin.setText("2022")
+    qtbot.keyClick(days.begin, Qt.Key.Key_Return)
+    assert window.parts.counts.filtered() == "Filter: said since 2022"
+
+
+def test_a_filter_that_keeps_nothing_says_what_to_do(opened, founding, qtbot):
+    window = opened(founding)
+    qtbot.keyClicks(window.parts.outline.filter_box, "zzz")
+    assert "“zzz”" in window.parts.pane.empty_words()
+    assert "Clear it" in window.parts.pane.empty_words()
 
 
 def test_changes_are_walked_by_keyboard(opened, founding, qtbot):

@@ -29,6 +29,16 @@ _COLUMNS: Final = """\
     choose the file. Left out, the columns are those a reader would begin with;
     of two files, what each comes to.
     """
+_FILTER: Final = """\
+    A filter (TEXT) keeps the demands that have all its words, in either language,
+    whatever their case and accents, and what NAME:VALUE asks for:
+      party: to: topic: change: kind: wording: source:
+                      one of these values each; several of one name, any of them
+      said:DATE       said in a month, a year or a span: said:2021-12/2022-01
+      is:changed      what changed; is:unanswered, is:unarchived (a source has no
+                      archived copy), is:second-hand (known from nothing else)
+    What has a space in it stands in quotation marks: 'topic:"NATO enlargement"'.
+    """
 _EXITS: Final = """\
     Exit codes: 0 done (warnings do not count), 1 errors in a file (what is good
     was shown), 2 wrong use, 3 could not write.
@@ -69,6 +79,7 @@ _COMPARE_EPILOG: Final = """\
     examples:
       demarche compare talks.yaml
       demarche compare talks.yaml --only-changed
+      demarche compare talks.yaml --filter 'party:russia is:unanswered missiles'
       demarche compare talks.yaml --column original --column @2022-01-10
       demarche compare draft.yaml final.yaml
       demarche compare draft.yaml final.yaml --same 1:flow=2:water --because WORDS
@@ -189,8 +200,9 @@ def _compare_parser() -> ArgumentParser:
         "compare",
         "Print a comparison side by side, as wide as the terminal. Two files are compared as two "
         "drafts: demands of one id are one, the others are paired by likeness of their words.",
-        dedent(_COLUMNS) + "\n" + dedent(_COMPARE_EPILOG) + dedent(_EXITS),
-        "FILE [FILE2] [--column SPEC ...] [--base N]\n           [--only-changed] [--json] "
+        _dedented(_COLUMNS, _FILTER, _COMPARE_EPILOG) + dedent(_EXITS),
+        "FILE [FILE2] [--column SPEC ...] [--base N]\n           "
+        "[--only-changed] [--filter TEXT] [--json]\n           "
         "[--same PAIR] [--not-same PAIR]\n           [--because WORDS] [--forget PAIR] [--said]",
     )
     _add_choices(parser)
@@ -221,9 +233,9 @@ def _report_parser() -> ArgumentParser:
         "report",
         "Write a comparison as a document to hand on. The suffix of OUT says in which form: "
         ".pdf or .html.",
-        dedent(_COLUMNS) + "\n" + dedent(_REPORT_EPILOG) + dedent(_EXITS),
+        _dedented(_COLUMNS, _FILTER, _REPORT_EPILOG) + dedent(_EXITS),
         "FILE [FILE2] -o OUT [--column SPEC ...] [--base N]\n"
-        "           [--layout columns|redline|changes] [--only-changed]\n"
+        "           [--layout columns|redline|changes] [--only-changed] [--filter TEXT]\n"
         "           [--paper A4|Letter] [--landscape] [--title TITLE]",
     )
     _add_choices(parser)
@@ -283,6 +295,19 @@ def _add_choices(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--only-changed", action="store_true", help="leave out demands of which nothing changed"
     )
+    parser.add_argument(
+        "--filter",
+        dest="filters",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="keep the demands that have these words, and what NAME:VALUE asks for",
+    )
+
+
+def _dedented(*parts: str) -> str:
+    """Put parts of an epilogue under each other, a line between them."""
+    return "\n".join(map(dedent, parts))
 
 
 def _add_json(parser: ArgumentParser) -> None:

@@ -9,6 +9,8 @@ from demarche.cli.exits import Exit
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.compare.columns import SpecError
 from demarche.compare.comparison import Comparison
+from demarche.compare.filter_text import FilterError, parse_filter
+from demarche.compare.filtering import Filter
 from demarche.records.problem import Severity
 from demarche.workspace import Workspace, open_files
 
@@ -37,6 +39,18 @@ def comparison_of(workspace: Workspace) -> Comparison | None:
     like a comparison of the two.
     """
     return None if unread(workspace) else workspace.comparison
+
+
+def filter_of(workspace: Workspace, asked: Namespace) -> Filter:
+    """Read the filters asked for, as one.
+
+    Raises:
+        WrongUseError: Where one asks for something that there is not.
+    """
+    try:
+        return parse_filter(" ".join(asked.filters), [each.dossier for each in workspace.drafts])
+    except FilterError as error:
+        raise WrongUseError(str(error)) from None
 
 
 def unread(workspace: Workspace) -> bool:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from demarche.cli.exits import Exit
-from demarche.cli.looking import look, tell_problems, unread
+from demarche.cli.looking import filter_of, look, tell_problems, unread
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.cli.target import has_folder, reason, refuse_target
 from demarche.reports.options import Layout, Options, Orientation, Paper
@@ -24,19 +24,22 @@ def report(asked: Namespace) -> int:
     if not has_folder(target):
         return Exit.NOT_WRITTEN
     workspace = look(asked)
-    written = unread(workspace) or _write(workspace, _options(asked), target)
+    written = unread(workspace) or _write(workspace, _options(workspace, asked), target)
     code = tell_problems(workspace)
     return code if written else Exit.NOT_WRITTEN
 
 
-def _options(asked: Namespace) -> Options:
+def _options(workspace: Workspace, asked: Namespace) -> Options:
     """Gather what was chosen for the report."""
+    looked_for = filter_of(workspace, asked)
     return Options(
         layout=Layout(asked.layout),
         paper=Paper(asked.paper),
         orientation=Orientation.LANDSCAPE if asked.landscape else Orientation.AUTOMATIC,
         title=asked.title,
         only_changed=asked.only_changed,
+        demands=workspace.kept(looked_for),
+        filter=workspace.filter_in_words(looked_for),
     )
 
 

@@ -249,13 +249,20 @@ def _shortened(text: str, most: int = 90) -> str:
     return text[:most].rsplit(maxsplit=1)[0] + " …"
 
 
+def lacks_answer(cell: Cell) -> bool:
+    """Say whether a cell holds what calls for an answer, and none is on record."""
+    position = cell.position
+    asks = position is not None and position.kind in _ASKS
+    return asks and cell.state is not CellState.WITHDRAWN and not cell.answers
+
+
 def answers_in_words(dossier: Dossier, cell: Cell) -> tuple[str, ...]:
     """Name the answers to exactly this position, or say that none is on record."""
     position = cell.position
     if position is None or cell.state is CellState.WITHDRAWN:
         return ()
     if not cell.answers:
-        return (NO_ANSWER.capitalize(),) if position.kind in _ASKS else ()
+        return (NO_ANSWER.capitalize(),) if lacks_answer(cell) else ()
     return tuple(
         f"Answer of {party_name(dossier, each.position.party)}, "
         f"{date_in_words(each.position.date)}: {each.outcome or 'no outcome recorded'}"

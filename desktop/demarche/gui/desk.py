@@ -10,6 +10,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.compare.columns import ColumnSpec, SpecError
+from demarche.compare.facets import ONLY_CHANGED
+from demarche.compare.filtering import Filter
 from demarche.workspace import Workspace
 
 
@@ -23,13 +25,12 @@ class Desk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace: Workspace | None = None
-        self.only_changed = False
-        self.demands: frozenset[str] | None = None
+        self.filter = Filter()
 
     def take_workspace(self, workspace: Workspace) -> None:
         """Put what was read on the desk."""
         self.workspace = workspace
-        self.demands = None
+        self.filter = Filter()
         self.replaced.emit()
         self.changed.emit()
 
@@ -57,14 +58,18 @@ class Desk(QObject):
     @Slot(bool)
     def take_only_changed(self, only_changed: bool) -> None:  # noqa: FBT001  (a toggled signal)
         """Show all demands, or those that changed."""
-        self.only_changed = only_changed
-        self.changed.emit()
+        self.take_filter(self.filter.with_choice(ONLY_CHANGED, on=only_changed))
 
     @Slot(object)
-    def take_filter(self, demands: frozenset[str] | None) -> None:
+    def take_filter(self, asked: Filter) -> None:
         """Show some demands, or all."""
-        self.demands = demands
-        self.changed.emit()
+        if asked != self.filter:
+            self.filter = asked
+            self.changed.emit()
+
+    def kept(self) -> frozenset[str] | None:
+        """Give the demands that the filter keeps, or None where it keeps every one."""
+        return self.workspace.kept(self.filter) if self.workspace else None
 
     def _try(self, change: Callable[[Workspace], Workspace]) -> None:
         """Look at the same dossier otherwise, or say why that cannot be."""

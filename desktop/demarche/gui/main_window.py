@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             part.address_requested.connect(self._open_address)
         parts.problems.place_requested.connect(self._copy_place)
         parts.outline.demand_chosen.connect(parts.pane.go_to_demand)
-        parts.outline.filter_changed.connect(self.desk.take_filter)
+        parts.outline.filter_asked.connect(self.desk.take_filter)
 
     # What is asked of the window
 

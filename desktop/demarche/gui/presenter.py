@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from demarche.compare.facets import ONLY_CHANGED
+from demarche.compare.filtering import counted
 from demarche.gui.actions import Actions, Name
 from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
@@ -47,12 +49,26 @@ class Presenter(QObject):
         """Show the comparison as it is looked at now."""
         desk = self._desk
         comparison = desk.workspace.comparison if desk.workspace else None
-        pane = self._parts.pane
-        pane.show_workspace(desk.workspace, only_changed=desk.only_changed, demands=desk.demands)
-        self._parts.outline.show_comparison(comparison, pane.compared_column())
-        self._parts.outline.choose_demand(pane.current_demand() or "")
-        self._parts.counts.show_comparison(comparison, pane.count())
+        pane, outline, kept = self._parts.pane, self._parts.outline, desk.kept()
+        words = desk.workspace.filter_in_words(desk.filter) if desk.workspace else ""
+        pane.show_workspace(desk.workspace, demands=kept, filtered=words)
+        outline.show_comparison(comparison, pane.compared_column(), kept)
+        outline.choose_demand(pane.current_demand() or "")
+        self._show_filter()
+        self._parts.counts.show_comparison(comparison, pane.count(), words)
         self._actions.enable(_NEEDS_COMPARISON, enabled=comparison is not None)
+
+    def _show_filter(self) -> None:
+        """Show the filter, and how many demands each of its choices would keep."""
+        desk = self._desk
+        facts = desk.workspace.facts if desk.workspace else None
+        counts = counted(facts, desk.filter) if facts else {}
+        shown = facts.comparison if facts else None
+        self._parts.outline.filters.show_values(desk.filter, counts, shown)
+        only_changed = self._actions[Name.ONLY_CHANGED]
+        was_blocked = only_changed.blockSignals(True)  # noqa: FBT003  (Qt's own)
+        only_changed.setChecked(ONLY_CHANGED in desk.filter.chosen)
+        only_changed.blockSignals(was_blocked)
 
     @Slot(str)
     def say(self, words: str) -> None:

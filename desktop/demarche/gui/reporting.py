@@ -119,14 +119,12 @@ class Reporter(QObject):
         workspace = self._desk.workspace
         if workspace is None or workspace.comparison is None:
             return None
-        demands = self._desk.demands
         return report_of(
             workspace,
             Options(
                 paper=Paper(self._preferences.settings.paper),
-                only_changed=self._desk.only_changed,
-                demands=demands,
-                filter="" if demands is None else "the demands found in the outline",
+                demands=self._desk.kept(),
+                filter=workspace.filter_in_words(self._desk.filter),
             ),
         )
 

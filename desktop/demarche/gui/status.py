@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from demarche.compare.cell import Change
@@ -24,23 +25,33 @@ class CountsBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._counts = _label(self)
+        self._filter = _label(self)
+        self._filter.setForegroundRole(QPalette.ColorRole.Link)
         self._notes = _label(self)
         self._place = _label(self)
         self._zoom = _label(self)
+        self.addWidget(self._filter)
         self.addWidget(self._counts)
         self.addWidget(self._notes, 1)
         self.addPermanentWidget(self._place)
         self.addPermanentWidget(self._zoom)
 
-    def show_comparison(self, comparison: Comparison | None, shown: int) -> None:
-        """Say how many demands there are and what became of them."""
+    def show_comparison(
+        self, comparison: Comparison | None, shown: int, filtered: str = ""
+    ) -> None:
+        """Say how many demands there are, which are shown, and what became of them."""
         self._counts.setText(_counts(comparison, shown) if comparison else "")
+        self._filter.setText(visible_line(f"Filter: {filtered}") if filtered else "")
         notes = [*comparison.notes, *_missing(comparison)] if comparison else []
         self._notes.setText(visible_line("; ".join(notes)))
 
     def words(self) -> str:
         """Give what the bar says of the comparison."""
         return self._counts.text()
+
+    def filtered(self) -> str:
+        """Give what the bar says of the filter."""
+        return self._filter.text()
 
     def notes(self) -> str:
         """Give what the bar warns of."""
@@ -64,8 +75,8 @@ def _counts(comparison: Comparison, shown: int) -> str:
     for counts in comparison.summary:
         counted.update(counts or {})
     changes = [f"{counted[each]} {CHANGE_WORDS[each]}" for each in Change if counted[each]]
-    filtered = [f"{shown} shown"] if shown != total else []
-    return "   ·   ".join([demands, *filtered, *changes])
+    of_all = f"{shown} of {demands}" if shown != total else demands
+    return "   ·   ".join([of_all, *changes])
 
 
 def _missing(comparison: Comparison) -> list[str]:

@@ -40,11 +40,6 @@ def test_demands_without_any_topic_stand_without_a_band(model):
     assert rows(model(a_demand("x"), a_demand("y"))) == ["x", "y"]
 
 
-def test_only_what_changed_is_shown_when_asked_for(model):
-    found = model(a_demand("x"), a_demand("y", again=None), only_changed=True)
-    assert rows(found) == ["x"]
-
-
 def test_only_the_demands_of_a_filter_are_shown(model):
     assert rows(model(a_demand("x"), a_demand("y"), demands=frozenset({"y"}))) == ["y"]
 

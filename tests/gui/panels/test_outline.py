@@ -29,13 +29,18 @@ def listed(panel):
 
 
 @pytest.fixture
-def three(outline):
+def comparison():
     rows = (
         demand(position(id="a"), id="a", title="Débit minimal", topic="Water"),
         demand(position(id="b"), id="b", title="The gauges", topic="Measures"),
         demand(position(id="c"), id="c", title="Łódź and Δοκιμή", topic="Water"),
     )
-    outline.show_comparison(comparison_of(*rows), 1)
+    return comparison_of(*rows)
+
+
+@pytest.fixture
+def three(outline, comparison):
+    outline.show_comparison(comparison, 1)
     return outline
 
 
@@ -56,9 +61,8 @@ def test_the_model_keeps_qts_rules(founding, outline, qtmodeltester):
 def test_the_model_keeps_them_while_it_changes(founding, outline):
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(outline.model, mode)
-    for text in ("", "nato", "zzz", ""):
-        outline.filter_box.setText(text)
-        outline.show_comparison(founding[1], 1)
+    for kept in (None, frozenset({"nato-membership"}), frozenset(), None):
+        outline.show_comparison(founding[1], 1, kept)
     outline.show_comparison(None, 1)
     assert tester.model().rowCount() == 0
 
@@ -81,41 +85,18 @@ def test_the_base_column_has_no_changes(outline, founding):
     assert index.data(OutlineRole.CHANGE) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("", {"a", "b", "c"}),
-        ("DEBIT", {"a"}),
-        ("débit", {"a"}),
-        ("minimal water", {"a"}),
-        ("δοκιμη", {"c"}),
-        ("water", {"a", "c"}),
-        ("gau meas", {"b"}),
-        ("unchanged", {"a", "b", "c"}),
-        ("gauges water", set()),
-    ],
-)
-def test_the_filter_finds_all_words_whatever_their_case_and_accents(three, text, found):
-    three.filter_box.setText(text)
-    assert {each for each in "abc" if three.model.index_of(each).isValid()} == found
+def test_topics_say_how_many_demands_they_have_and_show(three, comparison):
+    water = three.model.index(0, 0)
+    assert water.data(OutlineRole.COUNT) == "2"
+    three.show_comparison(comparison, 1, frozenset({"a"}))
+    assert three.model.index(0, 0).data(OutlineRole.COUNT) == "1 of 2"
+    assert three.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Water, 1 of 2"
 
 
-def test_the_filter_tells_which_demands_it_leaves(three, qtbot):
-    with qtbot.waitSignal(three.filter_changed) as told:
-        three.filter_box.setText("gau")
-    assert told.args == [frozenset({"b"})]
-    with qtbot.assertNotEmitted(three.filter_changed):
-        three.filter_box.setText("gaug")
-    with qtbot.waitSignal(three.filter_changed) as told:
-        qtbot.keyClick(three.filter_box, Qt.Key.Key_Backspace)
-        three.filter_box.clear()
-    assert told.args == [None]
-
-
-def test_a_filter_that_leaves_nothing_says_so(three):
-    three.filter_box.setText("zzz")
+def test_a_filter_that_leaves_nothing_says_so(three, comparison):
+    three.show_comparison(comparison, 1, frozenset())
     assert not three._nothing.isHidden()
-    three.filter_box.setText("")
+    three.show_comparison(comparison, 1)
     assert three._nothing.isHidden()
 
 
@@ -131,13 +112,13 @@ def test_a_demand_is_chosen_by_keyboard_and_by_pointer(three, qtbot):
     assert chosen.args == ["b"]
 
 
-def test_marking_a_demand_and_filtering_tell_no_choice(three, qtbot):
+def test_marking_a_demand_and_filtering_tell_no_choice(three, comparison, qtbot):
     with qtbot.assertNotEmitted(three.demand_chosen):
         three.choose_demand("a")
-        three.filter_box.setText("water")
+        three.show_comparison(comparison, 1, frozenset({"a", "c"}))
         three.choose_demand("no-such-demand")
     three.choose_demand("c")
-    three.filter_box.setText("")
+    three.show_comparison(comparison, 1)
     assert three.view.currentIndex().data(OutlineRole.DEMAND) == "c"
 
 
@@ -159,23 +140,14 @@ def test_hostile_titles_are_plain_text_on_one_line(outline, title):
 
 
 def test_long_titles_take_more_lines_and_long_outlines_one_each(outline, monkeypatch):
-    outline.show_comparison(comparison_of(demand(title="word " * 10, id="a")), 1)
+    wordy = comparison_of(demand(title="word " * 10, id="a"))
+    outline.show_comparison(wordy, 1)
     outline.grab()
     tall = outline.view.visualRect(outline.model.index_of("a")).height()
     monkeypatch.setattr("demarche.gui.panels.outline_view.MOST_WRAPPED", 0)
-    outline.filter_box.setText("word")
+    outline.show_comparison(wordy, 1)
     outline.grab()
     assert outline.view.visualRect(outline.model.index_of("a")).height() < tall
-
-
-def test_an_outline_of_three_thousand_demands_is_filtered_as_one_types(outline):
-    rows = [demand(position(id=f"p{n}"), id=f"d{n}", title=f"Demand {n}") for n in range(3_000)]
-    outline.show_comparison(comparison_of(*rows), 1)
-    begun = time.perf_counter()
-    outline.filter_box.setText("299")
-    outline.grab()
-    assert time.perf_counter() - begun < 1
-    assert outline.model.index_of("d2999").isValid()
 
 
 @pytest.mark.parametrize("text", ["", "a", "word " * 20, "W" * 300, "שלום " * 30, "𝔘" * 200])

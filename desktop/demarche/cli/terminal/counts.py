@@ -10,15 +10,16 @@ from demarche.cli.terminal.wrapping import indented, wrap
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Column, Comparison
 from demarche.compare.wording import CHANGE_WORDS
+from demarche.reports.options import Options
 
 
-def set_counts(comparison: Comparison, page: Page, *, only_changed: bool) -> Iterator[Line]:
+def set_counts(comparison: Comparison, page: Page, options: Options) -> Iterator[Line]:
     """Yield what a hurried reader scrolls down to."""
     yield from ((), line("━" * page.width, Style.FAINT))
     for column, counts in zip(comparison.columns, comparison.summary, strict=True):
         if counts is not None:
             yield from _column(_named(column, comparison), counts, page)
-    for note in _notes(comparison, only_changed=only_changed):
+    for note in _notes(comparison, options):
         yield from wrap(line(note, Style.FAINT), page.width)
 
 
@@ -36,9 +37,10 @@ def _column(label: str, counts: Mapping[Change, int], page: Page) -> Iterator[Li
     yield from [*rows[:1], *indented(rows[1:], 2)]
 
 
-def _notes(comparison: Comparison, *, only_changed: bool) -> Iterator[str]:
+def _notes(comparison: Comparison, options: Options) -> Iterator[str]:
     """Yield what was left out."""
-    if only_changed:
-        shown_rows = sum(row.changed for row in comparison.rows)
-        yield f"Only demands that changed: {shown_rows} of {len(comparison.rows)} are shown."
+    if options.demands is not None:
+        shown_rows = sum(row.demand.id in options.demands for row in comparison.rows)
+        words = options.filter[:1].upper() + options.filter[1:]
+        yield f"{words}: {shown_rows} of {len(comparison.rows)} are shown."
     yield from comparison.notes

@@ -69,16 +69,13 @@ class ComparisonModel(QAbstractTableModel):
         comparison: Comparison | None,
         lookups: Sequence[Lookup],
         *,
-        only_changed: bool = False,
         demands: frozenset[str] | None = None,
     ) -> None:
-        """Take another comparison; show all rows, those that changed, or some demands."""
+        """Take another comparison; show all rows, or those of some demands."""
         self.beginResetModel()
         self.comparison = comparison
         self._lookups = lookups
         rows: Sequence[Row] = comparison.rows if comparison else ()
-        if only_changed:
-            rows = [row for row in rows if row.changed]
         if demands is not None:
             rows = [row for row in rows if row.demand.id in demands]
         self._lines, self._topics = _grouped(rows)

@@ -14,12 +14,12 @@ from demarche.gui.comparison.copying import row_as_html, row_as_text
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.view import ComparisonView
+from demarche.gui.text import visible_line
 from demarche.workspace import Workspace
 
 NOTHING_OPEN = "Nothing is open.\n\nOpen a record file with Ctrl+O, or drop one here."
 NOTHING_READABLE = "No demand in this file could be read.\n\nWhat is wrong is listed below."
-NOTHING_CHANGED = "No demand differs between these columns.\n\nTurn off “Only changed” to see all."
-NOTHING_FOUND = "No demand matches the filter."
+NOTHING_KEPT = "No demand is left by the filter:\n{}.\n\nClear it above the outline to see all."
 
 
 class ComparisonPane(QWidget):
@@ -49,19 +49,17 @@ class ComparisonPane(QWidget):
         self,
         workspace: Workspace | None,
         *,
-        only_changed: bool = False,
         demands: frozenset[str] | None = None,
+        filtered: str = "",
     ) -> None:
-        """Show a comparison from the demand that was looked at, or else from its first change."""
+        """Show a comparison from the demand that was looked at, or else from its first change.
+
+        `filtered` says in words which demands are left out.
+        """
         before = self.current_demand()
         comparison = workspace.comparison if workspace else None
-        self.model.show(
-            comparison,
-            workspace.lookups if workspace else (),
-            only_changed=only_changed,
-            demands=demands,
-        )
-        self._empty.setText(_why_empty(workspace, only_changed=only_changed, demands=demands))
+        self.model.show(comparison, workspace.lookups if workspace else (), demands=demands)
+        self._empty.setText(_why_empty(workspace, filtered))
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         self._return_to(before)
         self.moved.emit()
@@ -171,14 +169,10 @@ class ComparisonPane(QWidget):
         self._stack.setCurrentIndex(1)
 
 
-def _why_empty(
-    workspace: Workspace | None, *, only_changed: bool, demands: frozenset[str] | None
-) -> str:
+def _why_empty(workspace: Workspace | None, filtered: str) -> str:
     """Say why there is no row, and what to do."""
     if workspace is None:
         return NOTHING_OPEN
     if workspace.comparison is None:
         return NOTHING_READABLE
-    if demands is not None:
-        return NOTHING_FOUND
-    return NOTHING_CHANGED if only_changed else NOTHING_READABLE
+    return NOTHING_KEPT.format(visible_line(filtered)) if filtered else NOTHING_READABLE

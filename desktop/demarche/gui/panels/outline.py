@@ -1,4 +1,4 @@
-"""The outline panel: topics and demands with what became of them, and a filter over them."""
+"""The outline panel: topics and demands with what became of them, and the filter over them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from demarche.compare.comparison import Comparison
-from demarche.gui.panels.outline_entries import DemandEntry, entries_of, grouped, matching
+from demarche.gui.panels.filter_bar import FilterBar
+from demarche.gui.panels.outline_entries import topics_of
 from demarche.gui.panels.outline_model import OutlineModel, OutlineRole
 from demarche.gui.panels.outline_view import OutlineView
 from demarche.gui.panels.pane_look import PaneLook
@@ -18,37 +19,32 @@ from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.text import label_font
 from demarche.gui.theme import LIGHT, Colours
 
-NOTHING: Final = "No demand has all these words."
+NOTHING: Final = "The filter leaves no demand. Choose less, or clear it with Escape."
 
 
 class OutlinePanel(QWidget):
     """Lists the demands of a comparison."""
 
     demand_chosen = Signal(str)
-    filter_changed = Signal(object)
-    """The ids of the demands that the filter leaves, or None where nothing is filtered."""
+    filter_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Outline")
-        self._entries: tuple[DemandEntry, ...] = ()
-        self._left: frozenset[str] | None = None
         self._heading = PanelHeading("Demands", self)
         self._model = OutlineModel(self)
-        self._filter = self._make_filter()
+        self.filters = FilterBar(self)
         self._view = OutlineView(self._model, self)
         self._nothing = self._make_nothing()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading)
-        layout.addLayout(self._framed(self._filter))
+        layout.addWidget(self.filters)
         layout.addWidget(self._nothing)
         layout.addWidget(self._view, 1)
-        self._filter.textChanged.connect(self._apply_filter)
+        self.filters.filter_asked.connect(self.filter_asked)
         self._view.selectionModel().currentChanged.connect(self._tell_choice)
-        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._filter, self._filter.clear)
-        clear.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.set_theme(LIGHT)
 
     @property
@@ -64,12 +60,21 @@ class OutlinePanel(QWidget):
     @property
     def filter_box(self) -> QLineEdit:
         """Give the box that the filter is typed into."""
-        return self._filter
+        return self.filters.box
 
-    def show_comparison(self, comparison: Comparison | None, column: int) -> None:
-        """List the demands of a comparison, with what became of them in one column."""
-        self._entries = entries_of(comparison, column) if comparison else ()
-        self._apply_filter(self._filter.text())
+    def show_comparison(
+        self, comparison: Comparison | None, column: int, kept: frozenset[str] | None = None
+    ) -> None:
+        """List the demands that are kept, with what became of them in one column."""
+        chosen = self._view.currentIndex().data(OutlineRole.DEMAND)
+        topics = topics_of(comparison, column, kept) if comparison else ()
+        shown = sum(len(each.demands) for each in topics)
+        total = len(comparison.rows) if comparison else 0
+        self._heading.show_text(_heading(shown, total))
+        self._model.show_topics(topics)
+        self._view.open_all(shown)
+        self._nothing.setVisible(bool(total) and not shown)
+        self.choose_demand(chosen or "")
 
     def choose_demand(self, demand_id: str) -> None:
         """Mark a demand without telling anybody."""
@@ -91,20 +96,6 @@ class OutlinePanel(QWidget):
         """Show the same larger or smaller, in per cent."""
         self._set_look(replace(self._view.look, zoom=zoom))
 
-    @Slot(str)
-    def _apply_filter(self, text: str) -> None:
-        """List the demands that have the words of the filter."""
-        chosen = self._view.currentIndex().data(OutlineRole.DEMAND)
-        found = matching(self._entries, text)
-        self._model.show_topics(grouped(found))
-        self._view.open_all(len(found))
-        self._nothing.setVisible(bool(self._entries) and not found)
-        self.choose_demand(chosen or "")
-        left = frozenset(each.demand_id for each in found) if text.split() else None
-        if left != self._left:
-            self._left = left
-            self.filter_changed.emit(left)
-
     @Slot(QModelIndex, QModelIndex)
     def _tell_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
         """Say which demand the reader went to."""
@@ -115,18 +106,9 @@ class OutlinePanel(QWidget):
     def _set_look(self, look: PaneLook) -> None:
         """Dress all that the panel holds."""
         self._heading.set_zoom(look.zoom)
-        self._filter.setFont(label_font(look.zoom))
+        self.filters.set_look(look)
         self._nothing.setFont(label_font(look.zoom))
         self._view.set_look(look)
-
-    def _make_filter(self) -> QLineEdit:
-        """Make the box for the filter."""
-        box = QLineEdit(self)
-        box.setPlaceholderText("Filter")
-        box.setAccessibleName("Filter the demands")
-        box.setClearButtonEnabled(True)
-        box.setMaxLength(200)
-        return box
 
     def _make_nothing(self) -> QLabel:
         """Make the words that stand where the filter leaves nothing."""
@@ -138,9 +120,9 @@ class OutlinePanel(QWidget):
         label.hide()
         return label
 
-    def _framed(self, box: QLineEdit) -> QVBoxLayout:
-        """Leave room around the filter."""
-        framed = QVBoxLayout()
-        framed.setContentsMargins(12, 2, 12, 4)
-        framed.addWidget(box)
-        return framed
+
+def _heading(shown: int, total: int) -> str:
+    """Say how many demands there are, and how many of them are shown."""
+    if not total:
+        return "Demands"
+    return f"Demands · {total}" if shown == total else f"Demands · {shown} of {total}"

@@ -45,6 +45,8 @@ class OutlineDelegate(QStyledItemDelegate):
                 self._paint_selection(painter, QRect(0, top, self.width, height))
             if change := index.data(OutlineRole.CHANGE):
                 self._paint_sign(painter, Change(change), top)
+        else:
+            self._paint_count(painter, index, top)
         self._paint_title(painter, index, top)
         painter.restore()
 
@@ -66,6 +68,17 @@ class OutlineDelegate(QStyledItemDelegate):
         size = self._px(_SIGN)
         sign.paint(painter, QRect(self._px(_LEFT), top + self._px(6), size, size))
 
+    def _paint_count(self, painter: QPainter, index: Index, top: int) -> None:
+        """Paint how many demands a topic has, at the right of its first line."""
+        font = label_font(self.look.zoom, size=8.5)
+        painter.setFont(font)
+        painter.setPen(QColor(self.look.colours.muted))
+        height = QFontMetrics(self._font(index)).height()
+        width = self.width - self._px(_RIGHT)
+        place = QRect(0, top + self._above(index), width, height)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, flags, str(index.data(OutlineRole.COUNT)))
+
     def _paint_title(self, painter: QPainter, index: Index, top: int) -> None:
         """Paint the lines of a title."""
         font = self._font(index)
@@ -84,7 +97,10 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _room(self, index: Index) -> int:
         """Give the width that a title has."""
-        return max(self.width - self._indent(index) - self._px(_RIGHT), self._px(40))
+        count = str(index.data(OutlineRole.COUNT) or "")
+        aside = QFontMetrics(label_font(self.look.zoom, size=8.5)).horizontalAdvance(count)
+        beside = self._indent(index) + self._px(_RIGHT) + (aside + self._px(6) if count else 0)
+        return max(self.width - beside, self._px(40))
 
     def _indent(self, index: Index) -> int:
         """Give where a title begins."""

@@ -1,18 +1,16 @@
-"""What the outline lists, as values: topics, their demands, and which of them a filter leaves.
+"""What the outline lists, as values: topics with their demands, and what became of each.
 
 No Qt.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from demarche.compare.cell import Change
-from demarche.compare.comparison import Comparison
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.comparison import Comparison, Row
 
 OTHER: Final = "Other demands"
 """The heading of demands without a topic, where others have one."""
@@ -20,54 +18,45 @@ OTHER: Final = "Other demands"
 
 @dataclass(frozen=True, slots=True)
 class DemandEntry:
-    """A demand as the outline names it; `found_by` is what a filter looks in."""
+    """A demand as the outline names it."""
 
     demand_id: str
     title: str
     topic: str
     change: Change | None
-    found_by: str
 
 
 @dataclass(frozen=True, slots=True)
 class TopicEntry:
-    """A topic with its demands."""
+    """A topic with its demands that are shown, and how many there are in all."""
 
     title: str
     demands: tuple[DemandEntry, ...]
+    total: int
+
+    @property
+    def count(self) -> str:
+        """Say how many demands there are, and how many of them are shown."""
+        shown = len(self.demands)
+        return str(self.total) if shown == self.total else f"{shown} of {self.total}"
 
 
-def entries_of(comparison: Comparison, column: int) -> tuple[DemandEntry, ...]:
-    """List the demands of a comparison, with what became of them in one column."""
-    return tuple(
-        _entry(row.demand.id, row.demand.title, row.demand.topic or "", row.cells[column].change)
-        for row in comparison.rows
+def topics_of(
+    comparison: Comparison, column: int, kept: frozenset[str] | None = None
+) -> tuple[TopicEntry, ...]:
+    """Put each demand that is kept under its topic, topics in the order in which they come."""
+    topics: dict[str, list[Row]] = {}
+    for row in comparison.rows:
+        topics.setdefault(row.demand.topic or "", []).append(row)
+    entries = (_topic(topic, rows, column, kept) for topic, rows in topics.items())
+    return tuple(each for each in entries if each.demands)
+
+
+def _topic(topic: str, rows: Sequence[Row], column: int, kept: frozenset[str] | None) -> TopicEntry:
+    """List the demands of one topic, with what became of them in one column."""
+    demands = tuple(
+        DemandEntry(row.demand.id, row.demand.title, topic, row.cells[column].change)
+        for row in rows
+        if kept is None or row.demand.id in kept
     )
-
-
-def _entry(demand_id: str, title: str, topic: str, change: Change | None) -> DemandEntry:
-    """Make an entry that is found by its title, its topic and the name of its change."""
-    words = CHANGE_WORDS[change] if change else ""
-    return DemandEntry(demand_id, title, topic, change, folded(f"{title}\n{topic}\n{words}"))
-
-
-def matching(entries: Iterable[DemandEntry], text: str) -> tuple[DemandEntry, ...]:
-    """Keep the demands that have all words of a filter, whatever their case and accents."""
-    words = folded(text).split()
-    return tuple(each for each in entries if all(word in each.found_by for word in words))
-
-
-def grouped(entries: Sequence[DemandEntry]) -> tuple[TopicEntry, ...]:
-    """Put each demand under its topic, topics in the order in which they first come."""
-    topics: dict[str, list[DemandEntry]] = {}
-    for entry in entries:
-        topics.setdefault(entry.topic, []).append(entry)
-    return tuple(TopicEntry(topic or OTHER, tuple(each)) for topic, each in topics.items())
-
-
-def folded(text: str) -> str:
-    """Give a text without its case and its accents."""
-    if text.isascii():
-        return text.casefold()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in apart if not unicodedata.combining(each))
+    return TopicEntry(topic or OTHER, demands, len(rows))

@@ -23,6 +23,7 @@ class OutlineRole(IntEnum):
 
     DEMAND = Qt.ItemDataRole.UserRole + 1
     CHANGE = Qt.ItemDataRole.UserRole + 2
+    COUNT = Qt.ItemDataRole.UserRole + 3
 
 
 _TOPIC: Final = 0
@@ -82,13 +83,18 @@ class OutlineModel(QAbstractItemModel):
         if not index.isValid():
             return None
         if index.internalId() == _TOPIC:
-            title = self._topics[index.row()].title
-            return _visible(title) if role in _NAMES else None
+            return _topic_data(self._topics[index.row()], role)
         demand = self._topics[index.internalId() - 1].demands[index.row()]
         return _demand_data(demand, role)
 
 
-_NAMES: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+def _topic_data(topic: TopicEntry, role: int) -> str | None:
+    """Give what a topic says in one role."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return _visible(topic.title)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{_visible(topic.title)}, {topic.count}"
+    return topic.count if role == OutlineRole.COUNT else None
 
 
 def _demand_data(demand: DemandEntry, role: int) -> str | None:

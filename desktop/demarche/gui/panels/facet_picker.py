@@ -1,0 +1,172 @@
+"""The list of everything to filter by, in a popup: typed into, ticked, closed by Escape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demarche.compare.comparison import Comparison
+from demarche.compare.facets import Choice, Facet
+from demarche.compare.filtering import Filter
+from demarche.gui.panels.day_span import DaySpan
+from demarche.gui.panels.facet_delegate import FacetDelegate
+from demarche.gui.panels.facet_entries import entries_of
+from demarche.gui.panels.facet_model import FacetModel
+from demarche.gui.panels.pane_look import PaneLook
+from demarche.gui.text import label_font
+
+_SIZE: Final = (340, 460)
+_TOGGLES: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class FacetPicker(QFrame):
+    """Lists the values of every facet; emits the filter that is asked for, at each tick."""
+
+    filter_asked = Signal(object)
+
+    def __init__(self, look: PaneLook, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("picker")
+        self.setAccessibleName("Filter by")
+        self._look = look
+        self._asked = Filter()
+        self._counts: Mapping[Choice, int] = {}
+        self._comparison: Comparison | None = None
+        self._opened: frozenset[Facet] = frozenset()
+        self._model = FacetModel(self)
+        self._delegate = FacetDelegate()
+        self._delegate.look = look
+        self.box = self._make_box()
+        self.list = self._make_list()
+        self.days = DaySpan(look.zoom, self)
+        self.clear = QPushButton("Clear all", self)
+        self._arrange()
+        self.box.textChanged.connect(self._list)
+        self.list.clicked.connect(self._toggle)
+        self.days.changed.connect(self._take_days)
+        self.clear.clicked.connect(self._clear_all)
+        self.box.installEventFilter(self)
+        self.list.installEventFilter(self)
+
+    @property
+    def model(self) -> FacetModel:
+        """Give the list of what can be chosen."""
+        return self._model
+
+    def show_values(
+        self, asked: Filter, counts: Mapping[Choice, int], comparison: Comparison
+    ) -> None:
+        """List the values with their counts, those that are chosen ticked."""
+        self._asked, self._counts, self._comparison = asked, counts, comparison
+        self.days.show_span(asked.said)
+        self.clear.setEnabled(bool(asked))
+        self._list()
+
+    def open_at(self, place: QPoint) -> None:
+        """Show the popup with its corner at a place of the screen."""
+        self.resize(*(round(self._look.px(each)) for each in _SIZE))
+        room = self.screen().availableGeometry()
+        x = min(place.x(), room.right() - self.width())
+        y = min(place.y(), room.bottom() - self.height())
+        self.move(max(x, room.left()), max(y, room.top()))
+        self.show()
+        self.box.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: the keys lead from the box into the list, and tick."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.close()
+            return True
+        if watched is self.box and key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.list.setFocus()
+            self.list.setCurrentIndex(self._model.first())
+            return True
+        if watched is self.list and key in _TOGGLES and self.list.currentIndex().isValid():
+            self._toggle(self.list.currentIndex())
+            return True
+        return False
+
+    @Slot()
+    def _list(self) -> None:
+        """List what has the words of the box."""
+        if self._comparison is not None:
+            entries = entries_of(
+                self._asked, self._counts, self._comparison, self.box.text(), self._opened
+            )
+            self._model.show_entries(entries)
+
+    @Slot(QModelIndex)
+    def _toggle(self, index: QModelIndex) -> None:
+        """Choose a value or choose it no more, or open the rest of a facet."""
+        entry = self._model.entry(index)
+        if entry.choice is not None:
+            self.filter_asked.emit(self._asked.with_choice(entry.choice, on=not entry.is_on))
+        elif not entry.is_heading:
+            self._opened |= {entry.facet}
+            row = index.row()
+            self._list()
+            self.list.setCurrentIndex(self._model.index(row))
+
+    @Slot(object)
+    def _take_days(self, said: object) -> None:
+        """Look only at what was said in a span."""
+        self.filter_asked.emit(self._asked.said_in(said))  # type: ignore[arg-type]
+
+    @Slot()
+    def _clear_all(self) -> None:
+        """Choose nothing any more."""
+        self.filter_asked.emit(Filter())
+        self.box.setFocus()
+
+    def _arrange(self) -> None:
+        """Put the parts under each other."""
+        for widget in (self.box, self.clear):
+            widget.setFont(label_font(self._look.zoom))
+        below = QHBoxLayout()
+        below.addStretch()
+        below.addWidget(self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.addWidget(self.box)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.days)
+        layout.addLayout(below)
+
+    def _make_box(self) -> QLineEdit:
+        """Make the box that looks through the values."""
+        box = QLineEdit(self)
+        box.setPlaceholderText("Filter by …")
+        box.setAccessibleName("Look for something to filter by")
+        box.setClearButtonEnabled(True)
+        box.setMaxLength(200)
+        return box
+
+    def _make_list(self) -> QListView:
+        """Make the list."""
+        view = QListView(self)
+        view.setAccessibleName("What to filter by")
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setDragEnabled(False)
+        view.setAcceptDrops(False)
+        return view
