@@ -87,5 +87,5 @@ def test_of_a_file_that_cannot_be_read_nothing_is_written(run, tmp_path):
 
 def test_a_filter_stands_in_the_head_of_the_report(run, seed, tmp_path):
     out = tmp_path / "out.html"
-    run("report", seed("security-guarantees"), "-o", out, "--filter", "hotlines is:unanswered")
-    assert "“hotlines”; without an answer; 1 of 16 demands shown" in out.read_text()
+    run("report", seed("security-guarantees"), "-o", out, "--filter", "hotlines is:unarchived")
+    assert "“hotlines”; without an archived copy; 1 of 16 demands shown" in out.read_text()
