@@ -1,0 +1,1 @@
+"""Writing records: edits as values that can be taken back, kept in a journal, and merged. No Qt."""

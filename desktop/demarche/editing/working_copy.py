@@ -1,0 +1,105 @@
+"""A dossier under edit: its plain values, what they come to, and what is wrong with an edit.
+
+A working copy is a value: an edit gives another one, and its reverse gives the first again. What
+is checked and said is what `check` would find and say of the file. A dossier whose file has
+mistakes is not edited: what is broken in it would be lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from demarche.editing.patch import Change, applied, differences
+from demarche.records.checking import check
+from demarche.records.finding import Finding
+from demarche.records.model import Dossier
+from demarche.records.plain import plain
+from demarche.records.problem import Code, Severity
+
+
+class RefusedError(ValueError):
+    """An edit would make the file wrong; `findings` say where and what to write instead."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        first = findings[0]
+        super().__init__(f"{first.message}: {first.hint}" if first.hint else first.message)
+        self.findings = tuple(findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Something done to a dossier, in words that stand behind "Undo:", and what it changes."""
+
+    words: str
+    changes: tuple[Change, ...]
+
+    @property
+    def back(self) -> Edit:
+        """Give the edit that takes this one back."""
+        return Edit(self.words, tuple(change.back for change in reversed(self.changes)))
+
+    def as_plain(self) -> Mapping[str, Any]:
+        """Give the edit as plain values, for a journal."""
+        return {"words": self.words, "changes": [change.as_plain() for change in self.changes]}
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Edit:
+        """Read an edit from plain values.
+
+        Raises:
+            ValueError: Where they are none.
+        """
+        words, changes = plain.get("words"), plain.get("changes")
+        if not isinstance(words, str) or not isinstance(changes, list):
+            raise ValueError("this is no edit")  # noqa: TRY004 - one way out for all
+        return cls(words, tuple(map(Change.from_plain, changes)))
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCopy:
+    """A dossier and its plain values; the values are never changed in place."""
+
+    dossier: Dossier
+    values: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> WorkingCopy:
+        """Begin to edit a dossier that was read without a mistake."""
+        return cls(dossier, plain(dossier))
+
+    def edit(self, words: str, values: Mapping[str, Any]) -> Edit:
+        """Give the edit that turns this dossier into one of other values."""
+        return Edit(words, tuple(differences(self.values, values)))
+
+    def with_edit(self, edit: Edit) -> WorkingCopy:
+        """Make an edit.
+
+        Raises:
+            RefusedError: Where it would make the file wrong.
+            ValueError: Where it is the edit of another dossier.
+        """
+        values = applied(self.values, edit.changes)
+        dossier, findings = checked(values)
+        errors = [each for each in findings if each.severity is Severity.ERROR]
+        if errors or dossier is None:
+            raise RefusedError(errors or [_nothing_left()])
+        return WorkingCopy(dossier, plain(dossier))
+
+    def loose(self) -> dict[str, Any]:
+        """Give the values to be changed at will, for `edit`."""
+        return deepcopy(dict(self.values))
+
+
+def checked(values: Mapping[str, Any]) -> tuple[Dossier | None, list[Finding]]:
+    """Check values as those of a file; they stay as they are."""
+    return check(deepcopy(dict(values)), "")
+
+
+def _nothing_left() -> Finding:
+    """Say that a dossier needs a demand."""
+    return Finding(
+        code=Code.MISSING_FIELD, message="a dossier needs a demand", hint="keep one", loc=()
+    )
