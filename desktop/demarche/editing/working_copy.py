@@ -9,15 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from demarche.editing.patch import Change, applied, differences
 from demarche.records.checking import check
 from demarche.records.finding import Finding
-from demarche.records.model import Dossier
+from demarche.records.model import UNKNOWN, Dossier
 from demarche.records.plain import plain
-from demarche.records.problem import Code, Severity
+from demarche.records.problem import Severity
+
+_STAND_IN: Final[Mapping[str, Any]] = {
+    "id": "none-yet",
+    "title": "None yet",
+    "by": UNKNOWN,
+    "positions": [{"date": "2000", "text": ""}],
+}
+"""Stands for the demands that a dossier does not have yet, so that the rest can be checked."""
 
 
 class RefusedError(ValueError):
@@ -85,7 +93,7 @@ class WorkingCopy:
         dossier, findings = checked(values)
         errors = [each for each in findings if each.severity is Severity.ERROR]
         if errors or dossier is None:
-            raise RefusedError(errors or [_nothing_left()])
+            raise RefusedError(errors)
         return WorkingCopy(dossier, plain(dossier))
 
     def loose(self) -> dict[str, Any]:
@@ -94,12 +102,11 @@ class WorkingCopy:
 
 
 def checked(values: Mapping[str, Any]) -> tuple[Dossier | None, list[Finding]]:
-    """Check values as those of a file; they stay as they are."""
-    return check(deepcopy(dict(values)), "")
+    """Check values as those of a file; they stay as they are.
 
-
-def _nothing_left() -> Finding:
-    """Say that a dossier needs a demand."""
-    return Finding(
-        code=Code.MISSING_FIELD, message="a dossier needs a demand", hint="keep one", loc=()
-    )
+    A dossier that has no demand yet is on its way and not wrong; its file will be.
+    """
+    if values.get("demands"):
+        return check(deepcopy(dict(values)), "")
+    dossier, findings = check({**deepcopy(dict(values)), "demands": [deepcopy(_STAND_IN)]}, "")
+    return (replace(dossier, demands=()) if dossier else None), findings

@@ -1,0 +1,199 @@
+"""What a person does to a dossier, each as one edit with a name to undo it by.
+
+Ids are made of words and never given twice. Nothing here asks whether the outcome is good: making
+the edit does, with the words of `check`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Final
+
+from demarche.compare.days import date_in_words
+from demarche.editing.working_copy import Edit, WorkingCopy
+from demarche.records.dates import parse_date
+from demarche.records.model import FORMAT
+from demarche.records.place import Loc
+from demarche.records.tables.registers import Ids
+
+CORRECTIONS: Final = "x-corrections"
+"""The key under which a position keeps what was put right in its record: what, why and when."""
+_KEYED: Final = {"party": "parties", "source": "sources"}
+_SHORT: Final = 40
+
+Fields = Mapping[str, Any]
+"""The fields of one record as a file holds them."""
+
+
+def new_dossier(title: str, language: str = "en", **fields: str) -> dict[str, Any]:
+    """Give the values of a dossier that holds nothing yet."""
+    given = {name: value for name, value in fields.items() if value}
+    head = {"format": FORMAT, "title": title, **given, "language": language}
+    return {**head, "parties": {}, "sources": {}, "demands": []}
+
+
+def add_party(copy: WorkingCopy, fields: Fields, name: str = "") -> tuple[Edit, str]:
+    """Add a party; give the edit and the id."""
+    return _add_named(copy, "party", str(fields.get("name", "")), fields, name)
+
+
+def add_source(copy: WorkingCopy, fields: Fields, name: str = "") -> tuple[Edit, str]:
+    """Add a source; give the edit and the id."""
+    return _add_named(copy, "source", str(fields.get("title", "")), fields, name)
+
+
+def add_demand(copy: WorkingCopy, fields: Fields, position: Fields) -> tuple[Edit, str]:
+    """Add a demand with its first position; give the edit and the demand's id."""
+    values = copy.loose()
+    taken = {demand["id"] for demand in values["demands"]}
+    title = str(fields.get("title", ""))
+    name = str(fields.get("id") or Ids("demand", taken).new(title))
+    first = {"id": _position_id(values, name, position), **_without_id(position)}
+    values["demands"].append({"id": name, **_without_id(fields), "positions": [first]})
+    return copy.edit(f"add demand “{short(title)}”", values), name
+
+
+def add_position(copy: WorkingCopy, demand: str, fields: Fields) -> tuple[Edit, str]:
+    """Add a position to a demand; give the edit and the position's id.
+
+    Raises:
+        KeyError: Where there is no such demand.
+    """
+    values = copy.loose()
+    record = _demand(values, demand)
+    name = _position_id(values, demand, fields)
+    record["positions"].append({"id": name, **_without_id(fields)})
+    return copy.edit(f"add {_dated(fields)}", values), name
+
+
+def add_event(copy: WorkingCopy, fields: Fields) -> Edit:
+    """Add an event."""
+    values = copy.loose()
+    values.setdefault("events", []).append(dict(fields))
+    return copy.edit(f"add event of {_day(fields)}", values)
+
+
+def change(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
+    """Give a record other fields.
+
+    Raises:
+        LookupError: Where there is no such record.
+    """
+    values = copy.loose()
+    record = record_at(values, at)
+    words = f"change {describe(values, at)}"
+    record.clear()
+    record.update(fields)
+    return copy.edit(words, values)
+
+
+def correct(copy: WorkingCopy, at: Loc, fields: Fields, reason: str, day: dt.date) -> Edit:
+    """Put a slip in our record of a position right, and note what it was, why, and on which day.
+
+    A position is never rewritten because its party says something else now: that is a new one.
+
+    Raises:
+        LookupError: Where there is no such position.
+    """
+    values = copy.loose()
+    record = record_at(values, at)
+    words = f"correct {describe(values, at)}"
+    was = {
+        name: record.get(name)
+        for name in dict.fromkeys([*record, *fields])
+        if name != CORRECTIONS and record.get(name) != fields.get(name)
+    }
+    noted = {"day": day.isoformat(), "reason": reason, "was": was}
+    earlier = record.get(CORRECTIONS, [])
+    record.clear()
+    record.update({**fields, CORRECTIONS: [*earlier, noted]})
+    return copy.edit(words, values)
+
+
+def record_at(values: Any, at: Loc) -> dict[str, Any]:  # noqa: ANN401 - values of a file
+    """Give the record at a place.
+
+    Raises:
+        LookupError: Where there is none.
+    """
+    for step in at:
+        values = values[step]
+    if not isinstance(values, dict):
+        raise LookupError("there is no record at this place")  # noqa: TRY004 - one way out
+    return values
+
+
+def describe(values: Mapping[str, Any], at: Loc) -> str:
+    """Name the record at a place as a person would."""
+    match at:
+        case ():
+            return "the dossier"
+        case ("demands", int(), "positions", int()):
+            return _dated(record_at(values, at))
+        case ("demands", int()):
+            return f"demand “{short(str(record_at(values, at).get('title', '')))}”"
+        case ("events", int()):
+            return f"event of {_day(record_at(values, at))}"
+        case ("parties", name):
+            return f"party “{short(str(record_at(values, at).get('name', name)))}”"
+        case ("sources", name):
+            return f"source “{short(str(record_at(values, at).get('title', name)))}”"
+    raise LookupError("there is no record at this place")
+
+
+def short(words: str) -> str:
+    """Cut words to what a menu has room for."""
+    return words if len(words) <= _SHORT else f"{words[: _SHORT - 1].rstrip()}…"
+
+
+def _add_named(
+    copy: WorkingCopy, noun: str, words: str, fields: Fields, name: str
+) -> tuple[Edit, str]:
+    """Add a record that stands under its id."""
+    values = copy.loose()
+    records = values.setdefault(_KEYED[noun], {})
+    given = Ids(noun, records).new(words, name)
+    records[given] = dict(fields)
+    return copy.edit(f"add {noun} “{short(words)}”", values), given
+
+
+def _demand(values: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Find a demand by its id.
+
+    Raises:
+        KeyError: Where there is none.
+    """
+    for demand in values["demands"]:
+        if demand["id"] == name:
+            found: dict[str, Any] = demand
+            return found
+    raise KeyError(name)
+
+
+def _position_id(values: Mapping[str, Any], demand: str, fields: Fields) -> str:
+    """Give a position's own id, else one of its demand and its day."""
+    if fields.get("id"):
+        return str(fields["id"])
+    taken = {each["id"] for record in values["demands"] for each in record["positions"]}
+    day = "".join(sign for sign in str(fields.get("date", "")) if sign.isdigit() or sign == "-")
+    return Ids("position", taken).new(demand, f"{demand[:60]}.{day}".strip(".-"))
+
+
+def _without_id(fields: Fields) -> dict[str, Any]:
+    """Give fields but for the id, which stands first."""
+    return {name: value for name, value in fields.items() if name != "id"}
+
+
+def _dated(fields: Fields) -> str:
+    """Name a position by its day."""
+    return f"position of {_day(fields)}"
+
+
+def _day(fields: Fields) -> str:
+    """Write a record's day in words, or as it is where it is none."""
+    day = str(fields.get("date", ""))
+    try:
+        return date_in_words(parse_date(day))
+    except ValueError:
+        return day or "no day"

@@ -1,0 +1,151 @@
+"""What depends on a record, in words, and how it can be removed: nothing goes unsaid.
+
+Links, `succeeds` and lists of sources are let go of with what they lead to. A party that speaks
+or is spoken to, and a source that words are quoted from, cannot be removed before these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from demarche.editing.acts import describe, record_at
+from demarche.editing.working_copy import Edit, WorkingCopy
+from demarche.records.place import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Dependant:
+    """A record that names another: where it is, and in words what it does."""
+
+    at: Loc
+    words: str
+    holds: bool
+    """Whether the other cannot be removed before this one."""
+
+
+def dependants(copy: WorkingCopy, at: Loc) -> tuple[Dependant, ...]:
+    """Give every record outside of one that names it, or something in it."""
+    names = _names(copy.values, at)
+    return tuple(each for each in _uses(copy.values, at[0], names) if each.at[: len(at)] != at)
+
+
+def remove(copy: WorkingCopy, at: Loc) -> Edit:
+    """Remove a record, and what leads to it.
+
+    Raises:
+        ValueError: Where something holds it; the words say what.
+        LookupError: Where there is no such record.
+    """
+    words = describe(copy.values, at)
+    found = dependants(copy, at)
+    holding = [each.words for each in found if each.holds]
+    if holding:
+        more = f" and {len(holding) - 1} more" if len(holding) > 1 else ""
+        raise ValueError(f"{words} cannot be removed: {holding[0]}{more}")
+    values = copy.loose()
+    names = _names(values, at)
+    for each in found:
+        _let_go(record_at(values, each.at), at[0], names)
+    *way, last = at
+    _at(values, tuple(way)).pop(last)
+    return copy.edit(f"remove {words}", values)
+
+
+def _names(values: Mapping[str, Any], at: Loc) -> frozenset[str]:
+    """Give the ids under which a record and what it holds are named elsewhere."""
+    match at:
+        case ("parties" | "sources", str(name)):
+            return frozenset({name})
+        case ("demands", int()):
+            demand = record_at(values, at)
+            return frozenset({demand["id"], *(each["id"] for each in demand["positions"])})
+        case ("demands", int(), "positions", int()):
+            return frozenset({record_at(values, at)["id"]})
+    return frozenset()
+
+
+def _uses(
+    values: Mapping[str, Any], kind: str | int, names: Collection[str]
+) -> Iterator[Dependant]:
+    """Give what names one of some ids."""
+    finders = {"parties": _parties, "sources": _sources, "demands": _links}
+    if kind not in finders:
+        return
+    for at, record in _records(values):
+        for does, holds in finders[str(kind)](record, names):
+            yield Dependant(at, f"the {describe(values, at)} {does}", holds)
+
+
+def _records(values: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:
+    """Give each demand, position and event with the way to it."""
+    for number, demand in enumerate(values["demands"]):
+        yield ("demands", number), demand
+        for index, position in enumerate(demand["positions"]):
+            yield ("demands", number, "positions", index), position
+    for number, event in enumerate(values.get("events", ())):
+        yield ("events", number), event
+
+
+def _parties(record: Mapping[str, Any], names: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Say how a record names a party."""
+    if record.get("by") in names:
+        yield "is its demand", True
+    if record.get("party") in names:
+        yield "is stated by it", True
+    if any(name in names for name in record.get("to", ())):
+        yield "is addressed to it", True
+
+
+def _sources(record: Mapping[str, Any], names: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Say how a record names a source."""
+    if any(quote["source"] in names for quote in record.get("quotes", ())):
+        yield "quotes it", True
+    elif any(name in names for name in record.get("sources", ())):
+        yield "names it as a source", False
+
+
+def _links(record: Mapping[str, Any], names: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Say how a record leads to a demand or a position."""
+    if any(name in names for name in record.get("succeeds", ())):
+        yield "succeeds it", False
+    for link in record.get("links", ()):
+        if any(to in names for to in _targets(link)):
+            only = "text" not in record and len(record["links"]) == 1
+            yield f"links to it (`{link['relation']}`)", only
+
+
+def _let_go(record: dict[str, Any], kind: str | int, names: Collection[str]) -> None:
+    """Take out of a record what leads to some ids."""
+    if kind == "sources":
+        _keep(record, "sources", [name for name in record.get("sources", ()) if name not in names])
+    if kind == "demands":
+        _keep(record, "succeeds", [n for n in record.get("succeeds", ()) if n not in names])
+        links = [
+            {**link, "to": left}
+            for link in record.get("links", ())
+            if (left := [to for to in _targets(link) if to not in names])
+        ]
+        _keep(record, "links", links)
+
+
+def _keep(record: dict[str, Any], name: str, left: list[Any]) -> None:
+    """Keep what is left of a list, or leave it out."""
+    if left:
+        record[name] = left
+    else:
+        record.pop(name, None)
+
+
+def _targets(link: Mapping[str, Any]) -> list[str]:
+    """Give what a link leads to: one id, or a list of them."""
+    to = link["to"]
+    return [to] if isinstance(to, str) else list(to)
+
+
+def _at(values: Any, way: Loc) -> Any:  # noqa: ANN401 - values of a file
+    """Follow a way."""
+    for step in way:
+        values = values[step]
+    return values
