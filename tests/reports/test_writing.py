@@ -10,7 +10,13 @@ from demarche.reports.writing import write_report
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("a.pdf", b"%PDF"), ("a.PDF", b"%PDF"), ("a.html", b"<!doctype"), ("a.htm", b"<!doctype")],
+    [
+        ("a.pdf", b"%PDF"),
+        ("a.PDF", b"%PDF"),
+        ("a.html", b"<!doctype"),
+        ("a.htm", b"<!doctype"),
+        ("a.docx", b"PK"),
+    ],
 )
 def test_suffix_chooses_the_writer(make_report, tmp_path, name, begins):
     assert write_report(make_report(dossier()), tmp_path / name) == ()
@@ -18,7 +24,7 @@ def test_suffix_chooses_the_writer(make_report, tmp_path, name, begins):
     assert [each.name for each in tmp_path.iterdir()] == [name]
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a", "a.pdf.bak"])
+@pytest.mark.parametrize("name", ["a.doc", "a", "a.pdf.bak"])
 def test_unknown_suffix_names_the_known(make_report, tmp_path, name):
     with pytest.raises(ValueError, match=r"\.pdf, \.html, \.htm"):
         write_report(make_report(dossier()), tmp_path / name)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 SETTING: Final = "Setting the pages …"
-_FILTER: Final = "PDF (*.pdf);;Web page (*.html)"
 
 
 class Reporter(QObject):
@@ -65,11 +64,12 @@ class Reporter(QObject):
         report = self.report()
         if report is None:
             return
+        filters = _filters()
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, "Export the report", str(self._suggestion()), _FILTER
+            self._window, "Export the report", str(self._suggestion()), ";;".join(filters)
         )
         if name:
-            self.write(report, _with_suffix(name, chosen))
+            self.write(report, _with_suffix(name, filters.get(chosen, ".pdf")))
 
     def write(self, report: Report, path: Path) -> None:
         """Write a report off the GUI thread."""
@@ -160,7 +160,20 @@ def _set_for_printer(report: Report, printer: QPrinter) -> list[bytes]:
     return pages(fitted(report, printer), PRINT_PPI)
 
 
-def _with_suffix(name: str, chosen: str) -> Path:
+def _filters() -> dict[str, str]:
+    """Give what the dialog offers for each form of a report, and the suffix that it adds."""
+    from demarche.reports.writing import WRITERS  # noqa: PLC0415  (loaded to write)
+
+    suffixes: dict[str, list[str]] = {}
+    for suffix, writer in WRITERS.items():
+        suffixes.setdefault(writer.name, []).append(suffix)
+    return {
+        f"{name} ({' '.join(f'*{suffix}' for suffix in each)})": each[0]
+        for name, each in suffixes.items()
+    }
+
+
+def _with_suffix(name: str, suffix: str) -> Path:
     """Give a file the suffix of the kind that was chosen, where it has none."""
     path = Path(name)
-    return path if path.suffix else path.with_suffix(".html" if "html" in chosen else ".pdf")
+    return path if path.suffix else path.with_name(path.name + suffix)

@@ -162,7 +162,7 @@ def _legend(
         lines.append(
             f"Struck words are those of {base}, underlined words stand where they stood. That "
             "words are struck does not mean that a demand is withdrawn; its mark says what "
-            "became of it."
+            "became of it. What an alternative or an answer leaves standing is not struck."
         )
     elif len(comparison.columns) > 2:
         lines.append(

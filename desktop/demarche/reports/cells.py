@@ -25,7 +25,15 @@ from demarche.compare.wording import (
     term_value,
 )
 from demarche.records.model import Position, Relation
-from demarche.reports.document import CellBlock, Line, Passage, Run, TermLine, Verdict
+from demarche.reports.document import (
+    CellBlock,
+    Line,
+    Passage,
+    Run,
+    Said,
+    TermLine,
+    Verdict,
+)
 from demarche.reports.notes import SourceList
 from demarche.reports.plain import interleaved, marked, one_line, several_lines, whole
 
@@ -60,6 +68,7 @@ class CellWriter:
             passages=tuple(self._passages(position, column)),
             remarks=_remarks(cell),
             attribution=self._attribution(lookup, cell, position),
+            said=_said(lookup, position),
             lines=tuple(self._lines(lookup, cell, position)),
             terms=tuple(_term(each) for each in cell.terms or ()),
             quiet=cell.change in (Change.UNCHANGED, Change.NOT_MENTIONED),
@@ -69,11 +78,13 @@ class CellWriter:
         """Yield the text of a position, and the words as they were said where they are kept."""
         text, said = position.text, position.as_said
         if text is not None:
-            yield Passage(self._runs(text, column), position.language)
+            runs = self._runs(text, column)
+            yield Passage(runs, position.language, stands_for_none=not text)
         if said is not None:
             label = f"as said, in {language_name(said.language)}"
             by = f"; translation: {one_line(said.translator)}" if said.translator else ""
-            yield Passage(self._runs(said.text, column), said.language, label + by)
+            runs = self._runs(said.text, column)
+            yield Passage(runs, said.language, label + by, stands_for_none=not said.text)
 
     def _runs(self, text: str, column: int) -> tuple[Run, ...]:
         """Give a text with its marks, where it is one of the two that were compared."""
@@ -162,6 +173,12 @@ def _verdict(lookup: Lookup, cell: Cell) -> Verdict | None:
     if cell.change is None:
         return None
     return Verdict(cell.change, one_line(row_heading(lookup, cell)))
+
+
+def _said(lookup: Lookup, position: Position) -> Said:
+    """Give who said it, the speaker where one is named, and when."""
+    who = position.speaker or party_name(lookup.dossier, position.party)
+    return Said(one_line(who), position.date)
 
 
 def _remarks(cell: Cell) -> tuple[str, ...]:

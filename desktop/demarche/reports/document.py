@@ -12,6 +12,7 @@ from typing import Final
 from demarche.compare.cell import Change
 from demarche.compare.words import Mark
 from demarche.records.carrying import Carried
+from demarche.records.dates import FuzzyDate
 from demarche.reports.options import Layout, Options
 from demarche.reports.scripts import is_right_to_left
 
@@ -50,11 +51,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text of a cell with its marks; `label` says what it is where it is not the text itself."""
+    """A text of a cell with its marks; `label` says what it is where it is not the text itself.
+
+    `stands_for_none` where the runs only say that there is no text.
+    """
 
     runs: tuple[Run, ...]
     language: str
     label: str = ""
+    stands_for_none: bool = False
 
     @property
     def text(self) -> str:
@@ -73,6 +78,14 @@ class Line:
 
     text: str
     notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who said something, the speaker or else the party, and when."""
+
+    who: str
+    date: FuzzyDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,7 @@ class CellBlock:
     passages: tuple[Passage, ...] = ()
     remarks: tuple[str, ...] = ()
     attribution: Line | None = None
+    said: Said | None = None
     lines: tuple[Line, ...] = ()
     terms: tuple[TermLine, ...] = ()
     quiet: bool = False

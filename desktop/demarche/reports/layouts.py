@@ -3,6 +3,7 @@
 Both are made of the cells that stand side by side elsewhere: nothing is compared anew. Of a
 redline, what is kept and added is exactly the later text, and what is kept and removed exactly the
 base's: where the marks do not say so, the whole text is struck and the other one set after it.
+An alternative and an answer leave the base standing: there the base is kept, the other text added.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
+from demarche.compare.cell import Change
 from demarche.compare.words import Mark
 from demarche.reports.document import (
     CellBlock,
@@ -26,6 +28,12 @@ from demarche.reports.options import Layout
 
 BEFORE: Final = "Before"
 _BRIEFING: Final = "What changed"
+STANDING: Final = {
+    Change.ALTERNATIVE: ("the original, which stands", "the alternative"),
+    Change.ANSWERED: ("what is answered, which stands", "the answer"),
+}
+"""What leaves the base standing, with the names of both texts."""
+
 _OLD: Final = Mark.REMOVED
 _NEW: Final = Mark.ADDED
 
@@ -57,10 +65,14 @@ def redlined(base: CellBlock, cell: CellBlock) -> CellBlock:
     """Give one cell that holds the base's text and its own; an empty one shows the base's."""
     if cell.empty:
         return replace(base, verdict=cell.verdict, quiet=True, empty=True)
+    standing = STANDING.get(cell.verdict.change) if cell.verdict else None
     pairs = zip_longest(base.passages, cell.passages)
     return replace(
         cell,
-        passages=tuple(each for old, new in pairs for each in _passages(old, new)),
+        passages=tuple(_both(base, cell, *standing))
+        if standing
+        else tuple(each for old, new in pairs for each in _passages(old, new)),
+        remarks=() if standing else cell.remarks,
         lines=(*cell.lines, *_lines_of_base(base, cell)),
     )
 
@@ -81,6 +93,15 @@ def _passages(old: Passage | None, new: Passage | None) -> Iterator[Passage]:
     else:
         yield _all(old, _OLD)
         yield _all(new, _NEW)
+
+
+def _both(base: CellBlock, cell: CellBlock, old: str, new: str) -> Iterator[Passage]:
+    """Yield the texts that stand, and after them what was added to them."""
+    for each in base.passages:
+        kept = (Run(_without(each, Mark.ADDED)),)
+        yield replace(each, runs=kept, label=f"{old}: {each.label}" if each.label else old)
+    for each in cell.passages:
+        yield replace(_all(each, _NEW), label=f"{new}: {each.label}" if each.label else new)
 
 
 def _all(passage: Passage, mark: Mark) -> Passage:

@@ -42,7 +42,7 @@ def write_report(
     if writer is None:
         known = ", ".join(WRITERS)
         raise ValueError(f"{path.name}: a report is written as one of {known}")
-    made = _made(writer(report), told)
+    made = _made(writer.write(report), told)
     try:
         for number, data in reversed(tuple(enumerate(made.files, 1))):
             replace_file(volume_path(path, number), data)
@@ -102,8 +102,30 @@ def _html(report: Report) -> Steps:
     return Made((write_html(report).encode("utf-8"),))
 
 
-WRITERS: Final[Mapping[str, Callable[[Report], Steps]]] = MappingProxyType(
-    {".pdf": _pdf, ".html": _html, ".htm": _html}
+def _word(report: Report) -> Steps:
+    """Make a DOCX."""
+    from demarche.reports.office.word import write_word  # noqa: PLC0415
+
+    return Made(((yield from write_word(report)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What writes a report in one form, and the name of that form for whoever chooses it."""
+
+    name: str
+    write: Callable[[Report], Steps]
+
+
+_PAGE: Final = Writer("Web page", _html)
+
+WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
+    {
+        ".pdf": Writer("PDF", _pdf),
+        ".html": _PAGE,
+        ".htm": _PAGE,
+        ".docx": Writer("Word document", _word),
+    }
 )
 """Which suffix is written by which writer."""
 
