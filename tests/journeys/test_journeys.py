@@ -17,6 +17,7 @@ from demarche.gui import main_window
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.main_window import MainWindow
+from demarche.reports.writing import WRITERS
 from demarche.resources import seed
 from demarche.settings import Theme
 
@@ -235,14 +236,21 @@ def test_the_report_is_written(opened, founding, tmp_path, qtbot, suffix):
     qtbot.waitUntil(lambda: "Written" in window.parts.counts.currentMessage())
 
 
-def test_export_asks_for_a_name_and_adds_the_suffix(opened, founding, tmp_path, monkeypatch):
-    asked = (str(tmp_path / "out"), "Web page (*.html)")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked)
-    written = []
+def test_export_offers_every_form_and_adds_its_suffix(opened, founding, tmp_path, monkeypatch):
+    kinds = dict.fromkeys(writer.name for writer in WRITERS.values())
+    waiting, written = list(kinds), []
+
+    def choose(*asked):
+        offered = asked[3].split(";;")
+        kind = waiting.pop(0)
+        return str(tmp_path / "out"), next(each for each in offered if each.startswith(kind))
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     window = opened(founding)
     monkeypatch.setattr(window.reporter, "write", lambda _report, path: written.append(path))
-    trigger(window, Name.EXPORT)
-    assert written == [tmp_path / "out.html"]
+    for _ in kinds:
+        trigger(window, Name.EXPORT)
+    assert [WRITERS[each.suffix].name for each in written] == list(kinds)
 
 
 def test_what_is_filtered_is_filtered_on_paper_too(opened, founding, tmp_path, qtbot):
