@@ -1,0 +1,178 @@
+"""A file under edit: what was read of it, what it is now, and how it is kept until it is saved.
+
+Each edit goes into a journal the moment it is made. Saving replaces the file only where what was
+read still stands in it, and keeps the version that was there. A save that fails changes nothing
+here: the work and its journal stay.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from demarche.editing.acts import new_dossier
+from demarche.editing.working_copy import Edit, WorkingCopy, checked
+from demarche.records.reading import read_bytes
+from demarche.records.writing import render
+from demarche.saving import OnDisk, UnconfirmedError, replace_file
+from demarche.saving.journal import Journal, LeftBehind
+from demarche.saving.versions import keep_version
+
+JOURNALS: Final = "journal"
+VERSIONS: Final = "versions"
+
+
+class NotEditableError(ValueError):
+    """A file cannot be edited; the message says why, and what would be lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What came of saving: what the form of the file could not hold, and what else to know."""
+
+    losses: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+class EditedFile:
+    """A dossier under edit and the file that it is read from and saved to.
+
+    It begins with the bytes of that file, or with none for a file that is not there yet; `folder`
+    is where journals and versions are kept.
+
+    Raises:
+        NotEditableError: Where the file has mistakes: what is broken would be lost.
+    """
+
+    def __init__(self, path: Path, data: bytes, folder: Path) -> None:
+        self.path = path
+        self._data = data
+        self._folder = folder
+        self._is_new = not data
+        self._journal: Journal | None = None
+        self._saved = self.copy = _copy_of(data, path)
+
+    @property
+    def is_changed(self) -> bool:
+        """Say whether there is anything to save."""
+        return self._is_new or self.copy.values != self._saved.values
+
+    def do(self, edit: Edit) -> None:
+        """Make an edit, or take one back by its reverse.
+
+        Raises:
+            RefusedError: Where it would make the file wrong.
+            OSError: Where the journal cannot be written; the edit is made all the same.
+        """
+        self.copy = self.copy.with_edit(edit)
+        if self._journal is None:
+            self._journal = Journal.begin(self._folder / JOURNALS, self.path, self._data)
+        self._journal.add(edit.as_plain())
+
+    def sync(self) -> None:
+        """Have the disk hold the journal.
+
+        Raises:
+            OSError: Where it does not.
+        """
+        if self._journal is not None:
+            self._journal.sync()
+
+    def save(self, now: dt.datetime, most: int = 10) -> Saved:
+        """Save to the file that was read.
+
+        Raises:
+            ChangedOutsideError: Where another program changed it; nothing was written.
+            UnconfirmedError: Where the disk failed at the very end; it says what is there.
+            OSError: Where the file cannot be written; it was left as it was.
+            ValueError: Where a file of this form cannot be written.
+        """
+        there = OnDisk(None) if self._is_new else OnDisk.of(self._data)
+        return self._write(self.path, now, most, there)
+
+    def save_as(self, path: Path, now: dt.datetime, most: int = 10) -> Saved:
+        """Save to another file, whatever stands in it, and go on with that one.
+
+        Raises:
+            UnconfirmedError: As `save` does.
+            OSError: As `save` does.
+            ValueError: As `save` does.
+        """
+        return self._write(path, now, most, None)
+
+    def close(self) -> None:
+        """End the journal: what is not saved is not wanted."""
+        if self._journal is not None:
+            self._journal.end()
+            self._journal = None
+
+    def _write(self, path: Path, now: dt.datetime, most: int, there: OnDisk | None) -> Saved:
+        """Write the dossier, and keep what was there and what is there now as versions."""
+        rendered = render(self.copy.dossier, path)
+        remarks = () if self._is_new else self._keep(path, self._data, now, most)
+        try:
+            replace_file(path, rendered.data, instead_of=there)
+        except UnconfirmedError as error:
+            if error.new_is_there:
+                self._data, self._is_new = rendered.data, False
+            raise
+        remarks += self._keep(path, rendered.data, now, most)
+        self.path, self._data, self._is_new = path, rendered.data, False
+        self._saved = self.copy
+        self.close()
+        return Saved(rendered.losses, tuple(dict.fromkeys(remarks)))
+
+    def _keep(self, path: Path, data: bytes, now: dt.datetime, most: int) -> tuple[str, ...]:
+        """Keep a version; that it could not be kept is said, and stops no saving."""
+        try:
+            keep_version(self._folder / VERSIONS, path, data, now, most)
+        except OSError as error:
+            return (f"this version could not be kept: {error.strerror or error}",)
+        return ()
+
+
+def recovered(left: LeftBehind, folder: Path) -> tuple[EditedFile, tuple[Edit, ...]]:
+    """Take up what a crash left behind; give the file as it was read, and the edits to be made.
+
+    Edits behind one that does not fit what comes before it are left out.
+
+    Raises:
+        NotEditableError: Where what it began with cannot be edited.
+    """
+    file = EditedFile(left.of, left.base, folder)
+    return file, tuple(_fitting(file.copy, left.entries))
+
+
+def _fitting(copy: WorkingCopy, entries: tuple[Mapping[str, Any], ...]) -> list[Edit]:
+    """Read the edits of a journal as far as each fits what comes before it."""
+    edits: list[Edit] = []
+    with suppress(ValueError):
+        for entry in entries:
+            edit = Edit.from_plain(entry)
+            copy = copy.with_edit(edit)
+            edits.append(edit)
+    return edits
+
+
+def _copy_of(data: bytes, path: Path) -> WorkingCopy:
+    """Read the bytes of a file to be edited.
+
+    Raises:
+        NotEditableError: Where they cannot be.
+    """
+    if not data:
+        dossier, _ = checked(new_dossier(path.stem))
+        assert dossier is not None  # noqa: S101 - it holds nothing that could be wrong
+        return WorkingCopy.of(dossier)
+    reading = read_bytes(data, str(path))
+    if reading.dossier is None or not reading.ok:
+        problem = next(iter(reading.problems), None)
+        why = f": {problem.message}" if problem else ""
+        raise NotEditableError(
+            f"{path.name} has mistakes, and editing it would lose what is broken{why}"
+        )
+    return WorkingCopy.of(reading.dossier)
