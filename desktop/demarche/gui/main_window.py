@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow
@@ -89,6 +90,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.parts.fit(event.size().width(), self.preferences.settings.zoom)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QMainWindow.paintEvent: once there is something to see, all else is made."""
+        super().paintEvent(event)
+        if not self.parts.is_furnished:
+            QTimer.singleShot(0, self.parts.furnish)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QMainWindow.closeEvent."""
         self.preferences.remember_geometry(self.saveGeometry())
@@ -147,8 +154,14 @@ class MainWindow(QMainWindow):
         heads.column_removed.connect(self.desk.remove_column)
         heads.base_chosen.connect(self.desk.take_base)
         self.adder.picked.connect(self.desk.add_column)
-        for part in (parts.pane.view, parts.evidence):
-            part.address_requested.connect(self._open_address)
+        parts.pane.view.address_requested.connect(self._open_address)
+        parts.furnished.connect(self._connect_panels)
+
+    @Slot()
+    def _connect_panels(self) -> None:
+        """Connect the panels, which are made after the first paint."""
+        parts = self.parts
+        parts.evidence.address_requested.connect(self._open_address)
         parts.problems.place_requested.connect(self._copy_place)
         parts.outline.demand_chosen.connect(parts.pane.go_to_demand)
         parts.outline.filter_asked.connect(self.desk.take_filter)

@@ -1,23 +1,30 @@
-"""The parts of the window and their places; they meet only where the window connects them."""
+"""The parts of the window and their places; they meet only where the window connects them.
+
+The grid is made at once, the panels around it after the first paint or when one is asked for:
+until then an empty shelf keeps each one's place.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from demarche.gui import theme
 from demarche.gui.actions import Actions, Name
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import ComparisonPane
 from demarche.gui.folding import Folding
-from demarche.gui.panels.evidence import EvidencePanel
-from demarche.gui.panels.outline import OutlinePanel
-from demarche.gui.panels.problems import ProblemsPanel
 from demarche.gui.status import CountsBar
 from demarche.gui.text import label_font
 from demarche.gui.tool_bar import ToolBar
+
+if TYPE_CHECKING:
+    from demarche.gui.panel_set import PanelSet
+    from demarche.gui.panels.evidence import EvidencePanel
+    from demarche.gui.panels.outline import OutlinePanel
+    from demarche.gui.panels.problems import ProblemsPanel
 
 _ACROSS: Final = (232, 890, 318)
 _DOWN: Final = (700, 150)
@@ -25,32 +32,63 @@ _OUTLINE_NEEDS: Final = 1050
 _EVIDENCE_NEEDS: Final = 800
 
 
-class Parts:
+class Parts(QObject):
     """Makes the parts, puts them in their places and dresses them alike."""
 
+    furnished = Signal()
+    """The panels are there and want to be connected and filled."""
+
     def __init__(self, look: Look, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
         self._actions = actions
+        self._look = look
+        self._panels: PanelSet | None = None
         self.pane = ComparisonPane(look, window)
-        self.outline = OutlinePanel(window)
-        self.evidence = EvidencePanel(window)
-        self.problems = ProblemsPanel(window)
         self.counts = CountsBar(window)
         self.bar = ToolBar(actions, window)
+        self._shelves = {
+            name: _shelf(window) for name in (Name.OUTLINE, Name.EVIDENCE, Name.PROBLEMS)
+        }
         self._folding = Folding(
             {actions[Name.OUTLINE]: _OUTLINE_NEEDS, actions[Name.EVIDENCE]: _EVIDENCE_NEEDS}
         )
-        self._connect_panels()
+        self._connect_shelves()
+
+    @property
+    def is_furnished(self) -> bool:
+        """Say whether the panels are there already."""
+        return self._panels is not None
+
+    @property
+    def outline(self) -> OutlinePanel:
+        """Give the outline."""
+        return self._furnish().outline
+
+    @property
+    def evidence(self) -> EvidencePanel:
+        """Give the evidence."""
+        return self._furnish().evidence
+
+    @property
+    def problems(self) -> ProblemsPanel:
+        """Give the problems."""
+        return self._furnish().problems
+
+    @Slot()
+    def furnish(self) -> None:
+        """Make the panels, unless they are there already."""
+        self._furnish()
 
     def arranged(self, window: QWidget) -> QWidget:
         """Give everything that stands between the bars."""
         across = QSplitter(Qt.Orientation.Horizontal, window)
-        for panel in (self.outline, self.pane, self.evidence):
-            across.addWidget(panel)
+        for part in (self._shelves[Name.OUTLINE], self.pane, self._shelves[Name.EVIDENCE]):
+            across.addWidget(part)
         across.setStretchFactor(1, 1)
         across.setSizes(_ACROSS)
         down = QSplitter(Qt.Orientation.Vertical, window)
         down.addWidget(across)
-        down.addWidget(self.problems)
+        down.addWidget(self._shelves[Name.PROBLEMS])
         down.setStretchFactor(0, 1)
         down.setSizes(_DOWN)
         for splitter in (across, down):
@@ -60,15 +98,15 @@ class Parts:
 
     def set_look(self, look: Look, width: int) -> None:
         """Dress everything in a theme and a zoom."""
+        self._look = look
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(label_font(look.zoom))
             theme.dress(app, look.colours)
         self._actions.colour(look.colours.text)
         self.pane.set_look(look)
-        for panel in (self.outline, self.evidence, self.problems):
-            panel.set_theme(look.colours)
-            panel.set_zoom(look.zoom)
+        if self._panels is not None:
+            self._panels.set_look(look)
         self.counts.show_zoom(look.zoom)
         self.bar.set_zoom(look.zoom)
         self.fit(width, look.zoom)
@@ -77,13 +115,29 @@ class Parts:
         """Fold panels away where the window is narrow."""
         self._folding.fit(width, zoom)
 
-    def _connect_panels(self) -> None:
+    def _furnish(self) -> PanelSet:
+        """Give the panels, made and put onto their shelves at the first call."""
+        if self._panels is None:
+            from demarche.gui.panel_set import PanelSet  # noqa: PLC0415 - see the head
+
+            self._panels = PanelSet(self._look)
+            for name, panel in self._panels.by_name().items():
+                self._shelves[name].layout().addWidget(panel)
+                panel.show()
+            self.furnished.emit()
+        return self._panels
+
+    def _connect_shelves(self) -> None:
         """Let each panel be shown and hidden by its action."""
-        for name, panel in (
-            (Name.OUTLINE, self.outline),
-            (Name.EVIDENCE, self.evidence),
-            (Name.PROBLEMS, self.problems),
-        ):
-            panel.setVisible(name is not Name.PROBLEMS)
+        for name, shelf in self._shelves.items():
+            shelf.setVisible(name is not Name.PROBLEMS)
             self._actions[name].setChecked(name is not Name.PROBLEMS)
-            self._actions[name].toggled.connect(panel.setVisible)
+            self._actions[name].toggled.connect(shelf.setVisible)
+
+
+def _shelf(window: QWidget) -> QWidget:
+    """Make the place of a panel."""
+    shelf = QWidget(window)
+    layout = QVBoxLayout(shelf)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return shelf

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +14,7 @@ from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
 from demarche.gui.text import visible_line
 from demarche.records.address import host_of
+from demarche.records.problem import Problem
 
 _NEEDS_COMPARISON: Final = (
     Name.PREVIEW,
@@ -40,34 +42,39 @@ class Presenter(QObject):
         desk.changed.connect(self.show)
         parts.pane.cell_chosen.connect(self._show_evidence)
         parts.pane.moved.connect(self._show_place)
-        parts.evidence.position_requested.connect(self._show_position)
-        for part in (parts.pane.view, parts.evidence):
-            part.address_hovered.connect(self._show_address)
+        parts.pane.view.address_hovered.connect(self._show_address)
+        parts.furnished.connect(self._furnish)
 
     @Slot()
     def show(self) -> None:
         """Show the comparison as it is looked at now."""
         desk = self._desk
         comparison = desk.workspace.comparison if desk.workspace else None
-        pane, outline, kept = self._parts.pane, self._parts.outline, desk.kept()
+        pane, kept = self._parts.pane, desk.kept()
         words = desk.workspace.filter_in_words(desk.filter) if desk.workspace else ""
         pane.show_workspace(desk.workspace, demands=kept, filtered=words)
-        outline.show_comparison(comparison, pane.compared_column(), kept)
-        outline.choose_demand(pane.current_demand() or "")
-        self._show_filter()
         self._parts.counts.show_comparison(comparison, pane.count(), words)
+        if self._parts.is_furnished:
+            self._show_outline()
+        self._show_only_changed()
         self._actions.enable(_NEEDS_COMPARISON, enabled=comparison is not None)
 
-    def _show_filter(self) -> None:
-        """Show the filter, and how many demands each of its choices would keep."""
-        desk = self._desk
+    def _show_outline(self) -> None:
+        """Show the outline, and how many demands each choice of the filter would keep."""
+        desk, pane, outline = self._desk, self._parts.pane, self._parts.outline
+        comparison = desk.workspace.comparison if desk.workspace else None
+        outline.show_comparison(comparison, pane.compared_column(), desk.kept())
+        outline.choose_demand(pane.current_demand() or "")
         facts = desk.workspace.facts if desk.workspace else None
         counts = counted(facts, desk.filter) if facts else {}
         shown = facts.comparison if facts else None
-        self._parts.outline.filters.show_values(desk.filter, counts, shown)
+        outline.filters.show_values(desk.filter, counts, shown)
+
+    def _show_only_changed(self) -> None:
+        """Let the action say whether only what changed is shown."""
         only_changed = self._actions[Name.ONLY_CHANGED]
         was_blocked = only_changed.blockSignals(True)  # noqa: FBT003  (Qt's own)
-        only_changed.setChecked(ONLY_CHANGED in desk.filter.chosen)
+        only_changed.setChecked(ONLY_CHANGED in self._desk.filter.chosen)
         only_changed.blockSignals(was_blocked)
 
     @Slot(str)
@@ -79,21 +86,33 @@ class Presenter(QObject):
     def _show_file(self) -> None:
         """Show what belongs to a file and not to the look at it."""
         workspace = self._desk.workspace
-        problems = workspace.problems if workspace else ()
+        problems = self._problems()
         self._parts.counts.clearMessage()
-        self._parts.problems.show_problems(problems)
         self._actions[Name.PROBLEMS].setChecked(bool(problems))
-        self._parts.evidence.show_nothing()
+        if self._parts.is_furnished:
+            self._parts.problems.show_problems(problems)
+            self._parts.evidence.show_nothing()
         names = " and ".join(path.name for path in workspace.paths) if workspace else ""
         title = workspace.drafts[0].dossier.title if workspace and workspace.drafts else ""
         self.titled.emit(visible_line(" — ".join(part for part in (title, names) if part)))
+
+    @Slot()
+    def _furnish(self) -> None:
+        """Connect the panels, which have just been made, and show on them what lies on the desk."""
+        self._parts.evidence.position_requested.connect(self._show_position)
+        self._parts.evidence.address_hovered.connect(self._show_address)
+        self._parts.problems.show_problems(self._problems())
+        self._show_outline()
+        current = self._parts.pane.view.currentIndex()
+        if current.isValid():
+            self._show_evidence(current.row(), current.column())
 
     @Slot(int, int)
     def _show_evidence(self, row: int, column: int) -> None:
         """Show the evidence of a cell."""
         model = self._parts.pane.model
         entry = model.entry(row)
-        if entry.row is not None:
+        if entry.row is not None and self._parts.is_furnished:
             lookup = model.lookup_of(column)
             cell = entry.row.cells[column]
             self._parts.evidence.show_cell(lookup.dossier, lookup, entry.row.demand, cell)
@@ -107,6 +126,10 @@ class Presenter(QObject):
         if lookup is not None:
             pane.go_to_demand(lookup.demand_of[position].id)
             self._parts.evidence.show_position(lookup.dossier, lookup, position)
+
+    def _problems(self) -> Sequence[Problem]:
+        """Give what is wrong with the files on the desk."""
+        return self._desk.workspace.problems if self._desk.workspace else ()
 
     @Slot()
     def _show_place(self) -> None:
