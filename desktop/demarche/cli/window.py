@@ -16,6 +16,7 @@ def open_window(asked: Namespace) -> int:
     """Open the window on the files asked for; give the exit code."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         return _refuse("there is no display to open a window on")
+    _load_what_needs_no_window()
     try:
         from demarche.gui.app import run  # noqa: PLC0415 - only the window needs Qt
     except ImportError as error:
@@ -23,6 +24,16 @@ def open_window(asked: Namespace) -> int:
             raise
         return _refuse(f"the window's library cannot be loaded ({error})")
     return run(asked.files)
+
+
+def _load_what_needs_no_window() -> None:
+    """Load first what knows nothing of Qt.
+
+    Once Qt is there, its binding reads the source of every module that is loaded after it.
+    """
+    from demarche import workspace  # noqa: F401, PLC0415
+    from demarche.records import reading  # noqa: F401, PLC0415
+    from demarche.records.parsing import yaml_text  # noqa: F401, PLC0415
 
 
 def _refuse(reason: str) -> Exit:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 
 from demarche import settings
 from demarche.settings import ZOOM_LEAST, ZOOM_MOST, Settings, Theme
 
 _STEPS: Final = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
+_SOON: Final = 300
+"""So many milliseconds the name of a file that was opened may wait: a disk is slower than a paint."""
 
 
 class Preferences(QObject):
@@ -24,6 +26,10 @@ class Preferences(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings, self.message = settings.load()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._save)
 
     def set_theme(self, theme: Theme) -> None:
         """Prefer a theme."""
@@ -48,7 +54,8 @@ class Preferences(QObject):
 
     def remember_opened(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
-        self._take(self.settings.with_opened(path))
+        self.settings = self.settings.with_opened(path)
+        self._soon.start()
         self.recent_changed.emit()
 
     def remember_geometry(self, geometry: QByteArray) -> None:
@@ -68,7 +75,13 @@ class Preferences(QObject):
     def _take(self, changed: Settings) -> None:
         """Hold and write other settings; a disk that cannot be written is said, not fatal."""
         self.settings = changed
+        self._save()
+
+    @Slot()
+    def _save(self) -> None:
+        """Write the settings as they are now."""
+        self._soon.stop()
         try:
-            settings.save(changed)
+            settings.save(self.settings)
         except OSError as error:
             self.not_saved.emit(f"The settings could not be saved: {error.strerror}.")

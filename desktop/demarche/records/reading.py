@@ -19,26 +19,16 @@ from demarche.records.decoding import UndecodedError, decode
 from demarche.records.finding import Finding
 from demarche.records.loading import load
 from demarche.records.model import FORMAT, Dossier
-from demarche.records.parsing.json_text import parse_json
 from demarche.records.parsing.parsed import BrokenTextError, Parsed
-from demarche.records.parsing.separated_text import has_headings, parse_separated, parse_table
-from demarche.records.parsing.workbook import is_workbook, parse_workbook
-from demarche.records.parsing.yaml_text import parse_yaml
 from demarche.records.place import Lines, Spot, Where, path
 from demarche.records.problem import Code, Problem, Severity
 from demarche.records.readout import Reading
 from demarche.records.suspicion import find_suspicious
 from demarche.shown import shown
 
-PARSERS: Final[Mapping[str, Callable[[str], Parsed]]] = MappingProxyType(
-    {".json": parse_json, ".yaml": parse_yaml, ".yml": parse_yaml}
-)
-"""The parser of a text by its suffix; a file with another is looked into."""
-TABLES: Final[Mapping[str, Callable[[bytes], Parsed]]] = MappingProxyType(
-    {".csv": parse_table, ".tsv": parse_table, ".xlsx": parse_workbook, ".ods": parse_workbook}
-)
-"""The parser of a table by its suffix."""
 MOST_PROBLEMS: Final = 1_000
+_ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How a workbook begins, whatever its name says."""
 
 
 def read_file(path: str | os.PathLike[str]) -> Reading:
@@ -88,8 +78,8 @@ def _parse(data: bytes, name: str) -> Parsed:
         BrokenTextError: Where its bytes are no text.
     """
     table = TABLES.get(Path(name).suffix.lower())
-    if is_workbook(data) and (table or Path(name).suffix.lower() not in PARSERS):
-        return parse_workbook(data)
+    if data.startswith(_ARCHIVES) and (table or Path(name).suffix.lower() not in PARSERS):
+        return _parse_workbook(data)
     if table is not None:
         return table(data)
     text = decode(data)
@@ -101,9 +91,55 @@ def _parser(name: str, text: str) -> Callable[[str], Parsed]:
     known = PARSERS.get(Path(name).suffix.lower())
     if known is not None:
         return known
+    from demarche.records.parsing.separated_text import (  # noqa: PLC0415 - see `PARSERS`
+        has_headings,
+        parse_separated,
+    )
+
     if has_headings(text):
         return parse_separated
-    return parse_json if text.lstrip()[:1] in ("{", "[") else parse_yaml
+    return _parse_json if text.lstrip()[:1] in ("{", "[") else _parse_yaml
+
+
+def _parse_json(text: str) -> Parsed:
+    """Parse JSON."""
+    from demarche.records.parsing.json_text import parse_json  # noqa: PLC0415 - see `PARSERS`
+
+    return parse_json(text)
+
+
+def _parse_yaml(text: str) -> Parsed:
+    """Parse YAML."""
+    from demarche.records.parsing.yaml_text import parse_yaml  # noqa: PLC0415 - see `PARSERS`
+
+    return parse_yaml(text)
+
+
+def _parse_table(data: bytes) -> Parsed:
+    """Parse a separated table."""
+    from demarche.records.parsing.separated_text import parse_table  # noqa: PLC0415 - as above
+
+    return parse_table(data)
+
+
+def _parse_workbook(data: bytes) -> Parsed:
+    """Parse a workbook."""
+    from demarche.records.parsing.workbook import parse_workbook  # noqa: PLC0415 - as above
+
+    return parse_workbook(data)
+
+
+PARSERS: Final[Mapping[str, Callable[[str], Parsed]]] = MappingProxyType(
+    {".json": _parse_json, ".yaml": _parse_yaml, ".yml": _parse_yaml}
+)
+"""The parser of a text by its suffix; a file with another is looked into.
+
+Each is loaded when a file needs it: together they take as long as Qt.
+"""
+TABLES: Final[Mapping[str, Callable[[bytes], Parsed]]] = MappingProxyType(
+    {".csv": _parse_table, ".tsv": _parse_table, ".xlsx": _parse_workbook, ".ods": _parse_workbook}
+)
+"""The parser of a table by its suffix."""
 
 
 def _examine(parsed: Parsed, title: str) -> tuple[Dossier | None, list[Finding]]:

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from demarche.saving import replace_file
-
 SIDECAR_FORMAT: Final = "demarche-sidecar/1"
 SUFFIX: Final = ".comparison.json"
 _MOST_BYTES: Final = 10_000_000
@@ -82,6 +80,8 @@ def write_sidecar(path: Path, sidecar: Sidecar) -> None:
     Raises:
         OSError: Where it cannot be written.
     """
+    from demarche.saving import replace_file  # noqa: PLC0415 - sidecars are seldom written
+
     said = [
         {
             "files": list(each.files),

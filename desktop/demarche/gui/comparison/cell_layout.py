@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from demarche.compare.words import Mark, Span
@@ -122,7 +123,7 @@ def _rest(content: CellContent, look: Look) -> list[Paragraph]:
         words = f"{content.left_out:,} more characters are in the evidence"
         return [_line(words, look, look.colours.muted)]
     words = f"Show all: {content.left_out:,} more characters"
-    run = Run(0, len(words), colour=look.colours.accent, address=SHOW_ALL)
+    run = Run(0, len(words), colour=look.colours.accent, leads_to=partial(str, SHOW_ALL))
     return [Paragraph(words, look.label, look.colours.muted, (run,), space_above=look.px(3))]
 
 
@@ -138,12 +139,17 @@ def _sources(sources: Sequence[SourceLink], look: Look) -> Paragraph:
     text, runs = "", []
     for source in sources[:MOST_LINES]:
         text += _BETWEEN if text else ""
-        label = visible_line(source.label) + (_ARROW if source.address else "")
-        if source.address:
+        label = visible_line(source.label) + (_ARROW if source.url else "")
+        if source.url:
             start = len(text.encode("utf-16-le")) // 2
             length = len(label.encode("utf-16-le")) // 2
-            runs.append(Run(start, length, colour=look.colours.accent, address=source.address))
+            runs.append(Run(start, length, colour=look.colours.accent, leads_to=partial(_address_of, source)))
         text += label
     if len(sources) > MOST_LINES:
         text += f"{_BETWEEN}{len(sources) - MOST_LINES} more"
     return Paragraph(text, look.label, look.colours.muted, runs, space_above=look.px(3))
+
+
+def _address_of(source: SourceLink) -> str:
+    """Write the address of a source that is followed."""
+    return source.address or ""

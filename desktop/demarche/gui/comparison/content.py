@@ -14,7 +14,7 @@ from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
 from demarche.compare.words import Mark, Span, WordDiff
 from demarche.records.address import address_at_quote, is_openable
-from demarche.records.model import Position
+from demarche.records.model import Position, Quote
 
 MOST_CHARACTERS: Final = 4_000
 """Longer texts are cut in a cell until the rest is asked for."""
@@ -31,7 +31,13 @@ class SourceLink:
     """A source as a cell names it; without an address it is only named."""
 
     label: str
-    address: str | None
+    url: str | None
+    quote: Quote | None = None
+
+    @property
+    def address(self) -> str | None:
+        """Give the address of the quoted sentence; written out when asked for, which is seldom."""
+        return address_at_quote(self.url, self.quote) if self.url and self.quote else self.url
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +119,8 @@ def source_links(lookup: Lookup, position: Position) -> tuple[SourceLink, ...]:
         if source is None:
             continue
         label = source.publisher or source.title
-        address = source.url if source.url and is_openable(source.url) else None
-        if address and source_id in quotes:
-            address = address_at_quote(address, quotes[source_id])
-        found.append(SourceLink(label, address))
+        url = source.url if source.url and is_openable(source.url) else None
+        found.append(SourceLink(label, url, quotes.get(source_id)))
     return tuple(found)
 
 

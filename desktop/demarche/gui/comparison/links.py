@@ -20,7 +20,7 @@ def cell_links(content: CellContent) -> list[Link]:
     """Give the links of a cell: first that to the rest of its text, if any."""
     can_show = content.left_out and len(content.text) <= MOST_CHARACTERS + len(CUT_OFF)
     rest = [("Show all of this text", SHOW_ALL)] if can_show else []
-    return rest + [(each.label, each.address) for each in content.sources if each.address]
+    return rest + [(each.label, each.address or "") for each in content.sources if each.url]
 
 
 def link_menu(parent: QWidget, links: Sequence[Link], follow: Callable[[str], None]) -> QMenu:

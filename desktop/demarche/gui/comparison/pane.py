@@ -10,7 +10,6 @@ from demarche.compare.lookup import Lookup
 from demarche.gui.clipboard import copy_rich, copy_text
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.changed_rows import ChangedRows
-from demarche.gui.comparison.copying import row_as_html, row_as_text
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.view import ComparisonView
@@ -116,6 +115,11 @@ class ComparisonPane(QWidget):
         if self.view.selected_text():
             copy_text(self.view.selected_text())
             return
+        from demarche.gui.comparison.copying import (  # noqa: PLC0415 - only to copy
+            row_as_html,
+            row_as_text,
+        )
+
         row = self.view.currentIndex().row()
         if row >= 0:
             copy_rich(row_as_text(self.model, row), row_as_html(self.model, row))

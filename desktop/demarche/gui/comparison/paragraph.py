@@ -5,7 +5,7 @@ Plain text only: formats are ranges beside the text, never markup inside it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -33,7 +33,10 @@ _TALL: Final = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a paragraph, in UTF-16 units, and how it looks; `address` makes it a link."""
+    """A stretch of a paragraph, in UTF-16 units, and how it looks; `leads_to` makes it a link.
+
+    The address is asked for only when somebody points at the link.
+    """
 
     start: int
     length: int
@@ -41,7 +44,7 @@ class Run:
     fill: str = ""
     is_struck: bool = False
     is_underlined: bool = False
-    address: str = ""
+    leads_to: Callable[[], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +129,8 @@ class Stack:
                 continue
             place = _place_at(layout, point - QPointF(_indent(paragraph), top))
             for run in paragraph.runs:
-                if run.address and run.start <= place < run.start + run.length:
-                    return run.address
+                if run.leads_to and run.start <= place < run.start + run.length:
+                    return run.leads_to()
         return ""
 
     @property

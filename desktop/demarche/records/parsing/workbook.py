@@ -30,11 +30,6 @@ _LONGEST_END: Final = 65_557
 _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def is_workbook(data: bytes) -> bool:
-    """Say whether bytes look like a workbook."""
-    return data.startswith((_ZIP, _OLD))
-
-
 def parse_workbook(data: bytes) -> Parsed:
     """Read the first sheet that has the headings of a record table."""
     refusal = _look(data)
