@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -16,10 +17,12 @@ def open_window(asked: Namespace) -> int:
     """Open the window on the files asked for; give the exit code."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         return _refuse("there is no display to open a window on")
+    gc.disable()  # what is loaded stays; looking through it for rubbish would delay the window
     _load_what_needs_no_window()
     try:
         from demarche.gui.app import run  # noqa: PLC0415 - only the window needs Qt
     except ImportError as error:
+        gc.enable()
         if (error.name or "").partition(".")[0] != "PySide6" and "PySide6" not in str(error.path):
             raise
         return _refuse(f"the window's library cannot be loaded ({error})")

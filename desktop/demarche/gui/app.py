@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -18,13 +20,24 @@ from demarche.gui.preferences import Preferences
 from demarche.gui.text import load_fonts
 from demarche.resources import FOUNDING, seed
 
+_SETTLED: Final = 500
+"""After so many milliseconds the window has its panels."""
+
 
 def run(files: Sequence[str]) -> int:
-    """Open the window on some files, or on what was open last; give the exit code."""
+    """Open the window on some files, or on what was open last; give the exit code.
+
+    Whoever starts this may have let Python's collector of cycles rest till the window is there.
+    """
     app = application()
-    open_window(files).show()
+    window = open_window(files)
+    window.show()
+    QTimer.singleShot(_SETTLED, app, gc.enable)
     _let_ctrl_c_through(app)
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        gc.enable()
 
 
 def application() -> QApplication:

@@ -1,7 +1,7 @@
 """Every icon by name: shipped line drawings, recoloured for the theme.
 
-No icon theme is asked: where none is installed its icons are empty. A drawing is read and drawn when
-it comes into sight, in the size it is seen in: most icons of a window stand in closed menus.
+No icon theme is asked: where none is installed its icons are empty. A drawing is read and drawn
+when it comes into sight, in the size it is seen in: most icons stand in closed menus.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ class Parts(QObject):
         self.counts = CountsBar(window)
         self.bar = ToolBar(actions, window)
         self._shelves = {
-            name: _shelf(window) for name in (Name.OUTLINE, Name.EVIDENCE, Name.PROBLEMS)
+            name: _Shelf(window) for name in (Name.OUTLINE, Name.EVIDENCE, Name.PROBLEMS)
         }
         self._folding = Folding(
             {actions[Name.OUTLINE]: _OUTLINE_NEEDS, actions[Name.EVIDENCE]: _EVIDENCE_NEEDS}
@@ -122,8 +122,7 @@ class Parts(QObject):
 
             self._panels = PanelSet(self._look)
             for name, panel in self._panels.by_name().items():
-                self._shelves[name].layout().addWidget(panel)
-                panel.show()
+                self._shelves[name].hold(panel)
             self.furnished.emit()
         return self._panels
 
@@ -135,9 +134,15 @@ class Parts(QObject):
             self._actions[name].toggled.connect(shelf.setVisible)
 
 
-def _shelf(window: QWidget) -> QWidget:
-    """Make the place of a panel."""
-    shelf = QWidget(window)
-    layout = QVBoxLayout(shelf)
-    layout.setContentsMargins(0, 0, 0, 0)
-    return shelf
+class _Shelf(QWidget):
+    """Keeps the place of a panel that is yet to be made."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, panel: QWidget) -> None:
+        """Put the panel into its place."""
+        self._layout.addWidget(panel)
+        panel.show()

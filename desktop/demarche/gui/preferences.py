@@ -13,7 +13,7 @@ from demarche.settings import ZOOM_LEAST, ZOOM_MOST, Settings, Theme
 
 _STEPS: Final = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 _SOON: Final = 300
-"""So many milliseconds the name of a file that was opened may wait: a disk is slower than a paint."""
+"""So many milliseconds the name of an opened file waits: a disk is slower than a paint."""
 
 
 class Preferences(QObject):

@@ -188,7 +188,9 @@ def test_nothing_open_says_what_to_do(qtbot, qapp):
 
 
 def test_a_link_is_found_under_its_words_and_nowhere_else(qapp):
-    text = Paragraph("read Lowland here", Look(LIGHT).label, "#000000", [Run(5, 7, leads_to=lambda: "x")])
+    text = Paragraph(
+        "read Lowland here", Look(LIGHT).label, "#000000", [Run(5, 7, leads_to=lambda: "x")]
+    )
     stack = Stack([text], 400)
     hits = [stack.address_at(QPointF(x, 5)) for x in range(0, 400, 4)]
     assert hits[0] == hits[-1] == ""

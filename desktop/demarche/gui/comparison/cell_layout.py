@@ -143,7 +143,11 @@ def _sources(sources: Sequence[SourceLink], look: Look) -> Paragraph:
         if source.url:
             start = len(text.encode("utf-16-le")) // 2
             length = len(label.encode("utf-16-le")) // 2
-            runs.append(Run(start, length, colour=look.colours.accent, leads_to=partial(_address_of, source)))
+            runs.append(
+                Run(
+                    start, length, colour=look.colours.accent, leads_to=partial(_address_of, source)
+                )
+            )
         text += label
     if len(sources) > MOST_LINES:
         text += f"{_BETWEEN}{len(sources) - MOST_LINES} more"
