@@ -15,7 +15,14 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+ZIP: Final = b"PK\x03\x04"
+OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE: Final = "open it in a text editor and save it as UTF-8"
+
+
+def is_workbook(data: bytes) -> bool:
+    """Say whether bytes look like a workbook, whatever their file's name says."""
+    return data.startswith((ZIP, OLD_OFFICE))
 
 
 def decode(data: bytes) -> str:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from demarche.records.checking import check, check_format
-from demarche.records.decoding import UndecodedError, decode
+from demarche.records.decoding import UndecodedError, decode, is_workbook
 from demarche.records.finding import Finding
 from demarche.records.loading import load
 from demarche.records.model import FORMAT, Dossier
@@ -27,8 +27,6 @@ from demarche.records.suspicion import find_suspicious
 from demarche.shown import shown
 
 MOST_PROBLEMS: Final = 1_000
-_ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-"""How a workbook begins, whatever its name says."""
 
 
 def read_file(path: str | os.PathLike[str]) -> Reading:
@@ -78,7 +76,7 @@ def _parse(data: bytes, name: str) -> Parsed:
         BrokenTextError: Where its bytes are no text.
     """
     table = TABLES.get(Path(name).suffix.lower())
-    if data.startswith(_ARCHIVES) and (table or Path(name).suffix.lower() not in PARSERS):
+    if is_workbook(data) and (table or Path(name).suffix.lower() not in PARSERS):
         return _parse_workbook(data)
     if table is not None:
         return table(data)

@@ -13,8 +13,8 @@ from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any, Final
 
+from demarche.records.decoding import is_workbook
 from demarche.records.model import Dossier
-from demarche.records.parsing.workbook import is_workbook
 from demarche.records.plain import plain
 from demarche.records.rendering.escaping import encode
 from demarche.records.rendering.rendered import Rendered

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, Final
 
+from demarche.records.decoding import OLD_OFFICE, ZIP
 from demarche.records.finding import Finding, named
 from demarche.records.parsing.parsed import Parsed
 from demarche.records.place import Spot, Where
@@ -23,11 +24,9 @@ from demarche.records.tables.reading import read_grid
 
 MOST_SECONDS: Final = 60
 _CHILD: Final = "demarche.records.parsing.workbook_child"
-_ZIP: Final = b"PK\x03\x04"
 _ZIP_END: Final = b"PK\x05\x06"
 _LONGEST_END: Final = 65_557
 """An archive ends with this mark, some numbers and a comment of at most 64 kB."""
-_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def parse_workbook(data: bytes) -> Parsed:
@@ -50,9 +49,9 @@ def parse_workbook(data: bytes) -> Parsed:
 
 def _look(data: bytes) -> tuple[Code, str, str] | None:
     """Refuse at once what is no archive, or not a whole one."""
-    if data.startswith(_OLD):
+    if data.startswith(OLD_OFFICE):
         return Code.UNREADABLE, "the workbook is locked or of an old kind", _SAVE_AS
-    if not data.startswith(_ZIP):
+    if not data.startswith(ZIP):
         hint = "save the table as .xlsx or .ods; a text of its own kind is named .csv"
         return Code.UNREADABLE, "the file is no workbook", hint
     if _ZIP_END not in data[-_LONGEST_END:]:
