@@ -4,9 +4,11 @@ import dataclasses
 import io
 import json
 import re
+import zipfile
 
 import pytest
 from docx import Document
+from lxml import etree
 
 from builders import as_said, demand, dossier, link, position, quote, source
 from demarche.reports.options import Layout
@@ -41,7 +43,14 @@ def _in_word(data):
     return "\n".join(each.text for each in found), links
 
 
-READERS = {".docx": _in_word}
+def _in_open_document(data):
+    parts = zipfile.ZipFile(io.BytesIO(data))
+    content, *_ = [etree.fromstring(parts.read(n)) for n in ("content.xml", "styles.xml")]
+    names = (each.get("{http://www.w3.org/1999/xlink}href") for each in content.iter())
+    return "".join(content.itertext()), [each for each in names if each and each[0] != "#"]
+
+
+READERS = {".docx": _in_word, ".odt": _in_open_document}
 """Gives the text and the outward links of each format as another program reads them."""
 
 

@@ -16,6 +16,7 @@ from demarche.reports.writing import write_report
         ("a.html", b"<!doctype"),
         ("a.htm", b"<!doctype"),
         ("a.docx", b"PK"),
+        ("a.odt", b"PK"),
     ],
 )
 def test_suffix_chooses_the_writer(make_report, tmp_path, name, begins):

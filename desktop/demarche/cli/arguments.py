@@ -47,7 +47,7 @@ _TOP_EPILOG: Final = """\
     commands (COMMAND --help says more):
       check FILE ...           list every problem of record files, each by line
       compare FILE [FILE2]     print the comparison, side by side
-      report FILE -o OUT       write it as a document to hand on: PDF, HTML, DOCX
+      report FILE -o OUT       write it as a document to hand on: PDF, DOCX ...
       convert FILE -o OUT      write a record file in another form
       schema                   print the JSON Schema of record files
 
@@ -233,7 +233,7 @@ def _report_parser() -> ArgumentParser:
     parser = _parser(
         "report",
         "Write a comparison as a document to hand on. The suffix of OUT says in which form: "
-        ".pdf, .html or .docx (Word; in a redline the changes are tracked).",
+        ".pdf, .html, .docx or .odt (word processors; in a redline the changes are tracked).",
         _dedented(_COLUMNS, _FILTER, _REPORT_EPILOG) + dedent(_EXITS),
         "FILE [FILE2] -o OUT [--column SPEC ...] [--base N]\n"
         "           [--layout columns|redline|changes] [--only-changed] [--filter TEXT]\n"

@@ -109,6 +109,13 @@ def _word(report: Report) -> Steps:
     return Made(((yield from write_word(report)),))
 
 
+def _open_document(report: Report) -> Steps:
+    """Make an ODT."""
+    from demarche.reports.office.open_document import write_open_document  # noqa: PLC0415
+
+    return Made(((yield from write_open_document(report)),))
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """What writes a report in one form, and the name of that form for whoever chooses it."""
@@ -125,6 +132,7 @@ WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
         ".html": _PAGE,
         ".htm": _PAGE,
         ".docx": Writer("Word document", _word),
+        ".odt": Writer("OpenDocument text", _open_document),
     }
 )
 """Which suffix is written by which writer."""

@@ -8,14 +8,11 @@ from docx import Document
 from docx_revisions import RevisionDocument
 
 from builders import as_said, demand, dossier, position, quote, source
-from demarche.reports.layouts import STANDING
 from demarche.reports.office.word import write_word
 from demarche.reports.options import Layout, Orientation
-from demarche.reports.parts import demands_of
 from demarche.reports.pdf import finished
 from demarche.resources import seeds
-
-TITLE, TEXT = "Heading 3", "Demand text"
+from redlines import TITLE, TWO_TEXTS, revised, told_texts, word_texts
 
 
 def made(report):
@@ -32,31 +29,11 @@ def all_paragraphs(document):
     return [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]
 
 
-def texts_of(document):
-    """Give the texts below each demand's heading, without those that were taken away whole."""
-    found = []
-    for paragraph in document.paragraphs:
-        if paragraph.style.name == TITLE:
-            found.append([])
-        elif paragraph.style.name == TEXT and paragraph.text:
-            found[-1].append(paragraph.text)
-    return found
-
-
-def _expected(report, accepted):
-    for each in demands_of(report):
-        base, other = each.cells
-        standing = other.verdict and other.verdict.change in STANDING
-        cells = [other] if accepted and not other.empty else [base]
-        cells = [base, other] if accepted and standing else cells
-        yield [text.text for cell in cells for text in cell.passages if not text.stands_for_none]
-
-
 def _check_both_ways(beside, lined):
     for accepted in (True, False):
         document = RevisionDocument(io.BytesIO(made(lined)))
         document.accept_all() if accepted else document.reject_all()
-        assert texts_of(document.document) == list(_expected(beside, accepted))
+        assert word_texts(document.document) == list(told_texts(beside, accepted=accepted))
 
 
 @pytest.mark.parametrize("path", seeds(), ids=lambda path: path.stem)
@@ -67,21 +44,10 @@ def test_accepting_gives_the_later_text_and_rejecting_the_base(report_of_file, p
     )
 
 
-@pytest.mark.parametrize(
-    ("was", "now"),
-    [
-        ("We ask for ten units.", "We ask for twelve units of clean water."),
-        ("one\ntwo\n\tthree", "one\nthree\n"),
-        ("We ask for water.", ""),
-        ("", "We ask for water."),
-        ("  <w:del>  ", "  <w:ins>  "),
-        ("We ask for water.", "Nothing of the kind was ever wanted by us, said the envoy."),
-    ],
-)
+@pytest.mark.parametrize(("was", "now"), TWO_TEXTS)
 def test_any_two_texts_are_told_both_ways(make_report, was, now):
-    rows = demand(position(was, id="a"), position(now, "2020", links=[("revises", "a")]))
-    how = {"layout": Layout.REDLINE}
-    _check_both_ways(make_report(dossier(rows)), make_report(dossier(rows), **how))
+    rows = dossier(revised(was, now))
+    _check_both_ways(make_report(rows), make_report(rows, layout=Layout.REDLINE))
 
 
 @pytest.mark.parametrize("relation", ["alternative-to", "answers"])
@@ -94,7 +60,7 @@ def test_what_leaves_the_base_standing_deletes_nothing(make_report, relation):
     document = RevisionDocument(io.BytesIO(data))
     assert [each.text for each in document.track_changes if "del" in each._element.tag] == []
     document.accept_all()
-    assert texts_of(document.document) == [["All the water.", "Share the gauges."]]
+    assert word_texts(document.document) == [["All the water.", "Share the gauges."]]
 
 
 @pytest.mark.parametrize(
@@ -106,9 +72,8 @@ def test_what_leaves_the_base_standing_deletes_nothing(make_report, relation):
     ],
 )
 def test_a_change_bears_the_speaker_and_the_day(make_report, fields, author, date):
-    later = position("Half.", **{"date": "2020-05-06", **fields}, links=[("revises", "a")])
-    rows = demand(position("All.", id="a"), later)
-    data = made(make_report(dossier(rows), layout=Layout.REDLINE))
+    row = revised("All.", "Half.", **{"date": "2020-05-06", **fields})
+    data = made(make_report(dossier(row), layout=Layout.REDLINE))
     part = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
     assert f'w:author="{author}"' in part
     assert ("w:date=" in part) is (date is not None)

@@ -26,8 +26,7 @@ def cell_paragraphs(cell: CellBlock, *, pill: bool, tracked: bool) -> Iterator[P
         yield _numbered(Style.WHO, cell.attribution)
     for each in cell.lines:
         yield _numbered(Style.MORE, each)
-    if pill:
-        yield from term_paragraphs(cell)
+    yield from _terms(cell)
     if not (pill or cell.heading or cell.passages):
         yield Paragraph(style=Style.WHAT, pieces=())
 
@@ -39,7 +38,7 @@ def change_pill(cell: CellBlock) -> Piece | None:
     return Piece(text=f"\u00a0{cell.verdict.words}\u00a0", tone=Tone.PILL)
 
 
-def term_paragraphs(cell: CellBlock) -> Iterator[Paragraph]:
+def _terms(cell: CellBlock) -> Iterator[Paragraph]:
     """Yield the terms that differ."""
     for term in cell.terms:
         pieces = (

@@ -56,7 +56,7 @@ LOOKS: Final[Mapping[Style, Look]] = MappingProxyType(
         Style.TEXT: Look(size=9.5, sans=False, after=4),
         Style.WHO: Look(size=8, colour=SOFT),
         Style.MORE: Look(size=8, colour=MUTED),
-        Style.TERM: Look(size=8, indent=90, hanging=90),
+        Style.TERM: Look(size=8, indent=76, hanging=76),
         Style.NOTE: Look(size=9, sans=False, indent=22, hanging=22, before=6, after=1),
         Style.ADDRESS: Look(size=8, indent=22, after=1),
         Style.QUOTE: Look(size=8.5, sans=False, indent=22, after=1),

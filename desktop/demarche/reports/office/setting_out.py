@@ -30,7 +30,7 @@ from demarche.reports.office.blocks import (
     Table,
     Tone,
 )
-from demarche.reports.office.cell_blocks import cell_paragraphs, change_pill, term_paragraphs
+from demarche.reports.office.cell_blocks import cell_paragraphs, change_pill
 from demarche.reports.office.page import Page, fits, is_table, page_of
 from demarche.reports.options import Layout
 from demarche.reports.parts import columns_of_parts, left_out_of, part_title, said_of_part
@@ -172,7 +172,6 @@ class _Part:
             for demand in demands:
                 yield from self._title(demand)
                 yield from self._cell(demand, self.columns[0])
-                yield from term_paragraphs(demand.cells[self.columns[0]])
 
     def _topics(self) -> Iterator[tuple[Topic, Sequence[DemandBlock]]]:
         """Yield the topics with those of their demands that stand in this part."""
@@ -187,7 +186,7 @@ class _Part:
         for topic, demands in self._topics():
             if topic.title.text:
                 title = replace(_named(Style.TOPIC, topic.title), tight=True)
-                yield self._across((title,), banded=True, closed=True)
+                yield self._across((title,), banded=True)
             for demand in demands:
                 yield from self._demand(demand)
 
@@ -199,26 +198,14 @@ class _Part:
 
     def _demand(self, demand: DemandBlock) -> Iterator[Row]:
         """Yield the rows of one demand."""
-        told = next((cell for cell in demand.cells if cell.verdict), None) if self._two else None
-        yield self._across(tuple(self._title(demand)), closed=False)
-        terms = tuple(term_paragraphs(told)) if told else ()
-        cells = [
-            tuple(replace(each, keep=each.keep or bool(terms)) for each in self._cell(demand, at))
-            for at in self.columns
-        ]
-        yield Row(
-            boxes=tuple(Box(each) for each in cells),
-            whole=fits(self.page, cells),
-            closed=not terms,
-        )
-        if terms:
-            yield self._across(terms, closed=True)
+        yield self._across(tuple(self._title(demand)))
+        cells = [tuple(self._cell(demand, column)) for column in self.columns]
+        boxes = tuple(Box(each) for each in cells)
+        yield Row(boxes=boxes, whole=fits(self.page, cells), closed=True)
 
-    def _across(
-        self, paragraphs: tuple[Paragraph, ...], *, closed: bool, banded: bool = False
-    ) -> Row:
+    def _across(self, paragraphs: tuple[Paragraph, ...], *, banded: bool = False) -> Row:
         """Make a row of one cell."""
-        return Row(boxes=(Box(paragraphs, len(self.columns), banded),), closed=closed)
+        return Row(boxes=(Box(paragraphs, len(self.columns), banded),), closed=banded)
 
     def _title(self, demand: DemandBlock) -> Iterator[Paragraph]:
         """Yield the heading of a demand, and who asked whom with what became of it."""
