@@ -96,6 +96,11 @@ def odd_places(text: str) -> tuple[int, ...]:
     return tuple(place for place in found if text[place] not in _DIRECTION_MARKS)
 
 
+def is_plain(text: str) -> bool:
+    """Say whether every character of a text is plain at first sight, whatever stands beside it."""
+    return _SIEVE.search(text) is None
+
+
 def token(character: str) -> str:
     """Name one character, such as `[U+202E]`."""
     return f"[U+{ord(character):04X}]"

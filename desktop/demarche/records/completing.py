@@ -26,24 +26,31 @@ def complete(dossier: dict[str, Any]) -> None:
 
 
 def _complete_demand(demand: dict[str, Any], number: int, language: str) -> None:
-    """Fill in the fields of the positions of one demand."""
+    """Fill in the fields of the positions of one demand; written out, for there are very many."""
     stem = _text(demand, "id", _ID, f"demand-{number}")
     by = demand["by"] if isinstance(demand.get("by"), str) else UNKNOWN
     to = demand["to"] if _is_texts(demand.get("to")) else []
     for index, position in enumerate(_items(demand.get("positions")), 1):
         if not isinstance(position, dict):
             continue
-        _default(position, "id", f"{stem}.{index}")
-        _default(position, "party", by)
-        _default(position, "to", addressees(position["party"], by, to))
-        _default(position, "language", language)
-        _complete_links(position)
+        given = position.get
+        if given("id") is None:
+            position["id"] = f"{stem}.{index}"
+        if given("party") is None:
+            position["party"] = by
+        if given("to") is None:
+            position["to"] = addressees(position["party"], by, to)
+        if given("language") is None:
+            position["language"] = language
+        links = given("links")
+        if links:
+            _complete_links(links)
 
 
-def _complete_links(position: dict[str, Any]) -> None:
+def _complete_links(links: object) -> None:
     """Make a list of the one id that a link may be written with."""
-    for link in mappings(position.get("links")):
-        if isinstance(link.get("to"), str):
+    for link in _items(links):
+        if isinstance(link, dict) and isinstance(link.get("to"), str):
             link["to"] = [link["to"]]
 
 
@@ -71,9 +78,3 @@ def _text(record: dict[str, Any], key: str, pattern: re.Pattern[str], default: s
 def _is_texts(value: object) -> bool:
     """Say whether a value is a list of texts."""
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-def _default(record: dict[str, Any], key: str, value: object) -> None:
-    """Give a field its default where it has no value."""
-    if record.get(key) is None:
-        record[key] = value

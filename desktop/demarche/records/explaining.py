@@ -7,10 +7,12 @@ from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
+from demarche.records.dates import FuzzyDate
 from demarche.records.describing import describe
 from demarche.records.finding import Finding, named
 from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code
+from demarche.records.rules import DATE, ID, Rule, rule_of
 from demarche.records.shape import fields_of, noun, record_at
 from demarche.records.validation import EMPTY, MISFIT
 
@@ -45,6 +47,28 @@ def _misfit(error: ErrorDetails, _loc: Loc) -> _Words:
     """Hand on what our own checks said."""
     context = error["ctx"]
     return Code(context["code"]), context["message"], context["hint"]
+
+
+def _broken_rule(error: ErrorDetails, loc: Loc) -> _Words:
+    """Say which rule a text does not keep, and what to write instead."""
+    rule = _rule_at(loc)
+    if rule is None:
+        return _other(error, loc)
+    try:
+        rule.check(error["input"])
+    except ValueError as why:
+        return Code.BAD_VALUE, f"{named(error['input'])} is not {rule.noun}", str(why)
+    return _other(error, loc)
+
+
+def _rule_at(loc: Loc) -> Rule | None:
+    """Give the rule of the text at a place."""
+    if loc[-1] == KEY:
+        return ID
+    record, name = record_at(loc[:-1]), str(loc[-1])
+    if record is None or name not in fields_of(record):
+        return None
+    return DATE if fields_of(record)[name].type is FuzzyDate else rule_of(record.__name__, name)
 
 
 def _missing(_error: ErrorDetails, loc: Loc) -> _Words:
@@ -151,6 +175,8 @@ def _other(error: ErrorDetails, loc: Loc) -> _Words:
 _EXPLAINERS: Final[Mapping[str, Callable[[ErrorDetails, Loc], _Words]]] = {
     MISFIT: _misfit,
     EMPTY: _empty,
+    "string_pattern_mismatch": _broken_rule,
+    "value_error": _broken_rule,
     "missing": _missing,
     "unexpected_keyword_argument": _unknown,
     "enum": _enum,

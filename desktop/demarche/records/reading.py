@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -22,35 +23,51 @@ from demarche.records.model import FORMAT, Dossier
 from demarche.records.parsing.parsed import BrokenTextError, Parsed
 from demarche.records.place import Lines, Spot, Where, path
 from demarche.records.problem import Code, Problem, Severity
+from demarche.records.progress import Progress, collector_at_rest, untold
 from demarche.records.readout import Reading
+from demarche.records.shortcut import read_shortly
 from demarche.records.suspicion import find_suspicious
 from demarche.shown import shown
 
 MOST_PROBLEMS: Final = 1_000
+_PARSED: Final = 0.6
+"""How much of the work is done when a file is parsed, roughly."""
+_LARGE: Final = 1_000_000
+"""A file of so many bytes makes so many values that Python's collector would run and run."""
 
 
-def read_file(path: str | os.PathLike[str]) -> Reading:
-    """Read a record file from disk."""
+def read_file(path: str | os.PathLike[str], progress: Progress = untold) -> Reading:
+    """Read a record file from disk; what `progress` raises ends it."""
     name = os.fspath(path)
     loaded = load(name)
     if isinstance(loaded, Finding):
         return Reading(name, None, (_problem(loaded, name, None, None),), "")
-    return read_bytes(loaded, name)
+    return read_bytes(loaded, name, progress)
 
 
-def read_bytes(data: bytes, name: str) -> Reading:
+def read_bytes(data: bytes, name: str, progress: Progress = untold) -> Reading:
     """Read the bytes of a record file; `name` chooses the format and stands in its problems."""
-    dossier, problems = _read(data, name)
+    with collector_at_rest() if len(data) > _LARGE else nullcontext():
+        dossier, problems = _read(data, name, progress)
     return Reading(name, dossier, tuple(problems), hashlib.sha256(data).hexdigest())
 
 
-def _read(data: bytes, name: str) -> tuple[Dossier | None, list[Problem]]:
+def _read(data: bytes, name: str, progress: Progress) -> tuple[Dossier | None, list[Problem]]:
+    """Read a good file the short way, any other the long way."""
+    dossier = read_shortly(data, name, progress)
+    return (dossier, []) if dossier else _read_closely(data, name, progress)
+
+
+def _read_closely(
+    data: bytes, name: str, progress: Progress
+) -> tuple[Dossier | None, list[Problem]]:
     """Decode, parse and check; give what is good and all that is wrong."""
     try:
         parsed = _parse(data, name)
     except BrokenTextError as error:
         lines = error.lines if isinstance(error, UndecodedError) else Lines("")
         return None, [_problem(error.finding, name, lines.where, None)]
+    progress(_PARSED)
     dossier, findings = _examine(parsed, shown(Path(name).stem))
     found = [*parsed.findings, *findings]
     if not found:

@@ -14,9 +14,11 @@ from demarche.records.finding import Finding
 from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code, Severity
 from demarche.records.shape import PREFIX
-from demarche.shown import odd_places
+from demarche.shown import is_plain, odd_places
 
 _MOST: Final = 100
+_ASCII: Final = bytes(range(128))
+_ESCAPE_BYTES: Final = re.compile(rb'\\[^nt"\\/]')
 _ESCAPE: Final = re.compile(r'\\[^nt"\\/]')
 
 
@@ -34,6 +36,16 @@ def find_suspicious(value: Any, text: str) -> Iterator[Finding]:  # noqa: ANN401
     if count > _MOST:
         message = f"{count - _MOST} more texts hold characters that cannot be seen"
         yield _warning(message, "they are shown as [U+...]", ())
+
+
+def is_plain_text(data: bytes) -> bool:
+    """Say whether a text in UTF-8 holds nothing at first sight that would be warned of.
+
+    Its line ends and what its form forbids in texts anyway is not looked for.
+    """
+    if _ESCAPE_BYTES.search(data) is not None or b"\x7f" in data:
+        return False
+    return is_plain(data.translate(None, _ASCII).decode())
 
 
 def _texts(root: Any) -> Iterator[tuple[Loc, str]]:  # noqa: ANN401 - values of a file

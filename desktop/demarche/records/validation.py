@@ -7,7 +7,8 @@ above it costs as much again at every start and gives nothing that is needed her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import dataclasses
+from collections.abc import Collection, Iterable
 from functools import cache, partial
 from typing import Any, Final
 
@@ -20,8 +21,7 @@ from pydantic_core import (
 )
 
 from demarche.records.dates import FuzzyDate
-from demarche.records.finding import named
-from demarche.records.model import Dossier
+from demarche.records.model import Demand, Dossier
 from demarche.records.parsing.parsed import MAX_DEPTH
 from demarche.records.problem import Code
 from demarche.records.rules import DATE, FILLED, ID, KEYED_BY_ID, Rule, rule_of
@@ -45,50 +45,106 @@ def validate(raw: object) -> tuple[Dossier | None, list[ErrorDetails]]:
         return None, error.errors(include_url=False)
 
 
+def made_of(raw: object) -> Dossier | None:
+    """Make a dossier of plain values, or nothing where anything is wrong with them.
+
+    What is made already in them stays as it is.
+    """
+    dossier: Dossier | None = _first_of((_validator(bare=True), _validator()), raw)
+    return dossier
+
+
+def demands_of(raw: list[Any]) -> tuple[Demand, ...] | None:
+    """Make demands as `made_of` makes a dossier."""
+    validators = (_demand_validator(bare=True), _demand_validator(bare=False))
+    demands: tuple[Demand, ...] | None = _first_of(validators, raw)
+    return demands
+
+
+def _first_of(validators: Iterable[SchemaValidator], raw: object) -> Any:  # noqa: ANN401 - of any
+    """Give what the first of several validators makes that makes anything."""
+    for validator in validators:
+        try:
+            return validator.validate_python(raw)
+        except ValidationError:
+            continue
+    return None
+
+
 @cache
-def _validator() -> SchemaValidator:
-    """Build the validator once."""
-    return SchemaValidator(_record(Dossier))
+def _validator(*, bare: bool = False) -> SchemaValidator:
+    """Build the validator of a dossier once; bare records have no keys of their own."""
+    return SchemaValidator(_record(Dossier, bare=bare))
 
 
-def _record(record: type) -> core_schema.CoreSchema:
+@cache
+def _demand_validator(*, bare: bool) -> SchemaValidator:
+    """Build the validator of many demands once."""
+    return SchemaValidator(_list(_record(Demand, bare=bare)))
+
+
+def _record(record: type, *, bare: bool) -> core_schema.CoreSchema:
     """Build the schema of one record."""
-    fields = [_field(record, field) for field in fields_of(record).values()]
-    extras = core_schema.with_default_schema(core_schema.any_schema(), default_factory=dict)
+    fields = [_field(record, field, bare=bare) for field in fields_of(record).values()]
+    extras = _with_default(core_schema.any_schema(), _extras_of(record))
+    alias = None if bare else _EXTRAS_KEY
     fields.append(
-        core_schema.dataclass_field(EXTRAS, extras, kw_only=True, validation_alias=_EXTRAS_KEY)
+        core_schema.dataclass_field(
+            EXTRAS, extras, kw_only=True, init=not bare, validation_alias=alias
+        )
     )
     arguments = core_schema.dataclass_args_schema(record.__name__, fields, extra_behavior="forbid")
     schema: core_schema.CoreSchema = core_schema.dataclass_schema(
         record, arguments, [field["name"] for field in fields], slots=True, frozen=True
     )
+    if bare:
+        return schema
     known = frozenset(fields_of(record))
     return core_schema.no_info_before_validator_function(partial(_tidy, known), schema)
 
 
-def _field(record: type, field: Field) -> core_schema.DataclassField:
+def _field(record: type, field: Field, *, bare: bool) -> core_schema.DataclassField:
     """Build the schema of one field."""
     rule = ID if field.name in KEYED_BY_ID else rule_of(record.__name__, field.name)
-    schema = _value(field.type, rule)
+    schema = _value(field.type, rule, bare=bare)
     if (record.__name__, field.name) in FILLED:
         schema = core_schema.no_info_after_validator_function(_filled, schema)
     if not field.required:
-        schema = core_schema.with_default_schema(schema, default_factory=field.default)
+        schema = _with_default(schema, field.source)
     return core_schema.dataclass_field(field.name, schema, kw_only=True)
 
 
-def _value(kind: Any, rule: Rule | None) -> core_schema.CoreSchema:  # noqa: ANN401 - an annotation
+def _with_default(
+    schema: core_schema.CoreSchema, field: dataclasses.Field[Any]
+) -> core_schema.CoreSchema:
+    """Let the value of a field be left out."""
+    if field.default_factory is not dataclasses.MISSING:
+        return core_schema.with_default_schema(schema, default_factory=field.default_factory)
+    return core_schema.with_default_schema(schema, default=field.default)
+
+
+def _extras_of(record: type) -> dataclasses.Field[Any]:
+    """Give the field that holds the keys of a record's own."""
+    return next(field for field in dataclasses.fields(record) if field.name == EXTRAS)
+
+
+def _value(
+    kind: Any,  # noqa: ANN401 - an annotation
+    rule: Rule | None,
+    *,
+    bare: bool,
+) -> core_schema.CoreSchema:
     """Build the schema of a value; the rule is that of a text, or of a mapping's keys."""
     if kind is str:
         return _text(rule)
     if kind is FuzzyDate:
         return _text(DATE)
     if is_record(kind):
-        return _record(kind)
+        return _record(kind, bare=bare)
     if is_list(kind):
-        return _list(_value(item_of(kind), None))
+        return _list(_value(item_of(kind), None, bare=bare))
     if item_of(kind) is not None:
-        return core_schema.dict_schema(_text(rule), _value(item_of(kind), None))
+        return core_schema.dict_schema(_text(rule), _value(item_of(kind), None, bare=bare))
     return core_schema.enum_schema(kind, list(kind))
 
 
@@ -99,21 +155,9 @@ def _list(item: core_schema.CoreSchema) -> core_schema.CoreSchema:
 
 def _text(rule: Rule | None) -> core_schema.CoreSchema:
     """Build the schema of a text that keeps a rule."""
-    if rule is None:
-        return core_schema.str_schema()
-    return core_schema.no_info_after_validator_function(_checked(rule), core_schema.str_schema())
-
-
-def _checked(rule: Rule) -> Callable[[str], Any]:
-    """Make a validator of a rule."""
-
-    def check(text: str) -> Any:  # noqa: ANN401 - a rule may give a date
-        try:
-            return rule.check(text)
-        except ValueError as error:
-            raise misfit(Code.BAD_VALUE, f"{named(text)} is not {rule.noun}", str(error)) from None
-
-    return check
+    if rule is None or rule.engine:
+        return core_schema.str_schema(pattern=rule.engine if rule else None)
+    return core_schema.no_info_after_validator_function(rule.check, core_schema.str_schema())
 
 
 def misfit(code: Code, message: str, hint: str = "") -> PydanticCustomError:

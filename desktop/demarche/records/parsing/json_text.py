@@ -35,15 +35,26 @@ class _Suspect(ValueError):  # noqa: N818 - a signal to look closer, not an erro
 
 def parse_json(text: str) -> Parsed:
     """Read one JSON text."""
-    if _ESCAPED_SURROGATE.search(text) is None:
-        try:
-            return Parsed(_DECODER.decode(text), cache(lambda: _Tree(text).read()[1]))
-        except (ValueError, RecursionError):
-            pass  # the tree says what and where
+    try:
+        return Parsed(json_values(text), cache(lambda: _Tree(text).read()[1]))
+    except (ValueError, RecursionError):
+        pass  # the tree says what and where
     try:
         return _read(text)
     except BrokenTextError as error:
         return broken(error)
+
+
+def json_values(text: str) -> Any:  # noqa: ANN401 - a value of a file may be anything
+    """Give the values of a text in which nothing is wrong.
+
+    Raises:
+        ValueError: Where anything is, or halves of surrogate pairs are named.
+        RecursionError: Where it nests too deep.
+    """
+    if _ESCAPED_SURROGATE.search(text) is not None:
+        raise _Suspect
+    return _DECODER.decode(text)
 
 
 def _read(text: str) -> Parsed:

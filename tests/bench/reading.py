@@ -1,0 +1,86 @@
+"""How fast record files are read, how much memory that takes, and how both grow."""
+
+import gc
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+from many_positions import as_json
+from measuring import Figure, Share, python
+from pydantic_model import read_with_pydantic
+
+from demarche.records.reading import read_bytes
+
+MANY = 100_000
+
+
+def read_json(count: int = MANY) -> None:
+    """Read a dossier of so many positions, which has no problem."""
+    assert not read_bytes(as_json(count), "a.json").problems
+
+
+def read_plainly() -> None:
+    """Have pydantic read the same, which refuses no duplicate key and follows no link."""
+    gc.disable()
+    read_with_pydantic(as_json(MANY))
+    gc.enable()
+
+
+def growth() -> float:
+    """Give how much more of the processor a position takes in a large file than in a small one."""
+    small, large = (
+        min(_processor(partial(read_json, count)) for _ in range(5)) / count
+        for count in (MANY // 10, MANY)
+    )
+    return large / small
+
+
+def _processor(work: Callable[[], object]) -> float:
+    """Give the time of the processor that one run of the work took."""
+    gc.collect()
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+@cache
+def saved(suffix: str, make: Callable[[], bytes]) -> Path:
+    """Save a file until the bench ends."""
+    file = Path(tempfile.mkdtemp()) / f"many{suffix}"
+    file.write_bytes(make())
+    return file
+
+
+def memory() -> float:
+    """Give the peak memory of a process that reads a large file, over the size of the file."""
+    file = saved(".json", partial(as_json, MANY))
+    return (peak(str(file)) - peak()) / file.stat().st_size
+
+
+def peak(*files: str) -> int:
+    """Give the peak memory of a process that reads files, in bytes."""
+    return int(python("-c", _READ, *files)) * 1024
+
+
+_READ = """
+import sys
+from pathlib import Path
+from demarche.records.reading import read_bytes, read_file
+read_bytes(b"{}", "a.json")
+held = [read_file(file) for file in sys.argv[1:]]
+print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
+"""
+
+FIGURES = (
+    Figure(
+        "read JSON of 100,000 positions",
+        read_json,
+        "pydantic's model_validate_json",
+        read_plainly,
+        owed=2,
+    ),
+    Share("a position of 100,000 over one of 10,000", growth, "time", owed=1.15),
+    Share("peak memory of reading JSON", memory, "the size of the file", owed=8),
+)
