@@ -1,0 +1,156 @@
+"""One file under edit in the window: its undo stack, its journal, and how it is saved.
+
+Decides nothing about records: edits come in as values, and what they come to goes out. Every
+failure is said in a sentence and leaves the work as it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from demarche.editing.keeping import EditedFile, Saved
+from demarche.editing.working_copy import Edit, WorkingCopy
+from demarche.saving import ChangedOutsideError, UnconfirmedError
+
+_SYNCED_EVERY: Final = 2_000
+"""Milliseconds between two looks whether the journal is to be synced."""
+
+
+class EditingSession(QObject):
+    """Holds a file under edit; emits what became of it."""
+
+    edited = Signal()
+    clean_changed = Signal(bool)
+    saved = Signal(str)
+    failed = Signal(str)
+    changed_outside = Signal()
+
+    def __init__(self, file: EditedFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._journal_failed = False
+        self.stack = QUndoStack(self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SYNCED_EVERY)
+        self._timer.timeout.connect(self._sync)
+
+    @property
+    def copy(self) -> WorkingCopy:
+        """Give the dossier as it is now."""
+        return self._file.copy
+
+    @property
+    def path(self) -> Path:
+        """Give the file that is saved to."""
+        return self._file.path
+
+    @property
+    def is_changed(self) -> bool:
+        """Say whether there is anything to save."""
+        return self._file.is_changed
+
+    def do(self, edit: Edit) -> None:
+        """Make an edit that can be undone; one that changes nothing is none.
+
+        Raises:
+            RefusedError: Where it would make the file wrong; nothing was done.
+        """
+        if edit.changes:
+            self.copy.with_edit(edit)
+            self.stack.push(_Command(edit, self._make))
+
+    def save(self) -> bool:
+        """Save to the file that was read; say whether it is saved."""
+        return self._save(self._file.save)
+
+    def save_as(self, path: Path) -> bool:
+        """Save to another file; say whether it is saved."""
+
+        def save(now: dt.datetime) -> Saved:
+            return self._file.save_as(path, now)
+
+        return self._save(save)
+
+    def close(self) -> None:
+        """End the session; what is not saved is not wanted."""
+        self._timer.stop()
+        self._file.close()
+
+    def _make(self, edit: Edit) -> None:
+        """Make an edit or take one back; that the journal cannot be written is said once."""
+        try:
+            self._file.do(edit)
+        except OSError as error:
+            self._tell_of_journal(error)
+        else:
+            self._timer.start()
+        self.edited.emit()
+        self.clean_changed.emit(not self.is_changed)
+
+    def _save(self, save: Callable[[dt.datetime], Saved]) -> bool:
+        """Save, and say in a sentence what came of it."""
+        try:
+            outcome = save(dt.datetime.now(dt.UTC))
+        except ChangedOutsideError:
+            self.changed_outside.emit()
+        except UnconfirmedError as error:
+            self.failed.emit(f"{self.path.name}: {error.strerror}. Your work is still here.")
+        except (OSError, ValueError) as error:
+            why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+            self.failed.emit(
+                f"{self.path.name} was not saved: {why}. What was there before is left, and your "
+                "work is still here: mend the cause and save again, or save it as another file."
+            )
+        else:
+            self._timer.stop()
+            self.stack.setClean()
+            self.clean_changed.emit(True)  # noqa: FBT003 - Qt's own
+            self.saved.emit(". ".join((f"Saved {self.path.name}", *_told(outcome))))
+            return True
+        return False
+
+    @Slot()
+    def _sync(self) -> None:
+        """Have the disk hold the journal."""
+        try:
+            self._file.sync()
+        except OSError as error:
+            self._tell_of_journal(error)
+
+    def _tell_of_journal(self, error: OSError) -> None:
+        """Say once that a crash would lose what is not saved."""
+        if not self._journal_failed:
+            self._journal_failed = True
+            self.failed.emit(
+                "What you edit cannot be kept against a crash "
+                f"({error.strerror or error}): save often."
+            )
+
+
+class _Command(QUndoCommand):
+    """One edit on the undo stack."""
+
+    def __init__(self, edit: Edit, make: Callable[[Edit], None]) -> None:
+        super().__init__(edit.words)
+        self._edit = edit
+        self._make = make
+
+    def redo(self) -> None:
+        """Override QUndoCommand.redo."""
+        self._make(self._edit)
+
+    def undo(self) -> None:
+        """Override QUndoCommand.undo."""
+        self._make(self._edit.back)
+
+
+def _told(outcome: Saved) -> tuple[str, ...]:
+    """Say what a save could not keep."""
+    losses = (f"the file cannot hold: {'; '.join(outcome.losses)}",) if outcome.losses else ()
+    return losses + outcome.remarks
