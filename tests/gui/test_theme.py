@@ -36,6 +36,7 @@ PAIRS = (
     ("added_text", "selection"),
     ("removed_text", "removed_fill"),
     ("removed_text", "surface"),
+    ("found_text", "found_fill"),
     ("warning", "surface"),
     ("warning", "selection"),
 )

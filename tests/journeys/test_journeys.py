@@ -16,6 +16,7 @@ from demarche.cli import main
 from demarche.gui import main_window
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
+from demarche.gui.keys import KeySheet
 from demarche.gui.main_window import MainWindow
 from demarche.reports.writing import WRITERS
 from demarche.resources import seed
@@ -167,6 +168,46 @@ def test_changes_are_walked_by_keyboard(opened, founding, qtbot):
     assert (first, window.parts.pane.current_demand()) == ("nato-membership", "no-invasion")
     qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert window.parts.pane.current_demand() == first
+
+
+def test_the_changes_of_one_party_are_walked(opened, founding, qtbot):
+    window = opened(founding)
+    trigger(window, Name.NEXT_OF_PARTY)
+    assert window.parts.counts.currentMessage() == "Russia: change 2 of 2"
+    trigger(window, Name.PREVIOUS_OF_PARTY)
+    assert window.parts.pane.current_demand() == "nato-membership"
+
+
+def test_words_are_found_by_keyboard_and_left_by_escape(opened, founding, qtbot):
+    window = opened(founding)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    box = window.parts.bar.find_box
+    assert window.focusWidget() is box.box
+    qtbot.keyClicks(box.box, "hotline")
+    assert box.count() == "1 of 4"
+    assert window.parts.pane.current_demand() == "hotlines"
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    qtbot.keyClick(box.box, Qt.Key.Key_Return)
+    qtbot.keyClick(box.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert box.count() == "2 of 4"
+    qtbot.keyClick(box.box, Qt.Key.Key_Escape)
+    assert (box.count(), window.focusWidget()) == ("", window.parts.pane.view)
+
+
+def test_a_demand_is_gone_to_by_a_few_letters(opened, founding, qtbot):
+    window = opened(founding)
+    chooser = window.walker.ask_for_demand()
+    qtbot.keyClicks(chooser.box, "hotl")
+    assert chooser.listed()[0] == "hotlines"
+    qtbot.keyClick(chooser.box, Qt.Key.Key_Return)
+    assert window.parts.pane.current_demand() == "hotlines"
+
+
+def test_the_keys_are_shown(opened, founding, monkeypatch):
+    shown = []
+    monkeypatch.setattr(KeySheet, "exec", lambda sheet: shown.append(sheet.rows()))
+    trigger(opened(founding), Name.SHORTCUTS)
+    assert ("F8", "Next change") in shown[0]
 
 
 def test_the_evidence_follows_the_cell_and_the_chain(opened, founding):

@@ -68,11 +68,27 @@ class Row:
     @property
     def changed(self) -> bool:
         """Say whether any column differs from the base."""
-        return any(
-            cell.change not in QUIET or (cell.change is Change.ABSENT and cell.is_draft)
-            for cell in self.cells
-            if cell.change is not None
-        )
+        return any(map(is_change, self.cells))
+
+
+def is_change(cell: Cell) -> bool:
+    """Say whether a cell differs from the base; the base itself does not."""
+    if cell.change is None:
+        return False
+    return cell.change not in QUIET or (cell.change is Change.ABSENT and cell.is_draft)
+
+
+def party_of(row: Row, column: int) -> str:
+    """Give the party that speaks in a cell, or whose demand it is where nobody does."""
+    position = row.cells[column].position
+    return position.party if position else row.demand.by
+
+
+def is_change_of(row: Row, party: str) -> bool:
+    """Say whether a party changed anything in a row."""
+    return any(
+        is_change(cell) and party_of(row, column) == party for column, cell in enumerate(row.cells)
+    )
 
 
 @dataclass(frozen=True, slots=True)

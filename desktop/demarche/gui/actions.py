@@ -25,6 +25,12 @@ class Name(StrEnum):
     COPY_ROW = "copy-row"
     PREVIOUS = "previous"
     NEXT = "next"
+    PREVIOUS_OF_PARTY = "previous-of-party"
+    NEXT_OF_PARTY = "next-of-party"
+    FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
+    GO_TO = "go-to"
     ONLY_CHANGED = "only-changed"
     ADD_COLUMN = "add-column"
     OUTLINE = "outline"
@@ -36,6 +42,7 @@ class Name(StrEnum):
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
+    SHORTCUTS = "shortcuts"
     ABOUT = "about"
 
 
@@ -64,10 +71,16 @@ TABLE: Final = (
     ActionSpec(Name.EXPORT, "&Export report…", "&File", ("Ctrl+E",), "export"),
     ActionSpec(Name.QUIT, "&Quit", "&File", ("Ctrl+Q",), separated=True),
     ActionSpec(Name.COPY_ROW, "&Copy row", "&Edit", ("Ctrl+C",), "copy"),
+    ActionSpec(Name.FIND, "&Find…", "&Edit", ("Ctrl+F",), "search", separated=True),
+    ActionSpec(Name.FIND_NEXT, "Find &next", "&Edit", ("F3",)),
+    ActionSpec(Name.FIND_PREVIOUS, "Find &previous", "&Edit", ("Shift+F3",)),
     ActionSpec(
         Name.PREVIOUS, "&Previous change", "&Go", ("Shift+F8",), "previous", in_toolbar=True
     ),
     ActionSpec(Name.NEXT, "&Next change", "&Go", ("F8",), "next", in_toolbar=True),
+    ActionSpec(Name.PREVIOUS_OF_PARTY, "Previous change of this p&arty", "&Go", ("Ctrl+Shift+F8",)),
+    ActionSpec(Name.NEXT_OF_PARTY, "Next change of this pa&rty", "&Go", ("Ctrl+F8",)),
+    ActionSpec(Name.GO_TO, "&Go to demand…", "&Go", ("Ctrl+G",), separated=True),
     ActionSpec(
         Name.ONLY_CHANGED,
         "&Only changed",
@@ -82,8 +95,8 @@ TABLE: Final = (
     ActionSpec(Name.EVIDENCE, "&Evidence", "&View", ("Shift+F9",), checkable=True),
     ActionSpec(Name.PROBLEMS, "P&roblems", "&View", ("Ctrl+F9",), checkable=True),
     ActionSpec(Name.ZOOM_IN, "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", separated=True),
-    ActionSpec(Name.ZOOM_OUT, "Zoom &out", "&View", ("Ctrl+-",), "zoom-out"),
-    ActionSpec(Name.ZOOM_RESET, "Original &size", "&View", ("Ctrl+0",)),
+    ActionSpec(Name.ZOOM_OUT, "Zoom ou&t", "&View", ("Ctrl+-",), "zoom-out"),
+    ActionSpec(Name.ZOOM_RESET, "Original si&ze", "&View", ("Ctrl+0",)),
     ActionSpec(
         Name.THEME_SYSTEM,
         "Follow the &system",
@@ -94,6 +107,7 @@ TABLE: Final = (
     ),
     ActionSpec(Name.THEME_LIGHT, "&Light", "&View", checkable=True, group="theme"),
     ActionSpec(Name.THEME_DARK, "&Dark", "&View", checkable=True, group="theme"),
+    ActionSpec(Name.SHORTCUTS, "&Keys", "&Help", ("F1",)),
     ActionSpec(Name.ABOUT, "&About Demarche", "&Help"),
 )
 MENUS: Final = ("&File", "&Edit", "&Go", "&View", "&Help")

@@ -33,6 +33,7 @@ from demarche.gui.preferences import Preferences
 from demarche.gui.presenter import Presenter
 from demarche.gui.recent import RecentMenu
 from demarche.gui.reporting import Reporter
+from demarche.gui.walking import Walker
 from demarche.resources import FOUNDING, seed
 from demarche.settings import Theme
 from demarche.workspace import Workspace
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.reporter = Reporter(self, self.desk, preferences)
         self.adder = ColumnAdder(self)
         self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
+        self.walker = Walker(self.parts, self.actions_by_name, preferences, self)
         self._assemble()
         self._connect_actions()
         self._connect_parts()
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
             Name.ZOOM_IN: self.preferences.zoom_in,
             Name.ZOOM_OUT: self.preferences.zoom_out,
             Name.ZOOM_RESET: self.preferences.zoom_reset,
+            Name.SHORTCUTS: self._show_keys,
             Name.ABOUT: self._about,
             **dict.fromkeys(_THEMES, self._take_theme),
         }.items():
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_look)
         self.preferences.not_saved.connect(say)
         self.reporter.said.connect(say)
+        self.walker.said.connect(say)
         for refusing in (self.opener.failed, self.desk.refused, self.reporter.failed):
             refusing.connect(self._tell)
         heads = parts.pane.view.heads
@@ -226,6 +230,12 @@ class MainWindow(QMainWindow):
     def _take_theme(self) -> None:
         chosen = (name for name in _THEMES if self.actions_by_name[name].isChecked())
         self.preferences.set_theme(_THEMES[next(chosen)])
+
+    @Slot()
+    def _show_keys(self) -> None:
+        from demarche.gui.keys import show_keys  # noqa: PLC0415 - the first paint needs no sheet
+
+        show_keys(self, self._look())
 
     @Slot()
     def _about(self) -> None:

@@ -16,6 +16,7 @@ from demarche.gui.actions import Actions, Name
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import ComparisonPane
 from demarche.gui.folding import Folding
+from demarche.gui.icons import icon
 from demarche.gui.status import CountsBar
 from demarche.gui.text import label_font
 from demarche.gui.tool_bar import ToolBar
@@ -109,6 +110,7 @@ class Parts(QObject):
             self._panels.set_look(look)
         self.counts.show_zoom(look.zoom)
         self.bar.set_zoom(look.zoom)
+        self.bar.find_box.set_icon(icon("search", look.colours.muted))
         self.fit(width, look.zoom)
 
     def fit(self, width: int, zoom: int) -> None:

@@ -25,6 +25,12 @@ _NEEDS_COMPARISON: Final = (
     Name.NEXT,
     Name.ONLY_CHANGED,
     Name.ADD_COLUMN,
+    Name.FIND,
+    Name.FIND_NEXT,
+    Name.FIND_PREVIOUS,
+    Name.GO_TO,
+    Name.PREVIOUS_OF_PARTY,
+    Name.NEXT_OF_PARTY,
 )
 
 

@@ -42,6 +42,7 @@ class CountsBar(QStatusBar):
         """Say how many demands there are, which are shown, and what became of them."""
         self._counts.setText(_counts(comparison, shown) if comparison else "")
         self._filter.setText(visible_line(f"Filter: {filtered}") if filtered else "")
+        self._filter.setVisible(bool(filtered))
         notes = [*comparison.notes, *_missing(comparison)] if comparison else []
         self._notes.setText(visible_line("; ".join(notes)))
 

@@ -92,6 +92,11 @@ def _is_missing(character: str) -> bool:
     return not QFontMetrics(body_font()).inFontUcs4(ord(character))
 
 
+def utf16_length(text: str) -> int:
+    """Count a text as Qt does."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def utf16_ranges(shown: Shown, spans: Sequence[Span]) -> list[tuple[int, int, Span]]:
     """Turn spans of the record's code points into starts and lengths as Qt counts them."""
     ranges = [(*shown.span(span.start, span.end), span) for span in spans]

@@ -38,6 +38,8 @@ class Colours:
     removed_fill: str
     selection: str
     selected_text: str
+    found_text: str
+    found_fill: str
     chip: str
     warning: str
     scroll: str
@@ -59,6 +61,8 @@ LIGHT: Final = Colours(
     removed_fill="#fbe6d4",
     selection="#fdf6dd",
     selected_text="#d3e4f6",
+    found_text="#1d2126",
+    found_fill="#ffdf70",
     chip="#eef1f4",
     warning="#8a5a00",
     scroll="#c3c0b8",
@@ -79,6 +83,8 @@ DARK: Final = Colours(
     removed_fill="#4a2a12",
     selection="#35321f",
     selected_text="#263f5c",
+    found_text="#fdf3d0",
+    found_fill="#6b5300",
     chip="#30353b",
     warning="#e8b95a",
     scroll="#565c64",

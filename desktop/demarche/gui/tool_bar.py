@@ -9,9 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from demarche.gui.actions import Actions, Name
+from demarche.gui.find_box import FindBox
 
 _LEFT: Final = (Name.OPEN, None, Name.PREVIOUS, Name.NEXT, Name.ONLY_CHANGED, Name.ADD_COLUMN)
-_RIGHT: Final = (Name.PREVIEW, Name.PRINT, Name.EXPORT)
+_RIGHT: Final = (None, Name.PRINT, Name.EXPORT)
 _ICON: Final = 18
 
 
@@ -26,14 +27,19 @@ class ToolBar(QToolBar):
         gap = QWidget(self)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
+        self.find_box = FindBox(self)
+        self.addWidget(self.find_box)
         actions.fill_toolbar(self, _RIGHT)
         self._needed = 0
+        self._zoom = 100
         self.set_zoom(100)
 
     def set_zoom(self, zoom: int) -> None:
         """Follow the zoom."""
         size = round(_ICON * zoom / 100)
         self.setIconSize(QSize(size, size))
+        self._zoom = zoom
+        self.find_box.set_zoom(zoom)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._needed = self.sizeHint().width()
         self._fit(self.width())
@@ -51,3 +57,4 @@ class ToolBar(QToolBar):
         )
         if self.toolButtonStyle() != wanted:
             self.setToolButtonStyle(wanted)
+            self.find_box.fit(wide=wanted == styles.ToolButtonTextBesideIcon, zoom=self._zoom)

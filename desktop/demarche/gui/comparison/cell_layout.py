@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -31,7 +32,8 @@ def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
         found += _rest(content, look)
     found += [_line(words, look, colours.muted) for words in content.remarks]
     if content.attribution:
-        found.append(_line(content.attribution, look, colours.muted, above=6))
+        line = _line(content.attribution, look, colours.muted, above=6)
+        found.append(replace(line, findable=True))
     if content.sources:
         found.append(_sources(content.sources, look))
     if content.doubt:
@@ -42,6 +44,12 @@ def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
         found.append(_line(more, look, colours.muted))
     found += terms_paragraphs(content.terms, look)
     return found
+
+
+def findable_texts(content: CellContent) -> list[str]:
+    """Give what words are looked for in: the text and who said it, exactly as a cell shows them."""
+    texts = [visible(content.text[start:end]).text for start, end in _pieces(content.text)]
+    return [*texts, *([visible_line(content.attribution)] if content.attribution else [])]
 
 
 def _line(words: str, look: Look, colour: str, above: float = 3) -> Paragraph:
@@ -94,7 +102,9 @@ def _body(content: CellContent, look: Look) -> list[Paragraph]:
         colour = colours.muted if content.is_quiet else colours.text
         runs = [_marked(at, length, span, colours) for at, length, span in ranges]
         above = 0 if start else look.px(4)
-        found.append(Paragraph(text.text, look.body, colour, runs, above, LINE_HEIGHT))
+        found.append(
+            Paragraph(text.text, look.body, colour, runs, above, LINE_HEIGHT, findable=True)
+        )
     return found
 
 

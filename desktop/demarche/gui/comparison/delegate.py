@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from demarche.gui.comparison.hits import Hits
 from demarche.gui.comparison.model import Entry, Role
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
 from demarche.gui.comparison.selecting import TextSelection
@@ -19,6 +20,7 @@ class CellDelegate(QStyledItemDelegate):
         self._layouts = layouts
         self.current = QPersistentModelIndex()
         self.selection: TextSelection | None = None
+        self.hits = Hits()
 
     def paint(
         self,
@@ -74,7 +76,8 @@ class CellDelegate(QStyledItemDelegate):
         )
         ends = chosen_text.ends if chosen_text and here else ()
         stack = self._layouts.stack(index.row(), index.column())
-        stack.paint(painter, corner, ends, look.colours.selected_text)
+        found = self.hits.in_stack(stack, index.row(), index.column(), look.colours)
+        stack.paint(painter, corner, ends, look.colours.selected_text, found)
 
     def _paint_line(self, painter: QPainter, place: QRectF) -> None:
         """Draw the line under a row."""

@@ -115,6 +115,18 @@ class ComparisonModel(QAbstractTableModel):
         """Give what a cell says, or None in a topic's row."""
         return None if isinstance(self._lines[row], str) else self._content(row, column)
 
+    def whole_content(self, row: int, column: int) -> CellContent:
+        """Give what a cell says when the rest of its text is asked for."""
+        content = self._content(row, column)
+        entry = self.entry(row)
+        if not content.left_out or self.comparison is None or entry.row is None:
+            return content
+        return cell_content(self.comparison, self.lookup_of(column), entry.row, column, MOST_SHOWN)
+
+    def shown_columns(self) -> Sequence[int]:
+        """Give the columns that are shown."""
+        return range(self.columnCount())
+
     def show_whole(self, row: int, column: int) -> None:
         """Show the rest of a long text, until another comparison comes."""
         self._whole.add((row, column))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
-from demarche.compare.comparison import Row
+from demarche.compare import wording
+from demarche.compare.comparison import Row, is_change_of, party_of
 from demarche.compare.lookup import Lookup
 from demarche.gui.clipboard import copy_rich, copy_text
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.changed_rows import ChangedRows
+from demarche.gui.comparison.finding import Finder
+from demarche.gui.comparison.hits import Hit
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.revealing import reveal
 from demarche.gui.comparison.view import ComparisonView
 from demarche.gui.text import visible_line
 from demarche.workspace import Workspace
@@ -32,6 +38,7 @@ class ComparisonPane(QWidget):
         self.model = ComparisonModel(self)
         self.view = ComparisonView(self.model, look, self)
         self.changes = ChangedRows(self.model)
+        self.finder = Finder(self.model)
         self._map = ChangeMap(self.changes, self.model, self.view, look, self)
         self._empty = QLabel(NOTHING_OPEN, self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,6 +49,8 @@ class ComparisonPane(QWidget):
         self.view.cell_chosen.connect(self.moved)
         self.changes.found.connect(self.moved)
         self._map.row_requested.connect(self._go_to_row)
+        self.finder.counted.connect(self._mark_hits)
+        self.finder.reached.connect(self._reveal)
         self.set_look(look)
 
     def show_workspace(
@@ -123,6 +132,58 @@ class ComparisonPane(QWidget):
         row = self.view.currentIndex().row()
         if row >= 0:
             copy_rich(row_as_text(self.model, row), row_as_html(self.model, row))
+
+    def look_for(self, words: str) -> None:
+        """Mark words wherever they stand, and go to the first from where the reader is."""
+        current = self.view.currentIndex()
+        self.finder.look_for(words, current.row(), current.column())
+
+    def find_next(self, *, backwards: bool = False) -> None:
+        """Go to the next place where the words stand, or to the one before."""
+        current = self.view.currentIndex()
+        self.finder.go_on(current.row(), current.column(), backwards=backwards)
+
+    def next_change_of_party(self, *, backwards: bool = False) -> str:
+        """Go to the next change of the party whose cell this is; say at which of how many."""
+        current = self.view.currentIndex()
+        row = self.current_row()
+        if row is None:
+            return ""
+        party = party_of(row, current.column())
+        rows = [
+            each
+            for each in self.changes.all()
+            if (found := self.model.demand_row(each)) and is_change_of(found, party)
+        ]
+        name = wording.party_name(self.model.lookup_of(current.column()).dossier, party)
+        if not rows:
+            return f"{name}: nothing changed"
+        at = (
+            bisect_left(rows, current.row()) - 1 if backwards else bisect_right(rows, current.row())
+        )
+        at %= len(rows)
+        self._go_to_row(rows[at])
+        return f"{name}: change {at + 1} of {len(rows)}"
+
+    def shown_rows(self) -> list[Row]:
+        """Give the demands that are shown."""
+        rows = map(self.model.demand_row, range(self.model.rowCount()))
+        return [row for row in rows if row is not None]
+
+    @Slot()
+    def _mark_hits(self) -> None:
+        """Mark what is looked for now."""
+        if self.finder.query != self.view.hits.query:
+            self.view.hits.here = None
+        self.view.hits.query = self.finder.query
+        self.view.viewport().update()
+
+    @Slot(object)
+    def _reveal(self, hit: Hit) -> None:
+        """Show a place where the words stand."""
+        self._mark_hits()
+        current = self.view.currentIndex()
+        reveal(self.view, hit, current.column() if current.isValid() else self.compared_column())
 
     def count(self) -> int:
         """Count the demands that are shown."""

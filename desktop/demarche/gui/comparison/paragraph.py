@@ -23,6 +23,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from demarche.compare.folding import places_of
+from demarche.gui.text import utf16_length
+
 Place = tuple[int, int]
 """A place in a stack: the number of the paragraph, and the place in it in UTF-16 units."""
 
@@ -58,6 +61,15 @@ class Paragraph:
     space_above: float = 0
     line_height: float = 1.0
     pill: str = ""
+    findable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A run that is drawn over a paragraph as it is laid out, such as a word that was found."""
+
+    paragraph: int
+    run: Run
 
 
 class Stack:
@@ -74,7 +86,12 @@ class Stack:
             self.height += _height(layout)
 
     def paint(
-        self, painter: QPainter, origin: QPointF, selected: Sequence[Place] = (), fill: str = ""
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        selected: Sequence[Place] = (),
+        fill: str = "",
+        highlights: Sequence[Highlight] = (),
     ) -> None:
         """Draw every paragraph from a point downwards, what lies between two places as selected."""
         for number, (paragraph, layout, top) in enumerate(self._laid):
@@ -82,7 +99,24 @@ class Stack:
             if paragraph.pill:
                 _paint_pill(painter, layout, at, paragraph.pill)
             painter.setPen(QColor(paragraph.colour))
-            layout.draw(painter, at, self._selections(number, selected, fill))
+            over = [_format_range(each.run) for each in highlights if each.paragraph == number]
+            layout.draw(painter, at, [*over, *self._selections(number, selected, fill)])
+
+    def find(self, query: str) -> list[tuple[int, int, int]]:
+        """Give where folded words stand: the paragraph, and the place in it in UTF-16 units."""
+        return [
+            (number, begin, utf16_length(paragraph.text[start:end]))
+            for number, (paragraph, _, _) in enumerate(self._laid)
+            if paragraph.findable
+            for start, end in places_of(query, paragraph.text)
+            for begin in (utf16_length(paragraph.text[:start]),)
+        ]
+
+    def line_at(self, place: Place) -> QRectF:
+        """Give where the line that holds a place stands."""
+        paragraph, layout, top = self._laid[place[0]]
+        line = layout.lineForTextPosition(place[1])
+        return line.rect().translated(_indent(paragraph), top)
 
     def top_of(self, number: int) -> float:
         """Give how far down a paragraph begins."""

@@ -6,7 +6,7 @@ zoom, theme or comparison forgets them all.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -18,7 +18,7 @@ from demarche.gui.comparison.cell_layout import LINE_HEIGHT, cell_paragraphs, te
 from demarche.gui.comparison.content import MOST_CHARACTERS, terms_in_words
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Entry
-from demarche.gui.comparison.paragraph import Paragraph, Stack
+from demarche.gui.comparison.paragraph import Highlight, Paragraph, Stack
 from demarche.gui.text import visible_line
 
 PADDING: Final = 14.0
@@ -36,26 +36,26 @@ class RowFrame:
         self._look = look
         self._width = width
         inner = width - 2 * look.px(PADDING)
-        self._title = Stack(_title(entry, look), inner)
+        self.title = Stack(_title(entry, look), inner)
         self._is_topic = entry.row is None
         self._pill = Stack(_pill(model, entry, look), inner)
         self._pill_at = self._place_pill(inner)
         self._terms = Stack(_terms(model, entry, look), inner - 2 * look.px(11))
-        self.title_height = self._title.height
-        title_height = max(self._title.height, self._pill_at.y() + self._pill.height)
+        self.title_height = self.title.height
+        title_height = max(self.title.height, self._pill_at.y() + self._pill.height)
         self.head_height = look.px(_ABOVE) + title_height + look.px(4)
         has_terms = self._terms.height > 0
         self.foot_height = self._terms.height + look.px(32) if has_terms else look.px(_BELOW)
 
-    def paint(self, painter: QPainter, place: QRectF) -> None:
+    def paint(self, painter: QPainter, place: QRectF, found: Sequence[Highlight] = ()) -> None:
         """Draw the title and its pill at the top of a row and the terms at its bottom."""
         padding = self._look.px(PADDING)
         if self._is_topic:
-            middle = (place.height() - self._title.height) / 2
-            self._title.paint(painter, place.topLeft() + QPointF(padding, middle))
+            middle = (place.height() - self.title.height) / 2
+            self.title.paint(painter, place.topLeft() + QPointF(padding, middle))
             return
         corner = place.topLeft() + QPointF(padding, self._look.px(_ABOVE))
-        self._title.paint(painter, corner)
+        self.title.paint(painter, corner, highlights=found)
         self._pill.paint(painter, corner + self._pill_at)
         if self._terms.height:
             self._paint_terms(painter, place)
@@ -76,12 +76,12 @@ class RowFrame:
 
     def _place_pill(self, inner: float) -> QPointF:
         """Put the pill behind the title where there is room, else under it."""
-        after = self._title.first_line_width + self._look.px(12)
+        after = self.title.first_line_width + self._look.px(12)
         fits = after + self._pill.first_line_width + self._look.px(8) <= inner
-        is_one_line = self._title.height < 2 * self._pill.height if self._pill.height else True
+        is_one_line = self.title.height < 2 * self._pill.height if self._pill.height else True
         if fits and is_one_line:
-            return QPointF(after, (self._title.height - self._pill.height) / 2)
-        return QPointF(0, self._title.height + self._look.px(4))
+            return QPointF(after, (self.title.height - self._pill.height) / 2)
+        return QPointF(0, self.title.height + self._look.px(4))
 
 
 class RowLayouts:
@@ -170,7 +170,8 @@ def _title(entry: Entry, look: Look) -> list[Paragraph]:
     if entry.row is None:
         words = visible_line(entry.topic)
         return [Paragraph(words, look.label, look.colours.muted)]
-    return [Paragraph(visible_line(entry.row.demand.title), look.strong, look.colours.text)]
+    words = visible_line(entry.row.demand.title)
+    return [Paragraph(words, look.strong, look.colours.text, findable=True)]
 
 
 def _pill(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:

@@ -26,6 +26,7 @@ from demarche.gui.comparison.delegate import CellDelegate
 from demarche.gui.comparison.gutter import Gutter
 from demarche.gui.comparison.heads import ColumnHeads
 from demarche.gui.comparison.heights import RowHeights
+from demarche.gui.comparison.hits import TITLE, Hits
 from demarche.gui.comparison.links import cell_links, link_menu
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Index
@@ -155,7 +156,9 @@ class ComparisonView(QTableView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in self.rows_in_sight():
             place = QRectF(0, self.rowViewportPosition(row), self._row_width(), self.rowHeight(row))
-            self.layouts.frame(row).paint(painter, place)
+            frame = self.layouts.frame(row)
+            found = self.hits.in_stack(frame.title, row, TITLE, self.layouts.look.colours)
+            frame.paint(painter, place, found)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -216,6 +219,16 @@ class ComparisonView(QTableView):
         content = self._comparison.content(index.row(), index.column()) if index.isValid() else None
         return cell_links(content) if content else []
 
+    @property
+    def comparison(self) -> ComparisonModel:
+        """Give what is shown."""
+        return self._comparison
+
+    @property
+    def hits(self) -> Hits:
+        """Give what words are marked."""
+        return self._delegate.hits
+
     def viewportSizeHint(self) -> QSize:
         """Override QTableView.viewportSizeHint."""
         return QSize(820, 600)
@@ -225,9 +238,13 @@ class ComparisonView(QTableView):
         if address != SHOW_ALL:
             self.address_requested.emit(address)
             return
-        self._comparison.show_whole(index.row(), index.column())
+        self.show_whole(index.row(), index.column())
+
+    def show_whole(self, row: int, column: int) -> None:
+        """Show the rest of the text of a cell."""
+        self._comparison.show_whole(row, column)
         self.layouts.forget()
-        self.heights.forget(index.row())
+        self.heights.forget(row)
 
     def selected_text(self) -> str:
         """Give the words that are selected in a cell; empty where none are."""

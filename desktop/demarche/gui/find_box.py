@@ -1,0 +1,95 @@
+"""The box that words are looked for in, with how many there are and at which the reader is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from demarche.gui.text import label_font
+
+_WIDTH: Final = 190
+_NARROW: Final = 110
+_MOST: Final = 200
+
+
+class FindBox(QWidget):
+    """Takes words; emits them as they are typed, and the wish to go on."""
+
+    words_changed = Signal(str)
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QLineEdit(self)
+        self.box.setPlaceholderText("Find in comparison")
+        self.box.setAccessibleName("Find in the comparison")
+        self.box.setClearButtonEnabled(True)
+        self.box.setMaxLength(_MOST)
+        self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._count)
+        row.addWidget(self.box)
+        self.box.textChanged.connect(self.words_changed)
+        self.box.installEventFilter(self)
+        self.setFocusProxy(self.box)
+
+    def begin(self, words: str) -> None:
+        """Take the keyboard, and words that were selected, ready to be typed over."""
+        if words:
+            self.box.setText(words[:_MOST])
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def show_count(self, number: int, of: int, *, is_final: bool) -> None:
+        """Say at which hit the reader is, and of how many."""
+        total = str(of) if is_final else f"{of} …"
+        words = f"{number} of {total}" if of else ("nothing found" if is_final else "…")
+        self._count.setText(words if self.box.text().strip() else "")
+        self._count.setAccessibleName(self._count.text())
+
+    def count(self) -> str:
+        """Give what is said of the hits."""
+        return self._count.text()
+
+    def set_zoom(self, zoom: int) -> None:
+        """Follow the zoom."""
+        self.box.setFont(label_font(zoom))
+        self._count.setFont(label_font(zoom, size=8.5))
+        self.fit(wide=True, zoom=zoom)
+
+    def fit(self, *, wide: bool, zoom: int) -> None:
+        """Take less room where there is little."""
+        self.box.setFixedWidth(round((_WIDTH if wide else _NARROW) * zoom / 100))
+
+    def set_icon(self, icon: QIcon) -> None:
+        """Draw a sign before the words."""
+        for action in self.box.actions():
+            if action.objectName() == "sign":
+                self.box.removeAction(action)
+        sign = self.box.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        sign.setObjectName("sign")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: Enter goes on, Shift+Enter back, Escape leaves."""
+        if watched is not self.box or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.previous_wanted if back else self.next_wanted).emit()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.box.clear()
+            self.left.emit()
+            return True
+        return False

@@ -1,0 +1,44 @@
+"""The one table of actions: no key twice, no letter twice in a menu, all of it on the sheet."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from demarche.gui.actions import MENUS, TABLE
+from demarche.gui.comparison.look import Look
+from demarche.gui.keys import KeySheet
+from demarche.gui.theme import LIGHT
+
+
+def twice(items):
+    return [each for each, count in Counter(items).items() if count > 1]
+
+
+def letter(words):
+    at = words.find("&")
+    return words[at + 1].casefold() if at >= 0 else None
+
+
+def test_no_key_does_two_things():
+    keys = [QKeySequence(each).toString() for spec in TABLE for each in spec.shortcuts]
+    assert twice(keys) == []
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_no_letter_leads_to_two_entries_of_a_menu(menu):
+    letters = [letter(spec.words) for spec in TABLE if spec.menu == menu]
+    assert twice(each for each in letters if each) == []
+
+
+def test_every_action_is_in_a_menu_and_has_a_name_of_its_own():
+    assert {spec.menu for spec in TABLE} == set(MENUS)
+    assert twice(spec.name for spec in TABLE) == []
+
+
+def test_every_key_stands_on_the_sheet(qtbot, qapp):
+    sheet = KeySheet(None, Look(LIGHT))
+    qtbot.addWidget(sheet)
+    listed = ", ".join(keys for keys, _ in sheet.rows())
+    for spec in TABLE:
+        assert all(QKeySequence(each).toString() in listed for each in spec.shortcuts)
