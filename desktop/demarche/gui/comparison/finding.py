@@ -43,7 +43,7 @@ class Finder(QObject):
         super().__init__(model)
         self._model = model
         self.query = ""
-        self._here: Hit | None = None
+        self.here: Hit | None = None
         self._anchor = (0, TITLE)
         self._wants_hit = False
         self._cells: list[tuple[int, int]] = []
@@ -68,8 +68,8 @@ class Finder(QObject):
             self._look(self._model.rowCount())
         if not self._cells:
             return
-        if self._here and self._here.row == row and self._here.column in (column, TITLE):
-            place = self._number_of(self._here) + (-1 if backwards else 1)
+        if self.here and self.here.row == row and self.here.column in (column, TITLE):
+            place = self._number_of(self.here) + (-1 if backwards else 1)
         else:
             at = bisect_left(self._cells, (row, column))
             place = self._before[at] - (1 if backwards else 0)
@@ -77,13 +77,13 @@ class Finder(QObject):
 
     def place(self) -> Place:
         """Say at which hit the reader is."""
-        number = self._number_of(self._here) + 1 if self._here else 0
+        number = self._number_of(self.here) + 1 if self.here else 0
         return Place(number, self._before[-1], self._next >= self._model.rowCount())
 
     @Slot()
     def _begin(self) -> None:
         """Look from the top; a few rows at once, many a slice at a time."""
-        self._cells, self._before, self._next, self._here = [], [0], 0, None
+        self._cells, self._before, self._next, self.here = [], [0], 0, None
         self._timer.stop()
         if self.query:
             self._look(min(self._model.rowCount(), _AT_ONCE))
@@ -151,8 +151,8 @@ class Finder(QObject):
         self._wants_hit = False
         at = bisect_right(self._before, number) - 1
         row, column = self._cells[at]
-        self._here = Hit(row, column, number - self._before[at])
-        self.reached.emit(self._here)
+        self.here = Hit(row, column, number - self._before[at])
+        self.reached.emit(self.here)
         self.counted.emit()
 
     def _number_of(self, hit: Hit) -> int:

@@ -173,9 +173,7 @@ class ComparisonPane(QWidget):
     @Slot()
     def _mark_hits(self) -> None:
         """Mark what is looked for now."""
-        if self.finder.query != self.view.hits.query:
-            self.view.hits.here = None
-        self.view.hits.query = self.finder.query
+        self.view.hits.query, self.view.hits.here = self.finder.query, self.finder.here
         self.view.viewport().update()
 
     @Slot(object)

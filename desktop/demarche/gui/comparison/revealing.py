@@ -12,8 +12,7 @@ _ROOM: Final = 40
 
 
 def reveal(view: ComparisonView, hit: Hit, beside: int) -> None:
-    """Go to a hit, in a title with the column `beside` chosen, and mark it as gone to."""
-    view.hits.here = hit
+    """Go to a hit, in a title with the column `beside` chosen."""
     column = beside if hit.column == TITLE else hit.column
     content = view.comparison.content(hit.row, column)
     if hit.column != TITLE and content is not None and content.left_out:
