@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLabel,
-    QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
 )
 
 from demarche.gui.fuzzy import Candidate, ranked
+from demarche.gui.key_box import KeyBox
 from demarche.gui.text import label_font, visible_line
 
 MOST_LISTED: Final = 50
 NOTHING: Final = "No demand has these letters."
 _SIZE: Final = (520, 360)
-_PASSED_ON: Final = frozenset(
-    {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
-)
 
 
 class DemandChooser(QFrame):
@@ -41,10 +37,8 @@ class DemandChooser(QFrame):
         self._candidates = candidates
         self._listed: Sequence[Candidate] = ()
         self._zoom = zoom
-        self.box = QLineEdit(self)
-        self.box.setPlaceholderText("Go to demand: letters of its title or id")
-        self.box.setAccessibleName("Letters of a demand’s title or id")
-        self.box.setMaxLength(200)
+        words = "Go to demand: letters of its title or id"
+        self.box = KeyBox("Letters of a demand’s title or id", words, self)
         self._names = QStringListModel(self)
         self.list = QListView(self)
         self.list.setAccessibleName("Demands")
@@ -61,7 +55,9 @@ class DemandChooser(QFrame):
             layout.addWidget(widget)
         self.box.textChanged.connect(self._list)
         self.list.clicked.connect(self._choose)
-        self.box.installEventFilter(self)
+        self.box.walked.connect(self._walk)
+        self.box.entered.connect(self._choose_current)
+        self.box.escaped.connect(self.close)
         self._list("")
 
     def open_over(self, widget: QWidget) -> None:
@@ -76,22 +72,20 @@ class DemandChooser(QFrame):
         """Give the demands that are listed, the best first."""
         return tuple(each.key for each in self._listed)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject.eventFilter: the list is walked while the box keeps the keyboard."""
-        if watched is not self.box or not isinstance(event, QKeyEvent):
-            return False
-        if event.type() is not QEvent.Type.KeyPress:
-            return False
-        if event.key() in _PASSED_ON:
-            self.list.event(event)
-            return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.list.currentIndex())
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return True
-        return False
+    @Slot(int)
+    def _walk(self, key: int) -> None:
+        """Go up or down the list while the box keeps the keyboard."""
+        page = max(self.list.height() // max(self.list.sizeHintForRow(0), 1), 1)
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: page}.get(
+            Qt.Key(key), -page
+        )
+        row = self.list.currentIndex().row() + step
+        self.list.setCurrentIndex(self._names.index(max(min(row, len(self._listed) - 1), 0)))
+
+    @Slot()
+    def _choose_current(self) -> None:
+        """Go to the demand that is marked."""
+        self._choose(self.list.currentIndex())
 
     @Slot(str)
     def _list(self, typed: str) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPalette
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from demarche.gui.key_box import KeyBox
 from demarche.gui.text import label_font
 
 _WIDTH: Final = 190
 _NARROW: Final = 110
-_MOST: Final = 200
 
 
 class FindBox(QWidget):
@@ -25,11 +25,8 @@ class FindBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QLineEdit(self)
-        self.box.setPlaceholderText("Find in comparison")
-        self.box.setAccessibleName("Find in the comparison")
+        self.box = KeyBox("Find in the comparison", "Find in comparison", self)
         self.box.setClearButtonEnabled(True)
-        self.box.setMaxLength(_MOST)
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,13 +36,15 @@ class FindBox(QWidget):
         row.addWidget(self._count)
         row.addWidget(self.box)
         self.box.textChanged.connect(self.words_changed)
-        self.box.installEventFilter(self)
+        self.box.entered.connect(self.next_wanted)
+        self.box.entered_backwards.connect(self.previous_wanted)
+        self.box.escaped.connect(self._leave)
         self.setFocusProxy(self.box)
 
     def begin(self, words: str) -> None:
         """Take the keyboard, and words that were selected, ready to be typed over."""
         if words:
-            self.box.setText(words[:_MOST])
+            self.box.setText(words[: self.box.maxLength()])
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
@@ -78,18 +77,8 @@ class FindBox(QWidget):
         sign = self.box.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         sign.setObjectName("sign")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject.eventFilter: Enter goes on, Shift+Enter back, Escape leaves."""
-        if watched is not self.box or not isinstance(event, QKeyEvent):
-            return False
-        if event.type() is not QEvent.Type.KeyPress:
-            return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.previous_wanted if back else self.next_wanted).emit()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            self.box.clear()
-            self.left.emit()
-            return True
-        return False
+    @Slot()
+    def _leave(self) -> None:
+        """Look for nothing any more, and give the keyboard away."""
+        self.box.clear()
+        self.left.emit()

@@ -54,10 +54,10 @@ class Finder(QObject):
         self._timer.timeout.connect(self._look_on)
         model.modelReset.connect(self._begin)
 
-    def look_for(self, words: str, row: int, column: int) -> None:
-        """Look for other words, and go to the first that stand at a cell or behind it."""
+    def look_for(self, words: str, row: int) -> None:
+        """Look for other words, and go to the first that stand in a row or below it."""
         if not self.query:
-            self._anchor = (max(row, 0), column if row >= 0 else TITLE)
+            self._anchor = (max(row, 0), TITLE)
         self.query = folded(words.strip())
         self._wants_hit = bool(self.query)
         self._begin()

@@ -135,8 +135,7 @@ class ComparisonPane(QWidget):
 
     def look_for(self, words: str) -> None:
         """Mark words wherever they stand, and go to the first from where the reader is."""
-        current = self.view.currentIndex()
-        self.finder.look_for(words, current.row(), current.column())
+        self.finder.look_for(words, self.view.currentIndex().row())
 
     def find_next(self, *, backwards: bool = False) -> None:
         """Go to the next place where the words stand, or to the one before."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from demarche.compare.comparison import Comparison
 from demarche.compare.facets import Choice, Facet
 from demarche.compare.filtering import Filter
+from demarche.gui.key_box import KeyBox
 from demarche.gui.panels.day_span import DaySpan
 from demarche.gui.panels.facet_delegate import FacetDelegate
 from demarche.gui.panels.facet_entries import entries_of
@@ -29,7 +29,20 @@ from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.text import label_font
 
 _SIZE: Final = (340, 460)
-_TOGGLES: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+_TICKS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class FacetList(QListView):
+    """A list whose lines are ticked by Enter and by the space bar."""
+
+    ticked = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QListView.keyPressEvent."""
+        if event.key() in _TICKS and self.currentIndex().isValid():
+            self.ticked.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
 
 
 class FacetPicker(QFrame):
@@ -49,7 +62,8 @@ class FacetPicker(QFrame):
         self._model = FacetModel(self)
         self._delegate = FacetDelegate()
         self._delegate.look = look
-        self.box = self._make_box()
+        self.box = KeyBox("Look for something to filter by", "Filter by …", self)
+        self.box.setClearButtonEnabled(True)
         self.list = self._make_list()
         self.days = DaySpan(look.zoom, self)
         self.clear = QPushButton("Clear all", self)
@@ -58,8 +72,11 @@ class FacetPicker(QFrame):
         self.list.clicked.connect(self._toggle)
         self.days.changed.connect(self._take_days)
         self.clear.clicked.connect(self._clear_all)
-        self.box.installEventFilter(self)
-        self.list.installEventFilter(self)
+        self.box.entered.connect(self._enter_list)
+        self.box.walked.connect(self._enter_list)
+        self.box.escaped.connect(self.close)
+        self.list.ticked.connect(self._toggle)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     @property
     def model(self) -> FacetModel:
@@ -85,22 +102,11 @@ class FacetPicker(QFrame):
         self.show()
         self.box.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject.eventFilter: the keys lead from the box into the list, and tick."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.close()
-            return True
-        if watched is self.box and key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.list.setFocus()
-            self.list.setCurrentIndex(self._model.first())
-            return True
-        if watched is self.list and key in _TOGGLES and self.list.currentIndex().isValid():
-            self._toggle(self.list.currentIndex())
-            return True
-        return False
+    @Slot()
+    def _enter_list(self) -> None:
+        """Put the keyboard into the list."""
+        self.list.setFocus()
+        self.list.setCurrentIndex(self._model.first())
 
     @Slot()
     def _list(self) -> None:
@@ -148,18 +154,9 @@ class FacetPicker(QFrame):
         layout.addWidget(self.days)
         layout.addLayout(below)
 
-    def _make_box(self) -> QLineEdit:
-        """Make the box that looks through the values."""
-        box = QLineEdit(self)
-        box.setPlaceholderText("Filter by …")
-        box.setAccessibleName("Look for something to filter by")
-        box.setClearButtonEnabled(True)
-        box.setMaxLength(200)
-        return box
-
-    def _make_list(self) -> QListView:
+    def _make_list(self) -> FacetList:
         """Make the list."""
-        view = QListView(self)
+        view = FacetList(self)
         view.setAccessibleName("What to filter by")
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
