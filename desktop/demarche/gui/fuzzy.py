@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from heapq import nsmallest
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from demarche.compare.folding import folded
+
+_WIDEST: Final = 4
+"""So many letters may there be for each that is typed: longer titles have any letters in order."""
 
 
 class Candidate(NamedTuple):
@@ -50,10 +53,17 @@ def _score_of(term: str, text: str) -> int | None:
 
 
 def _scattered(term: str, text: str) -> int | None:
-    """Score letters that come in their order with others between them."""
-    at = begin = text.find(term[0])
+    """Score letters that come in their order with few others between them."""
+    begins = (at for at, letter in enumerate(text) if letter == term[0])
+    ends = ((begin, _end_of(term, text, begin)) for begin in begins)
+    widths = [end - begin for begin, end in ends if 0 <= end - begin <= _WIDEST * len(term)]
+    return 100 + min(widths) if widths else None
+
+
+def _end_of(term: str, text: str, at: int) -> int:
+    """Give where the last of some letters stands from a place on, or -1."""
     for letter in term[1:]:
-        if at < 0:
-            return None
         at = text.find(letter, at + 1)
-    return None if at < 0 else 100 + at - begin
+        if at < 0:
+            return -1
+    return at
