@@ -30,7 +30,7 @@ def test_the_best_comes_first(typed, best):
     assert ranked(typed, ALL, 10)[0].key == best
 
 
-@pytest.mark.parametrize("typed", ["xyz", "hot range", "zzz hot"])
+@pytest.mark.parametrize("typed", ["xyz", "hotl range", "zzz hot"])
 def test_every_word_must_fit(typed):
     assert ranked(typed, ALL, 10) == []
 
