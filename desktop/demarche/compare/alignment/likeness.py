@@ -26,7 +26,7 @@ _COMMON: Final = 0.08
 _AMOUNT: Final = 0.3
 """What an amount weighs beside a word: amounts are what changes within a demand."""
 _OF_TITLE: Final = 0.15
-_BY_TITLE: Final = 0.5
+_BY_TITLE: Final = 0.6
 """What titles add that are alike, and that are the same and the only ones of their kind."""
 _OF_ORDER: Final = 0.25
 _HINT: Final = 0.65
@@ -39,7 +39,10 @@ _BRIEF: Final = 6
 _FEW: Final = 4
 _CONTAINED: Final = 0.9
 _OF_CONTAINED: Final = 0.75
-"""A name in the place of another weighs less in a long text, and none in one of more words."""
+_TIMES_AS_LONG: Final = 5
+"""A name in the place of another weighs less in a long text, and none in one of more words. What
+stands whole in a longer text is like it, unless that is so long that it may speak of it in passing.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class Weigher:
         self._titles = [Counter(each.title for each in side) for side in (first, second)]
         self._title_words = Counter(chain.from_iterable(each.title for each in both))
         self._size = len(both)
-        self.weight_of: dict[frozenset[int], float] = {}
+        self._weight_of: dict[frozenset[int], float] = {}
+        self._content_of: dict[frozenset[int], int] = {}
 
     @cached_property
     def _names(self) -> set[int]:
@@ -102,9 +106,9 @@ class Weigher:
 
     def weight(self, bag: frozenset[int]) -> float:
         """Give the weight of all the words of a text, remembered."""
-        known = self.weight_of.get(bag)
+        known = self._weight_of.get(bag)
         if known is None:
-            known = self.weight_of[bag] = self.weigh(bag)
+            known = self._weight_of[bag] = self.weigh(bag)
         return known
 
     def share(self, first: Sequence[Profile], second: Sequence[Profile]) -> float:
@@ -144,14 +148,22 @@ class Weigher:
         order = 1 - _OF_ORDER * (1 - kept)
         inside = order * both / lesser if lesser else 0.0
         words = order * 2 * both / (first + second)
-        content = min(self._content(one.bag), self._content(other.bag))
-        if inside > _CONTAINED and content >= _FEW:
+        content = min(self._known_content(one.bag), self._known_content(other.bag))
+        most = max(self._known_content(one.bag), self._known_content(other.bag))
+        if inside > _CONTAINED and _FEW <= content and most <= _TIMES_AS_LONG * content:
             words = max(words, _OF_CONTAINED * inside)
         swapped = words > _SWAP_ABOVE and content <= _LOOKED_AT and self._is_swapped(one, other)
         if swapped:
             words = max(words - min(_SWAPPED, _SWAPPED_WORDS / content), 0.0)
         needed = _needed(content // 2 if one.language in UNSPACED else content)
         return words, inside, needed, swapped
+
+    def _known_content(self, bag: frozenset[int]) -> int:
+        """Count the words of a text that say something of it, remembered."""
+        known = self._content_of.get(bag)
+        if known is None:
+            known = self._content_of[bag] = self._content(bag)
+        return known
 
     def _content(self, bag: frozenset[int]) -> int:
         """Count the words of a text that say something of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from demarche.compare.alignment.common_words import COMMON
@@ -68,15 +69,14 @@ class Vocabulary:
         """Give the words that were never seen without a capital."""
         return self._upper - self._lower
 
-    def read(self, text: str, language: str) -> list[int]:
-        """Give the numbers of the words of a text; signs and white space have none."""
+    def read(self, pieces: Sequence[str], language: str) -> list[int]:
+        """Give the numbers of the words of a text split at white space; signs have none."""
         memo = self._memos.get(language)
         if memo is None:
             memo = self._memos[language] = _Memo(self, language)
-        pieces = tokens(text[: _MOST_WORDS * 12])
         if language in UNSPACED:
-            pieces = _in_pairs(pieces)
-        return [each for each in map(memo.__getitem__, pieces) if each >= 0][:_MOST_WORDS]
+            pieces = _in_pairs(tokens(" ".join(pieces)[: _MOST_WORDS * 4]))
+        return list(chain.from_iterable(map(memo.__getitem__, pieces)))[:_MOST_WORDS]
 
     def number(self, token: str, language: str) -> int:
         """Give the number of a word, by its stem."""
@@ -95,17 +95,19 @@ class Vocabulary:
         return known
 
 
-class _Memo(dict[str, int]):
-    """The numbers of the words of one language, found out once for each spelling."""
+class _Memo(dict[str, tuple[int, ...]]):
+    """The numbers of what stands between two spaces, found out once for each spelling."""
 
     def __init__(self, vocabulary: Vocabulary, language: str) -> None:
         super().__init__()
         self._vocabulary = vocabulary
         self._language = language
 
-    def __missing__(self, token: str) -> int:
-        number = self[token] = self._vocabulary.number(token, self._language)
-        return number
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        words = [piece] if self._language in UNSPACED else tokens(piece[:_MOST_WORDS])
+        found = (self._vocabulary.number(each, self._language) for each in words)
+        numbers = self[piece] = tuple(each for each in found if each != _NONE)
+        return numbers
 
 
 def _stem(word: str) -> str:
@@ -131,25 +133,27 @@ def _in_pairs(pieces: Sequence[str]) -> list[str]:
 
 
 def profiles(dossier: Dossier, demands: Iterable[int], vocabulary: Vocabulary) -> list[Profile]:
-    """Give the profiles of some demands, in an order that the order of the file does not decide."""
-    found = [_profile(dossier, place, vocabulary) for place in demands]
-    return sorted(found, key=lambda each: _natural(each.demand))
+    """Give the profiles of some demands, in an order that the order of the file does not decide.
+
+    Nor does it decide the numbers of the words: they are read in that order.
+    """
+    places = sorted(demands, key=[_natural(each.id) for each in dossier.demands].__getitem__)
+    return [_profile(dossier, place, vocabulary) for place in places]
 
 
 def _profile(dossier: Dossier, place: int, vocabulary: Vocabulary) -> Profile:
     """Give the profile of one demand."""
     demand = dossier.demands[place]
-    spoken = _spoken(demand)
     number, texts, exact = "", [], []
-    for at, (language, text) in enumerate(spoken):
+    for language, text in _spoken(demand):
         head, rest = head_number(text)
-        number = number if at else head
-        words = vocabulary.read(rest, language)
+        number = head if not exact else number
+        pieces = rest.split()
+        words = vocabulary.read(pieces[:_MOST_WORDS], language)
         texts.append(Text(language, words, frozenset(words)))
-        exact.append((language, " ".join(rest.split())))
-    usual = _language(dossier.language)
+        exact.append((language, " ".join(pieces)))
     head, rest = head_number(demand.title)
-    title = frozenset(vocabulary.read(rest, f"title {usual}"))
+    title = frozenset(vocabulary.read(rest.split(), f"title {_language(dossier.language)}"))
     bag = texts[0].bag if len(texts) == 1 else frozenset().union(*(each.bag for each in texts))
     tie = (number or head, demand.title.casefold(), dossier.party_name(demand.by))
     return Profile(demand.id, place, tuple(texts), bag, title, tuple(exact), number or head, tie)
