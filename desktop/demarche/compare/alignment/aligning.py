@@ -98,16 +98,18 @@ class _Aligner:
             groups.append(joined)
         for named, others, reasons in groups:
             because = "; ".join(dict.fromkeys(reason for reason in reasons if reason))
-            yield Match(
-                self._named(0, named), self._named(1, others), Found.BY_HAND, because=because
-            )
+            olds, news = self._named(0, named), self._named(1, others)
+            numbers = _numbers([_number(each) for each in olds], [_number(each) for each in news])
+            yield Match(olds, news, Found.BY_HAND, because=because, numbers=numbers)
 
     def _by_id(self, used: Sequence[set[str]]) -> Iterator[Match]:
         """Yield the demands that both drafts have under one id."""
         for demand in self._dossiers[0].demands:
             free = demand.id not in used[0] and demand.id not in used[1]
             if free and demand.id in self._places[1] and (demand.id,) * 2 not in self._refused:
-                yield Match((demand,), self._named(1, {demand.id}), Found.BY_ID)
+                other = self._dossiers[1].demands[self._places[1][demand.id]]
+                numbers = _numbers([_number(demand)], [_number(other)])
+                yield Match((demand,), (other,), Found.BY_ID, numbers=numbers)
 
     def _by_likeness(self, left: Sequence[Sequence[int]]) -> Iterator[Match]:
         """Yield the pairs and groups found by their words."""
@@ -122,12 +124,15 @@ class _Aligner:
         )
         weigher = Weigher(vocabulary, first, second)
         for group in Pairing(weigher, first, second, self._refused).groups():
-            sides = [
+            olds, news = (
                 tuple(dossier.demands[each.place] for each in side)
-                for dossier, side in zip(self._dossiers, group, strict=True)
-            ]
-            share = weigher.share(*group)
-            yield Match(sides[0], sides[1], Found.BY_LIKENESS, likeness=round(share, 3))
+                for dossier, side in zip(self._dossiers, (group.first, group.second), strict=True)
+            )
+            share = round(group.share, 3)
+            numbers = _numbers(
+                *([each.number for each in side] for side in (group.first, group.second))
+            )
+            yield Match(olds, news, Found.BY_LIKENESS, likeness=share, numbers=numbers)
 
     @cached_property
     def _refused(self) -> frozenset[tuple[str, str]]:
@@ -152,7 +157,7 @@ class _Aligner:
         pairs = sorted(paired, key=lambda each: first[each.first[0].id])
         out = moved([second[each.second[0].id] for each in pairs])
         by_first = {
-            each.first[0].id: replace(each, moved=gone, numbers=_numbers(each))
+            each.first[0].id: replace(each, moved=True) if gone else each
             for each, gone in zip(pairs, out, strict=True)
         }
         used = self._used(pairs)
@@ -166,11 +171,11 @@ class _Aligner:
         return [*rows, *(Match((), (demand,)) for demand in alone)]
 
 
-def _numbers(match: Match) -> tuple[str, str] | None:
+def _numbers(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
     """Give the numbers at the heads of the two texts, where both have one and they differ."""
-    if len(match.first) > 1 or len(match.second) > 1:
+    if len(olds) > 1 or len(news) > 1:
         return None
-    one, other = _number(match.first[0]), _number(match.second[0])
+    (one,), (other,) = olds, news
     return (one, other) if one and other and one.casefold() != other.casefold() else None
 
 

@@ -14,11 +14,11 @@ from typing import Final
 from demarche.compare.alignment.likeness import Weigher
 from demarche.compare.alignment.profile import Profile
 
-_RARE: Final = 40
+_RARE: Final = 25
 _KNOWN: Final = 400
 """So many demands may hold a word that leads to them at the first look, and at the second."""
-_RAREST: Final = 10
-_HOLDERS_SEEN: Final = 1_500
+_RAREST: Final = 8
+_HOLDERS_SEEN: Final = 500
 _LOOKED_AT: Final = 8
 _MOST_CANDIDATES: Final = 4
 """So many are weighed, and so many of them compared word by word."""
@@ -26,19 +26,23 @@ _LIKE: Final = 0.12
 _INSIDE: Final = 0.45
 """What shares less than this of the words of both, and of the lesser's, is no candidate."""
 _CLEAR: Final = 0.5
+_BESIDE_BEST: Final = 0.45
+"""Where the best is less like than this, more is looked up; what is so much less than the best is
+no candidate beside it."""
 
 
 class Candidates:
     """Finds the demands of one draft that share rare words, or the title, with one of the other."""
 
-    def __init__(self, weigher: Weigher, profiles: Sequence[Profile], places: Iterable[int]) -> None:
+    def __init__(
+        self, weigher: Weigher, profiles: Sequence[Profile], places: Sequence[int]
+    ) -> None:
         self._weigher = weigher
         self._profiles = profiles
         self._titles: defaultdict[frozenset[int], list[int]] = defaultdict(list)
-        chosen = list(places)
-        self._held = Counter(chain.from_iterable(profiles[at].bag for at in chosen))
+        self._held = Counter(chain.from_iterable(profiles[at].bag for at in places))
         self._rare = {word for word, count in self._held.items() if count <= _RARE}
-        self._holders = self._found_by(chosen)
+        self._holders = self._found_by(places)
 
     def of(self, profile: Profile, *, thoroughly: bool = False) -> list[int]:
         """Give the likeliest partners of a demand, in the order of their places."""
@@ -46,7 +50,10 @@ class Candidates:
         if thoroughly or not found or max(found.values()) < _CLEAR:
             found |= self._weighed(profile, self._by_more_words(profile))
         titled = self._titles.get(profile.title, ())[:_MOST_CANDIDATES] if profile.title else ()
-        likely = sorted(found, key=found.__getitem__, reverse=True)
+        least = max(found.values(), default=0.0) * _BESIDE_BEST
+        likely = [
+            at for at in sorted(found, key=found.__getitem__, reverse=True) if found[at] >= least
+        ]
         most = 2 * _MOST_CANDIDATES if thoroughly else _MOST_CANDIDATES
         return sorted({*likely[:most], *titled})
 
@@ -64,19 +71,12 @@ class Candidates:
 
     def _by_rare_words(self, profile: Profile) -> list[int]:
         """Give the demands that share the most of the rarest words."""
-        shared: defaultdict[int, float] = defaultdict(float)
-        weights = self._weigher.weights
-        for word in sorted(profile.bag & self._rare, key=self._held.__getitem__)[:_RAREST]:
-            weight = weights[word]
-            for at in self._holders[word]:
-                shared[at] += weight
-        return sorted(shared, key=shared.__getitem__, reverse=True)[:_LOOKED_AT]
+        rarest = sorted(profile.bag & self._rare, key=self._held.__getitem__)[:_RAREST]
+        return _most_named(map(self._holders.__getitem__, rarest), _LOOKED_AT)
 
     def _by_more_words(self, profile: Profile) -> list[int]:
         """Give the demands that share the most words, rare or not, up to a number of holders."""
-        counts = Counter(chain.from_iterable(self._many_holders(profile)))
-        likely = [at for at, count in counts.items() if count > 1] or list(counts)
-        return sorted(likely, key=counts.__getitem__, reverse=True)[: 2 * _LOOKED_AT]
+        return _most_named(self._many_holders(profile), _LOOKED_AT)
 
     def _many_holders(self, profile: Profile) -> Iterator[list[int]]:
         """Yield the holders of one word after the other, the rarest first."""
@@ -102,3 +102,11 @@ class Candidates:
             if like >= _LIKE or inside >= _INSIDE:
                 found[at] = max(like, inside * _CLEAR)
         return found
+
+
+def _most_named(lists: Iterable[Iterable[int]], most: int) -> list[int]:
+    """Give what stands in the most of some lists, or in half as many; of equals the first named."""
+    counts = Counter(chain.from_iterable(lists))
+    least = max(counts.values(), default=0) / 2
+    likely = [at for at, count in counts.items() if count >= least]
+    return sorted(likely, key=counts.__getitem__, reverse=True)[:most]

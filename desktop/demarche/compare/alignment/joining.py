@@ -59,18 +59,28 @@ class Joining:
         """Give the demands of a side that have no partner yet."""
         return [at for at in places if at not in self._partners[side]]
 
-    def groups(self, edges: Sequence[Edge]) -> list[tuple[list[int], list[int]]]:
-        """Give the pairs and groups that all edges make, which are in their order."""
+    def open(self, edges: Iterable[Edge]) -> Iterator[Edge]:
+        """Yield the edges of which not both ends have a partner."""
+        first, second = self._partners
+        return (each for each in edges if each.first not in first or each.second not in second)
+
+    def take_rest(self, edges: Sequence[Edge], rivals: Iterable[Edge]) -> None:
+        """Take open edges, the best first, and where nothing else comes near, lesser ones, too.
+
+        Nearness is measured against all edges there are.
+        """
         self.take(edges)
-        for edge in self._clear(edges):
+        for edge in self._clear(edges, rivals):
             if self._are_free(edge):
                 self._join(edge)
         for side in _BOTH:
             self._join_pieces(edges, side)
+
+    def groups(self) -> list[tuple[list[int], list[int]]]:
+        """Give the pairs and groups that were made."""
         first, second = self._partners
         one_each = [([one], others) for one, others in first.items() if len(second[others[0]]) == 1]
-        merged = [(ones, [other]) for other, ones in second.items() if len(ones) > 1]
-        return one_each + merged
+        return one_each + [(ones, [other]) for other, ones in second.items() if len(ones) > 1]
 
     def _are_free(self, edge: Edge) -> bool:
         """Say whether neither of two demands has a partner."""
@@ -83,26 +93,29 @@ class Joining:
 
     def _take(self, edge: Edge) -> None:
         """Make two demands partners if they are enough alike, or one is a part of the other."""
-        taken = [end in known for end, known in zip(edge.ends, self._partners, strict=True)]
-        if not any(taken):
-            if edge.likeness.enough:
-                self._join(edge)
-        elif not all(taken) and self._completes(edge, taken.index(True)):
+        older, newer = edge.first in self._partners[0], edge.second in self._partners[1]
+        if older and newer:
+            return
+        one_has = older or newer
+        if self._completes(edge, 0 if older else 1) if one_has else edge.likeness.enough:
             self._join(edge)
 
     def _completes(self, edge: Edge, side: int) -> bool:
         """Say whether a demand holds what the partners of another leave out of it."""
+        if not self._is_part(edge, side):
+            return False
         whole, part = edge.ends[:: 1 - 2 * side]
         known = self._partners[side][whole]
         alone = all(len(self._partners[1 - side][each]) == 1 for each in known)
-        return alone and self._is_part(edge, side) and self._gain(whole, part, known, side) > _GAIN
+        return alone and self._gain(whole, part, known, side) > _GAIN
 
     def _is_part(self, edge: Edge, side: int) -> bool:
         """Say whether one demand may be a part of another, which is of this side."""
-        whole, part = (self._sides[at][edge.ends[at]] for at in (side, 1 - side))
-        if edge.likeness.swapped or edge.likeness.inside < _PART or len(part.bag) < _LEAST_PART:
+        if edge.likeness.inside < _PART or edge.likeness.swapped:
             return False
-        return self._weigher.weight(part.bag) < self._weigher.weight(whole.bag)
+        whole = self._sides[side][edge.ends[side]].bag
+        part = self._sides[1 - side][edge.ends[1 - side]].bag
+        return len(part) >= _LEAST_PART and self._weigher.weight(part) < self._weigher.weight(whole)
 
     def _gain(self, whole: int, part: int, known: Sequence[int], side: int) -> float:
         """Say how much more like a whole its known parts are with another one."""
@@ -116,27 +129,29 @@ class Joining:
         weigh = self._weigher.weigh
         return 2 * weigh(one & other) / ((weigh(one) + weigh(other)) or 1)
 
-    def _clear(self, edges: Sequence[Edge]) -> Iterator[Edge]:
+    def _clear(self, edges: Iterable[Edge], rivals: Iterable[Edge]) -> Iterator[Edge]:
         """Yield pairs a little below what is needed where no other comes near either demand.
 
         In a file of a few demands nothing does, and that says nothing.
         """
         if min(len(side) for side in self._sides) < _ENOUGH_OTHERS:
             return
-        best: tuple[dict[int, list[float]], ...] = (defaultdict(list), defaultdict(list))
-        for edge in edges:
-            for end, words in zip(edge.ends, best, strict=True):
-                words[end].append(edge.likeness.words)
-        for edge in edges:
-            if not edge.likeness.hints or not self._are_free(edge):
-                continue
-            rivals = (*best[0][edge.first], *best[1][edge.second])
-            near = sum(each > edge.likeness.words - _MARGIN for each in rivals)
+        likely = [each for each in edges if each.likeness.hints and self._are_free(each)]
+        known: tuple[dict[int, list[float]], ...] = tuple(
+            {each.ends[side]: [] for each in likely} for side in _BOTH
+        )
+        for each in rivals:
+            for end, words in zip(each.ends, known, strict=True):
+                if end in words:
+                    words[end].append(each.likeness.words)
+        for edge in likely:
+            others = (*known[0][edge.first], *known[1][edge.second])
+            near = sum(each > edge.likeness.words - _MARGIN for each in others)
             if near == len(_BOTH):
                 yield edge
 
     def _join_pieces(self, edges: Sequence[Edge], side: int) -> None:
-        """Join what is left over to a whole that is left over, too, if together they are like it."""
+        """Join what is left over to a whole that is left over, if together they are like it."""
         pieces: defaultdict[int, list[Edge]] = defaultdict(list)
         for edge in edges:
             if self._are_free(edge) and self._is_part(edge, side):

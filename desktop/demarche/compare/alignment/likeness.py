@@ -53,6 +53,8 @@ class Likeness:
     words: float
     inside: float
     """The share of the shorter one's words that the other holds."""
+    share: float
+    """The share of the words of both that both have in one order, none weighed."""
     needed: float
     by_title: bool
     swapped: bool
@@ -125,38 +127,38 @@ class Weigher:
 
     def compare(self, one: Profile, other: Profile) -> Likeness:
         """Say how alike two demands are, by the two of their texts that are most alike."""
-        best = (0.0, 0.0, 1.0, False)
+        best = (0.0, 0.0, 0.0, 1.0, False)
         for text in one.texts:
             for against in other.texts:
                 if text.language == against.language:
                     best = max(best, self._texts(text, against))
-        words, inside, needed, swapped = best
+        words, inside, share, needed, swapped = best
         titles = self._title_likeness(one, other)
         by_title = titles == 1 and self._is_telling(one.title)
         score = words + (_BY_TITLE if by_title else _OF_TITLE * titles)
-        return Likeness(score, words, inside, needed, by_title, swapped)
+        return Likeness(score, words, inside, share, needed, by_title, swapped)
 
-    def _texts(self, one: Text, other: Text) -> tuple[float, float, float, bool]:
-        """Compare two texts: likeness, share inside, the likeness needed, whether names differ."""
+    def _texts(self, one: Text, other: Text) -> tuple[float, float, float, float, bool]:
+        """Compare two texts: likeness, two shares, the likeness needed, whether names differ."""
         shared = one.bag & other.bag
         if not shared:
-            return 0.0, 0.0, 1.0, False
+            return 0.0, 0.0, 0.0, 1.0, False
         both, first, second = self.weigh(shared), self.weight(one.bag), self.weight(other.bag)
         lesser = min(first, second)
         ordered = LCSseq.similarity(one.words, other.words)
+        share = 2 * ordered / (len(one.words) + len(other.words))
         kept = min(ordered / max(len(shared), 1), 1.0)
         order = 1 - _OF_ORDER * (1 - kept)
         inside = order * both / lesser if lesser else 0.0
         words = order * 2 * both / (first + second)
-        content = min(self._known_content(one.bag), self._known_content(other.bag))
-        most = max(self._known_content(one.bag), self._known_content(other.bag))
-        if inside > _CONTAINED and _FEW <= content and most <= _TIMES_AS_LONG * content:
+        content, most = sorted((self._known_content(one.bag), self._known_content(other.bag)))
+        if inside > _CONTAINED and content >= _FEW and most <= _TIMES_AS_LONG * content:
             words = max(words, _OF_CONTAINED * inside)
         swapped = words > _SWAP_ABOVE and content <= _LOOKED_AT and self._is_swapped(one, other)
         if swapped:
             words = max(words - min(_SWAPPED, _SWAPPED_WORDS / content), 0.0)
         needed = _needed(content // 2 if one.language in UNSPACED else content)
-        return words, inside, needed, swapped
+        return words, inside, share, needed, swapped
 
     def _known_content(self, bag: frozenset[int]) -> int:
         """Count the words of a text that say something of it, remembered."""

@@ -7,14 +7,22 @@ and not with its square.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from demarche.compare.alignment.candidates import Candidates
 from demarche.compare.alignment.joining import Edge, Joining
 from demarche.compare.alignment.likeness import Weigher
 from demarche.compare.alignment.profile import Profile
 
-Group = tuple[tuple[Profile, ...], tuple[Profile, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Demands of two drafts that are one, and the share of their words that both sides have."""
+
+    first: tuple[Profile, ...]
+    second: tuple[Profile, ...]
+    share: float
 
 
 class Pairing:
@@ -39,19 +47,17 @@ class Pairing:
             [at for at in range(len(side)) if at not in gone]
             for side, gone in zip(self._sides, used, strict=True)
         )
-        same = [self._group([one], [other]) for one, other in exact]
-        return same + [self._group(*each) for each in self._joined(left, right)]
+        same = [Group((self._sides[0][a],), (self._sides[1][b],), 1.0) for a, b in exact]
+        return same + self._joined(left, right)
 
-    def _joined(
-        self, left: Sequence[int], right: Sequence[int]
-    ) -> list[tuple[list[int], list[int]]]:
+    def _joined(self, left: Sequence[int], right: Sequence[int]) -> list[Group]:
         """Join what is alike: first by the candidates of the second draft's demands.
 
         What has no partner then is looked for once more, from its own side and thoroughly.
         """
-        joining = Joining(self._weigher, *self._sides)
         if not left or not right:
             return []
+        joining = Joining(self._weigher, *self._sides)
         olds, news = (
             Candidates(self._weigher, side, places)
             for side, places in zip(self._sides, (left, right), strict=True)
@@ -67,14 +73,18 @@ class Pairing:
         for at in joining.alone(1, right):
             for one in olds.of(self._sides[1][at], thoroughly=True):
                 self._note(edges, one, at)
-        return joining.groups(sorted(edges.values(), key=self._rank))
+        joining.take_rest(sorted(joining.open(edges.values()), key=self._rank), edges.values())
+        return [self._group(*each, edges) for each in joining.groups()]
 
-    def _group(self, first: Iterable[int], second: Iterable[int]) -> Group:
+    def _group(
+        self, first: Sequence[int], second: Sequence[int], edges: Mapping[tuple[int, int], Edge]
+    ) -> Group:
         """Give a group as the demands it joins, in the order of their files."""
-        return (
-            tuple(sorted((self._sides[0][at] for at in first), key=_place)),
-            tuple(sorted((self._sides[1][at] for at in second), key=_place)),
-        )
+        older = tuple(sorted((self._sides[0][at] for at in first), key=_place))
+        newer = tuple(sorted((self._sides[1][at] for at in second), key=_place))
+        if len(older) == len(newer):
+            return Group(older, newer, edges[first[0], second[0]].likeness.share)
+        return Group(older, newer, self._weigher.share(older, newer))
 
     def _exact(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs whose words are the same, those first that agree in number and title."""

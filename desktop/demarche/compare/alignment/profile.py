@@ -10,7 +10,7 @@ from typing import Final
 
 from demarche.compare.alignment.common_words import COMMON
 from demarche.compare.alignment.numbering import head_number
-from demarche.compare.words import tokens
+from demarche.compare.splitting import UNCOMMON, tokens
 from demarche.records.model import Demand, Dossier
 
 _MOST_TEXTS: Final = 8
@@ -104,7 +104,8 @@ class _Memo(dict[str, tuple[int, ...]]):
         self._language = language
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
-        words = [piece] if self._language in UNSPACED else tokens(piece[:_MOST_WORDS])
+        whole = self._language in UNSPACED or (piece.isalpha() and not UNCOMMON.search(piece))
+        words = [piece] if whole else tokens(piece[:_MOST_WORDS])
         found = (self._vocabulary.number(each, self._language) for each in words)
         numbers = self[piece] = tuple(each for each in found if each != _NONE)
         return numbers
@@ -144,7 +145,9 @@ def profiles(dossier: Dossier, demands: Iterable[int], vocabulary: Vocabulary) -
 def _profile(dossier: Dossier, place: int, vocabulary: Vocabulary) -> Profile:
     """Give the profile of one demand."""
     demand = dossier.demands[place]
-    number, texts, exact = "", [], []
+    number = ""
+    texts: list[Text] = []
+    exact: list[tuple[str, str]] = []
     for language, text in _spoken(demand):
         head, rest = head_number(text)
         number = head if not exact else number
