@@ -29,6 +29,7 @@ from demarche.compare.rows import Line, lines, place, rows_of
 from demarche.compare.terms import compare_terms
 from demarche.compare.wording import column_detail, column_label
 from demarche.records.model import Demand, Dossier, Position
+from demarche.resting import collector_at_rest
 
 MOST_DRAFTS: Final = 2
 QUIET: Final = frozenset({Change.UNCHANGED, Change.NOT_MENTIONED, Change.ABSENT})
@@ -140,9 +141,9 @@ def compare(
     if not 0 <= base < len(specs):
         raise SpecError(f"the base is one of the columns 0 to {len(specs) - 1}, not {base}")
     builder = _Builder(drafts, lookups, specs, base, said)
-    return Comparison(
-        tuple(drafts), builder.columns(), base, builder.rows(), (note,) if note else ()
-    )
+    with collector_at_rest():  # of what a comparison makes nothing is rubbish
+        rows = builder.rows()
+    return Comparison(tuple(drafts), builder.columns(), base, rows, (note,) if note else ())
 
 
 def _default(lookups: Sequence[Lookup]) -> tuple[tuple[ColumnSpec, ...], str]:

@@ -10,20 +10,17 @@ lives as long as the program, and the collector rests while anything works.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import count
-from threading import Lock
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from demarche.resting import collector_at_rest
+
 Result = TypeVar("Result")
 
 _numbers: Final = count(1)
-_working: Final = Lock()
-_workers: Final[set[int]] = set()
 
 
 class _Post(QObject):
@@ -55,7 +52,7 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         """Override QRunnable.run."""
-        with _collector_at_rest(self._number):
+        with collector_at_rest():
             try:
                 outcome: tuple[object, Exception | None] = (self._function(), None)
             except Exception as error:  # noqa: BLE001  (handed to whoever asked)
@@ -115,21 +112,6 @@ def run(
 ) -> Task[Result]:
     """Run a function off the GUI thread and hand back what it returns or raises."""
     return Task(parent, function, done, failed)
-
-
-@contextmanager
-def _collector_at_rest(number: int) -> Iterator[None]:
-    """Keep Python's collector of cycles from running in a worker."""
-    with _working:
-        _workers.add(number)
-        gc.disable()
-    try:
-        yield
-    finally:
-        with _working:
-            _workers.discard(number)
-            if not _workers:
-                gc.enable()
 
 
 def _post() -> _Post:

@@ -15,6 +15,7 @@ from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.alignment.numbering import head_number
 from demarche.compare.alignment.order import moved
 from demarche.records.model import Demand, Dossier
+from demarche.resting import collector_at_rest
 
 
 class Found(StrEnum):
@@ -50,7 +51,8 @@ class Match:
 
 def align(first: Dossier, second: Dossier, said: Sequence[Judgement] = ()) -> tuple[Match, ...]:
     """Pair the demands of two drafts: in the order of the first, then what only the second has."""
-    return tuple(_Aligner(first, second, said).matches())
+    with collector_at_rest():
+        return tuple(_Aligner(first, second, said).matches())
 
 
 class _Aligner:

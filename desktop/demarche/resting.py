@@ -1,0 +1,31 @@
+"""Python's collector of cycles at rest: it looks through all there is again and again.
+
+It rests while a worker of the window runs, where it must not run, and while much is made that
+stays, where it finds nothing. Nothing else turns it off for the length of a piece of work.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Final
+
+_counting: Final = Lock()
+_at_rest: Final[list[bool]] = []
+"""One entry for each piece of work that wants rest: whether the collector worked before it."""
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep the collector from running, in any thread, until the last that wants so is done."""
+    with _counting:
+        _at_rest.append(gc.isenabled() if not _at_rest else _at_rest[0])
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _counting:
+            if _at_rest.pop() and not _at_rest:
+                gc.enable()
