@@ -15,11 +15,11 @@ from demarche.compare.alignment.likeness import Weigher
 from demarche.compare.alignment.profile import Profile
 
 _RARE: Final = 25
-_KNOWN: Final = 400
+_KNOWN: Final = 250
 """So many demands may hold a word that leads to them at the first look, and at the second."""
 _RAREST: Final = 8
-_HOLDERS_SEEN: Final = 500
-_LOOKED_AT: Final = 8
+_HOLDERS_SEEN: Final = 300
+_LOOKED_AT: Final = 6
 _MOST_CANDIDATES: Final = 4
 """So many are weighed, and so many of them compared word by word."""
 _LIKE: Final = 0.12
@@ -46,8 +46,8 @@ class Candidates:
 
     def of(self, profile: Profile, *, thoroughly: bool = False) -> list[int]:
         """Give the likeliest partners of a demand, in the order of their places."""
-        found = self._weighed(profile, self._by_rare_words(profile))
-        if thoroughly or not found or max(found.values()) < _CLEAR:
+        found = {} if thoroughly else self._weighed(profile, self._by_rare_words(profile))
+        if max(found.values(), default=0.0) < _CLEAR:
             found |= self._weighed(profile, self._by_more_words(profile))
         titled = self._titles.get(profile.title, ())[:_MOST_CANDIDATES] if profile.title else ()
         least = max(found.values(), default=0.0) * _BESIDE_BEST
@@ -76,7 +76,7 @@ class Candidates:
 
     def _by_more_words(self, profile: Profile) -> list[int]:
         """Give the demands that share the most words, rare or not, up to a number of holders."""
-        return _most_named(self._many_holders(profile), _LOOKED_AT)
+        return _most_named(self._many_holders(profile), 2 * _LOOKED_AT)
 
     def _many_holders(self, profile: Profile) -> Iterator[list[int]]:
         """Yield the holders of one word after the other, the rarest first."""

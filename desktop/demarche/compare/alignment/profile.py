@@ -17,7 +17,6 @@ _MOST_TEXTS: Final = 8
 _MOST_WORDS: Final = 4_000
 """So many words of a text are weighed: what makes a pair stands in them."""
 UNSPACED: Final = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue"})
-_DIGITS: Final = re.compile(r"\d+")
 _LAST_LETTERS: Final = "aeiouysаеиоуыьяюіїέήαοη"
 _STEM: Final = 6
 _NONE: Final = -1
@@ -84,7 +83,7 @@ class Vocabulary:
             return _NONE
         folded = token.casefold()
         known = self._ids.setdefault((language, _stem(folded)), len(self._ids))
-        if _DIGITS.match(folded):
+        if folded[0].isdecimal():
             self.amounts.add(known)
         elif token[0].isupper():
             self._upper.add(known)
@@ -104,10 +103,12 @@ class _Memo(dict[str, tuple[int, ...]]):
         self._language = language
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
-        whole = self._language in UNSPACED or (piece.isalpha() and not UNCOMMON.search(piece))
-        words = [piece] if whole else tokens(piece[:_MOST_WORDS])
-        found = (self._vocabulary.number(each, self._language) for each in words)
-        numbers = self[piece] = tuple(each for each in found if each != _NONE)
+        number = self._vocabulary.number
+        if self._language in UNSPACED or (piece.isalpha() and not UNCOMMON.search(piece)):
+            found = [number(piece, self._language)]
+        else:
+            found = [number(each, self._language) for each in tokens(piece[:_MOST_WORDS])]
+        numbers = self[piece] = tuple([each for each in found if each != _NONE])
         return numbers
 
 
