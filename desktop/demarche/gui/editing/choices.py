@@ -1,0 +1,98 @@
+"""What a form offers to choose from: the records of the dossier by what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from demarche.compare.days import dated
+from demarche.records.model import Dossier
+
+_TEXT: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Records of one kind: the words for each id; two records never have the same words."""
+
+    noun: str
+    by_id: Mapping[str, str]
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Give the words of all."""
+        return tuple(self.by_id.values())
+
+    def called(self, name: str) -> str:
+        """Give the words for an id, or the id where it is not known."""
+        return self.by_id.get(name, name)
+
+    def id_of(self, words: str) -> str:
+        """Give the id of what is called so, or which id is meant.
+
+        Raises:
+            ValueError: In words, where nothing is called so.
+        """
+        if words in self.by_id:
+            return words
+        wanted = words.casefold()
+        for name, called in self.by_id.items():
+            if called.casefold() == wanted:
+                return name
+        raise ValueError(f"there is no {self.noun} “{words}” in the dossier; add it first")
+
+
+def parties(dossier: Dossier) -> Named:
+    """Name the parties."""
+    return _named("party", {key: party.name for key, party in dossier.parties.items()})
+
+
+def sources(dossier: Dossier) -> Named:
+    """Name the sources by title and publisher."""
+    return _named(
+        "source",
+        {
+            key: ", ".join(filter(None, (source.title, source.publisher)))
+            for key, source in dossier.sources.items()
+        },
+    )
+
+
+def demands(dossier: Dossier) -> Named:
+    """Name the demands."""
+    return _named("demand", {demand.id: demand.title for demand in dossier.demands})
+
+
+def positions(dossier: Dossier, of: str | None = None) -> Named:
+    """Name the positions of one demand, or of all, by party, day and first words."""
+    return _named(
+        "position",
+        {
+            position.id: f"{dossier.party_name(position.party)}, {dated(position)}: "
+            f"{(position.text or 'withdrawal')[:_TEXT]}"
+            for demand in dossier.demands
+            if of is None or demand.id == of
+            for position in demand.positions
+        },
+    )
+
+
+def speakers(dossier: Dossier) -> tuple[str, ...]:
+    """Give everybody who has spoken."""
+    found = (each.speaker for demand in dossier.demands for each in demand.positions)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _named(noun: str, names: Mapping[str, str]) -> Named:
+    """Tell records of the same name apart by their ids; a semicolon would part a list."""
+    plain = {key: " ".join(words.replace(";", ",").split()) for key, words in names.items()}
+    counts: dict[str, int] = {}
+    for words in plain.values():
+        counts[words.casefold()] = counts.get(words.casefold(), 0) + 1
+    return Named(
+        noun,
+        {
+            key: f"{words} ({key})" if counts[words.casefold()] > 1 else words
+            for key, words in plain.items()
+        },
+    )

@@ -1,0 +1,183 @@
+"""What a form in the window is for: which record it begins with, and which edit it comes to.
+
+A purpose is a value that knows no widget: the panel shows its record, asks it again and again
+what the record would come to, and makes its edit at the end.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from demarche.editing import acts
+from demarche.editing.working_copy import Edit, WorkingCopy
+from demarche.records.place import Loc
+
+Record = Mapping[str, Any]
+
+
+class Purpose(Protocol):
+    """What a form is for."""
+
+    @property
+    def heading(self) -> str:
+        """Say above the form what it is for."""
+
+    @property
+    def kind(self) -> str:
+        """Give the kind of record, as the table of forms names it."""
+
+    def record(self, copy: WorkingCopy) -> Record:
+        """Give the record that the form begins with."""
+
+    def edit(self, copy: WorkingCopy, record: Record) -> Edit:
+        """Give the edit that a record would come to."""
+
+    def at(self, copy: WorkingCopy) -> Loc:
+        """Give the place of the record once the edit is made, for what is found wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddPosition:
+    """Add a position to a demand, by default as something to an earlier one."""
+
+    demand: str
+    begin: Record = field(default_factory=dict)
+    heading: str = "Add a position"
+    kind: str = "position"
+
+    def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as the protocol has it
+        """Override Purpose.record."""
+        return self.begin
+
+    def edit(self, copy: WorkingCopy, record: Record) -> Edit:
+        """Override Purpose.edit."""
+        return acts.add_position(copy, self.demand, record)[0]
+
+    def at(self, copy: WorkingCopy) -> Loc:
+        """Override Purpose.at."""
+        for number, demand in enumerate(copy.dossier.demands):
+            if demand.id == self.demand:
+                return ("demands", number, "positions", len(demand.positions))
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddDemand:
+    """Add a demand with its first position; the form is that of the demand, then the position's."""
+
+    heading: str = "Add a demand"
+    kind: str = "new-demand"
+
+    def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as above
+        """Override Purpose.record."""
+        return {}
+
+    def edit(self, copy: WorkingCopy, record: Record) -> Edit:
+        """Override Purpose.edit."""
+        fields = {name: each for name, each in record.items() if name != "position"}
+        return acts.add_demand(copy, fields, record.get("position") or {})[0]
+
+    def at(self, copy: WorkingCopy) -> Loc:
+        """Override Purpose.at."""
+        return ("demands", len(copy.dossier.demands))
+
+
+@dataclass(frozen=True, slots=True)
+class AddNamed:
+    """Add a party or a source."""
+
+    kind: str
+    begin: Record = field(default_factory=dict)
+
+    @property
+    def heading(self) -> str:
+        """Override Purpose.heading."""
+        return f"Add a {self.kind}"
+
+    def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as above
+        """Override Purpose.record."""
+        return self.begin
+
+    def edit(self, copy: WorkingCopy, record: Record) -> Edit:
+        """Override Purpose.edit."""
+        return self._added(copy, record)[0]
+
+    def at(self, copy: WorkingCopy) -> Loc:  # noqa: ARG002 - as above
+        """Override Purpose.at."""
+        return ("parties" if self.kind == "party" else "sources", "")
+
+    def _added(self, copy: WorkingCopy, record: Record) -> tuple[Edit, str]:
+        """Give the edit and the id."""
+        add = acts.add_party if self.kind == "party" else acts.add_source
+        return add(copy, record)
+
+
+@dataclass(frozen=True, slots=True)
+class AddEvent:
+    """Add an event."""
+
+    heading: str = "Add an event"
+    kind: str = "event"
+
+    def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as above
+        """Override Purpose.record."""
+        return {}
+
+    def edit(self, copy: WorkingCopy, record: Record) -> Edit:
+        """Override Purpose.edit."""
+        return acts.add_event(copy, record)
+
+    def at(self, copy: WorkingCopy) -> Loc:
+        """Override Purpose.at."""
+        return ("events", len(copy.dossier.events))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Change a record that is there: no position, which is never rewritten."""
+
+    kind: str
+    where: Loc
+
+    @property
+    def heading(self) -> str:
+        """Override Purpose.heading."""
+        return f"Change the {self.kind}"
+
+    def record(self, copy: WorkingCopy) -> Record:
+        """Override Purpose.record."""
+        return acts.record_at(copy.loose(), self.where)
+
+    def edit(self, copy: WorkingCopy, record: Record) -> Edit:
+        """Override Purpose.edit."""
+        return acts.change(copy, self.where, record)
+
+    def at(self, copy: WorkingCopy) -> Loc:  # noqa: ARG002 - as above
+        """Override Purpose.at."""
+        return self.where
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Put a slip in our record of a position right; the reason and the day are kept with it."""
+
+    where: Loc
+    reason: str
+    day: dt.date
+    heading: str = "Correct our record of a position"
+    kind: str = "position"
+
+    def record(self, copy: WorkingCopy) -> Record:
+        """Override Purpose.record."""
+        return acts.record_at(copy.loose(), self.where)
+
+    def edit(self, copy: WorkingCopy, record: Record) -> Edit:
+        """Override Purpose.edit."""
+        return acts.correct(copy, self.where, record, self.reason, self.day)
+
+    def at(self, copy: WorkingCopy) -> Loc:  # noqa: ARG002 - as above
+        """Override Purpose.at."""
+        return self.where

@@ -1,0 +1,228 @@
+"""A form for one record: its fields one below the other, and what is wrong with each beneath it.
+
+It holds the record as a file has it. What is not edited is given back as it was, and so are the
+keys that the form does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from demarche.gui.editing.choices import demands, parties, positions, sources, speakers
+from demarche.gui.editing.form_table import Entry, FormField
+from demarche.gui.editing.inputs import (
+    ChoiceInput,
+    DateInput,
+    Input,
+    LineInput,
+    NamedInput,
+    TermsInput,
+    WordsInput,
+)
+from demarche.gui.editing.records_input import RecordsInput
+from demarche.gui.text import visible_text
+from demarche.records.finding import Finding
+from demarche.records.model import Dossier
+from demarche.records.place import Loc
+
+_GAP: Final = 10
+
+
+class RecordForm(QWidget):
+    """The fields of one record; emits `edited` when a person changes one."""
+
+    edited = Signal()
+
+    def __init__(
+        self, fields: Sequence[FormField], dossier: Dossier, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._record: dict[str, Any] = {}
+        self.inputs: dict[str, Input] = {}
+        self._problems: dict[str, QLabel] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_GAP)
+        for field in fields:
+            if not field.more:
+                self._layout.addWidget(self._row(field, dossier))
+        more = [field for field in fields if field.more]
+        if more:
+            self._add_more(more, dossier)
+        self._layout.addStretch(1)
+
+    def show_record(self, record: Mapping[str, Any]) -> None:
+        """Show a record as a file has it."""
+        self._record = deepcopy(dict(record))
+        for name, each in self.inputs.items():
+            each.show_value(_value_at(self._record, name))
+        self.show_findings((), ())
+
+    def record(self) -> dict[str, Any]:
+        """Give the record as it is now; what cannot be understood is said and left out."""
+        record = deepcopy(self._record)
+        for name, each in self.inputs.items():
+            try:
+                _put(record, name, each.value())
+            except ValueError as error:
+                self._say(name, str(error))
+        return record
+
+    def misunderstood(self) -> tuple[str, ...]:
+        """Give what was typed and cannot be understood, in words."""
+        return tuple(filter(None, (_refused(each) for each in self.inputs.values())))
+
+    def show_findings(self, findings: Iterable[Finding], at: Loc) -> tuple[Finding, ...]:
+        """Say beneath each field what is wrong with it; give what belongs to no field here."""
+        words: dict[str, list[str]] = {name: [] for name in self.inputs}
+        others: list[Finding] = []
+        for finding in findings:
+            name = self._field_of(finding.loc, at)
+            if name is None:
+                others.append(finding)
+            else:
+                parts = (finding.message, finding.hint)
+                words[name].append(": ".join(filter(None, parts)))
+        for name, each in self.inputs.items():
+            refused = _refused(each)
+            self._say(name, refused or "\n".join(words[name]))
+        return tuple(others)
+
+    def _field_of(self, loc: Loc, at: Loc) -> str | None:
+        """Give the field of this form that a finding speaks of."""
+        if loc[: len(at)] != at:
+            return None
+        steps = [str(step) for step in loc[len(at) :]]
+        names = (".".join(steps[:length]) for length in (2, 1) if len(steps) >= length)
+        return next((name for name in names if name in self.inputs), None)
+
+    def _add_more(self, fields: Sequence[FormField], dossier: Dossier) -> None:
+        """Put what most records do not need behind a button."""
+        button = QToolButton(self)
+        button.setText("More")
+        button.setCheckable(True)
+        button.setArrowType(Qt.ArrowType.RightArrow)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        rest = QWidget(self)
+        layout = QVBoxLayout(rest)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
+        for field in fields:
+            layout.addWidget(self._row(field, dossier))
+        rest.setVisible(False)
+        button.toggled.connect(rest.setVisible)
+        self._layout.addWidget(button)
+        self._layout.addWidget(rest)
+
+    def _row(self, field: FormField, dossier: Dossier) -> QWidget:
+        """Make one field: its label, its input, and room for what is wrong or understood."""
+        row = QWidget(self)
+        layout = QVBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        label, each, beneath = _label(field.label, row), _input(field, dossier), _label("", row)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        label.setBuddy(each)
+        each.setToolTip(field.says)
+        each.setAccessibleDescription(field.says)
+        beneath.setObjectName("problem")
+        beneath.setVisible(False)
+        for widget in (label, each, beneath):
+            layout.addWidget(widget)
+        each.edited.connect(self._tell)
+        self.inputs[field.name] = each
+        self._problems[field.name] = beneath
+        return row
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say that a field was edited, and what was understood of it."""
+        each = self.sender()
+        for name, known in self.inputs.items():
+            if known is each:
+                self._say(name, _refused(known) or known.understood(), wrong=bool(_refused(known)))
+        self.edited.emit()
+
+    def _say(self, name: str, words: str, *, wrong: bool = True) -> None:
+        """Say something beneath a field."""
+        label = self._problems[name]
+        label.setText(visible_text(words))
+        label.setVisible(bool(words))
+        if label.property("wrong") != wrong:
+            label.setProperty("wrong", wrong)
+            label.style().unpolish(label)
+            label.style().polish(label)
+
+
+def _label(words: str, parent: QWidget) -> QLabel:
+    """Make a label that takes no text for markup."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setText(words)
+    return label
+
+
+def _input(field: FormField, dossier: Dossier) -> Input:  # noqa: PLR0911 - one for each entry
+    """Make the input of a field."""
+    name = field.label
+    match field.entry:
+        case Entry.WORDS:
+            return WordsInput(name)
+        case Entry.DATE:
+            return DateInput(name)
+        case Entry.CHOICE:
+            return ChoiceInput(name, field.of)
+        case Entry.TERMS:
+            return TermsInput(name)
+        case Entry.RECORDS:
+            return RecordsInput(name, field.records, dossier)
+        case Entry.PARTY | Entry.PARTIES:
+            known = parties(dossier)
+        case Entry.SOURCE | Entry.SOURCES:
+            known = sources(dossier)
+        case Entry.DEMANDS:
+            known = demands(dossier)
+        case Entry.POSITIONS:
+            known = positions(dossier)
+        case _:
+            return LineInput(name, speakers(dossier) if field.name == "speaker" else ())
+    several = field.entry not in (Entry.PARTY, Entry.SOURCE)
+    return NamedInput(name, known, several=several)
+
+
+def _refused(each: Input) -> str:
+    """Say why what was typed cannot be understood; nothing where it can."""
+    try:
+        each.value()
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _value_at(record: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - a value of a file
+    """Give the value of a field, which may lie in a record of its own."""
+    outer, _, inner = name.partition(".")
+    value = record.get(outer)
+    if not inner:
+        return value
+    return value.get(inner) if isinstance(value, dict) else None
+
+
+def _put(record: dict[str, Any], name: str, value: Any) -> None:  # noqa: ANN401 - as above
+    """Put a value in its field, or leave the field out; an empty text that stood there stays."""
+    outer, _, inner = name.partition(".")
+    if inner:
+        nested = dict(record.get(outer) or {})
+        _put(nested, inner, value)
+        _put(record, outer, nested or None)
+    elif value is None:
+        record.pop(outer, None)
+    else:
+        record[outer] = value

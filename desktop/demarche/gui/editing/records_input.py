@@ -1,0 +1,174 @@
+"""The records within a record, as the quotes of a position: a list, and a form for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QStringListModel, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demarche.gui.editing.choices import positions, sources
+from demarche.gui.editing.form_table import FORMS, LINKS
+from demarche.gui.editing.inputs import Input
+from demarche.gui.text import visible_line
+from demarche.records.model import Dossier
+
+if TYPE_CHECKING:
+    from demarche.gui.editing.record_form import RecordForm
+
+_MOST_SHOWN = 4
+
+
+class RecordsInput(Input):
+    """A list of records, each a line; added, changed and removed by buttons."""
+
+    def __init__(self, name: str, kind: str, dossier: Dossier) -> None:
+        super().__init__(name)
+        self._kind = kind
+        self._dossier = dossier
+        self._records: list[dict[str, Any]] = []
+        self._lines = QStringListModel(self)
+        self.view = QListView(self)
+        self.view.setModel(self._lines)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setDragEnabled(False)
+        self.view.setAcceptDrops(False)
+        self.view.activated.connect(self.change)
+        self._hold(self.view)
+        self.add_button, self.change_button, self.remove_button = self._buttons()
+        self._show()
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of a file
+        """Override Input.show_value."""
+        self._records = list(value or [])
+        self._show()
+
+    def value(self) -> Any:  # noqa: ANN401 - as above
+        """Override Input.value."""
+        return list(self._records) or None
+
+    @Slot()
+    def add(self) -> None:
+        """Add a record by its form."""
+        record = self._ask({})
+        if record is not None:
+            self._take([*self._records, record])
+
+    @Slot()
+    def change(self) -> None:
+        """Change the record that is chosen."""
+        at = self.view.currentIndex().row()
+        if 0 <= at < len(self._records):
+            record = self._ask(self._records[at])
+            if record is not None:
+                self._take([*self._records[:at], record, *self._records[at + 1 :]])
+
+    @Slot()
+    def remove(self) -> None:
+        """Remove the record that is chosen."""
+        at = self.view.currentIndex().row()
+        if 0 <= at < len(self._records):
+            self._take([*self._records[:at], *self._records[at + 1 :]])
+
+    def _ask(self, record: Mapping[str, Any]) -> dict[str, Any] | None:
+        """Let a person fill in the form of a record; None where they leave it."""
+        dialog = RecordDialog(self._kind, self._dossier, record, self.window())
+        taken = dialog.exec() == QDialog.DialogCode.Accepted
+        given = dialog.form.record() if taken else None
+        dialog.deleteLater()
+        return given
+
+    def _take(self, records: list[dict[str, Any]]) -> None:
+        """Hold other records."""
+        self._records = records
+        self._show()
+        self.edited.emit()
+
+    def _show(self) -> None:
+        """List the records, as high as they are many."""
+        self._lines.setStringList([self._line(each) for each in self._records])
+        some = bool(self._records)
+        self.view.setVisible(some)
+        self.change_button.setVisible(some)
+        self.remove_button.setVisible(some)
+        self.setFocusProxy(self.view if some else self.add_button)
+        height = self.view.sizeHintForRow(0) * min(len(self._records), _MOST_SHOWN)
+        self.view.setFixedHeight(max(height, 1) + 2 * self.view.frameWidth() + 2)
+        if some and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self._lines.index(0))
+
+    def _line(self, record: Mapping[str, Any]) -> str:
+        """Say what a record is, on one line."""
+        if self._kind == LINKS:
+            to = record.get("to") or []
+            called = positions(self._dossier).called
+            leads = "; ".join(map(called, [to] if isinstance(to, str) else to))
+            words = [record.get("relation"), record.get("outcome"), leads]
+            return visible_line(" · ".join(filter(None, words)))
+        source = sources(self._dossier).called(str(record.get("source", "")))
+        return visible_line(f"“{record.get('exact', '')}” · {source}")
+
+    def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        """Make the buttons under the list."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        made = []
+        noun = "link" if self._kind == LINKS else "quote"
+        for words, does in ((f"Add a {noun}…", self.add), ("Change…", self.change)):
+            made.append(QPushButton(words, self))
+            made[-1].clicked.connect(does)
+        made.append(QPushButton("Remove", self))
+        made[-1].clicked.connect(self.remove)
+        for button in made:
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.layout_.addLayout(row)
+        return made[0], made[1], made[2]
+
+
+class RecordDialog(QDialog):
+    """The form of a record within another."""
+
+    def __init__(
+        self, kind: str, dossier: Dossier, record: Mapping[str, Any], parent: QWidget
+    ) -> None:
+        from demarche.gui.editing.record_form import RecordForm  # noqa: PLC0415 - each holds the other
+
+        super().__init__(parent)
+        self.setWindowTitle("Link" if kind == LINKS else "Quote")
+        self.form: RecordForm = RecordForm(FORMS[kind], dossier, self)
+        self.form.show_record(record)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(self.form)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self._accept_if_understood)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area)
+        layout.addWidget(buttons)
+        self.resize(460, 520)
+
+    @Slot()
+    def _accept_if_understood(self) -> None:
+        """Close the form unless something in it cannot be understood."""
+        self.form.show_findings((), ())
+        if not self.form.misunderstood():
+            self.accept()

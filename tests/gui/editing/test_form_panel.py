@@ -1,0 +1,109 @@
+"""A form is checked while one types, and changes nothing that was not edited."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from builders import demand, dossier, position, quote
+from demarche.editing.working_copy import WorkingCopy
+from demarche.gui.editing.form_panel import FormPanel
+from demarche.gui.editing.purposes import AddNamed, AddPosition, Change
+
+ODD = "20\u00a0% of\u2028the water\r\nand more\u2029still \U0001f30a"
+FIRST = ("demands", 0, "positions", 0)
+
+
+@pytest.fixture
+def copy():
+    first = position(ODD, id="flow.1", quotes=(quote(),), extras={"x-mine": "kept"})
+    return WorkingCopy.of(dossier(demand(first, id="flow", title="Minimum flow")))
+
+
+@pytest.fixture
+def panel(qtbot, qapp):
+    made = FormPanel()
+    qtbot.addWidget(made)
+    return made
+
+
+def type_in(panel, name, words):
+    box = panel.form.inputs[name]
+    if hasattr(box, "editor"):
+        box.editor.setPlainText(words)
+    else:
+        box.line.setText(words)
+        box.edited.emit()
+
+
+def problems(panel):
+    labels = panel.findChildren(QLabel, "problem")
+    return [each.text() for each in labels if not each.isHidden() and each.text()]
+
+
+def test_a_position_is_added_with_what_was_typed(panel, copy, qtbot):
+    panel.show_purpose(AddPosition("flow"), copy)
+    type_in(panel, "date", "19 Jan 2022")
+    type_in(panel, "text", "Half of the water.")
+    type_in(panel, "party", "upland")
+    with qtbot.waitSignal(panel.edit_made) as made:
+        panel.make()
+    added = copy.with_edit(made.args[0]).dossier.demands[0].positions[-1]
+    assert (str(added.date), added.text, added.party) == (
+        "2022-01-19",
+        "Half of the water.",
+        "upland",
+    )
+
+
+def test_what_is_wrong_stands_beneath_its_field_and_nothing_is_made(panel, copy, qtbot):
+    panel.show_purpose(AddPosition("flow"), copy)
+    type_in(panel, "date", "31 Feb 2022")
+    with qtbot.assertNotEmitted(panel.edit_made):
+        panel.make()
+    assert "February 2022 has 28 days, not 31" in problems(panel)
+    assert any(words.startswith("a position needs `text`") for words in problems(panel))
+
+
+def test_the_words_are_those_of_check(panel, copy):
+    panel.show_purpose(Change("source", ("sources", "note")), copy)
+    type_in(panel, "url", "ftp://x.example")
+    panel.check()
+    assert any("is not a web address" in words for words in problems(panel))
+
+
+def test_a_form_that_is_not_edited_changes_nothing(panel, copy, qtbot):
+    panel.show_purpose(Change("position", FIRST), copy)
+    with qtbot.waitSignal(panel.edit_made) as made:
+        panel.make()
+    assert made.args[0].changes == ()
+
+
+def test_an_edited_text_keeps_its_odd_characters(panel, copy, qtbot):
+    panel.show_purpose(Change("position", FIRST), copy)
+    panel.form.inputs["text"].editor.document().find("water").insertText("river")
+    with qtbot.waitSignal(panel.edit_made) as made:
+        panel.make()
+    changed = copy.with_edit(made.args[0]).dossier.demands[0].positions[0]
+    assert changed.text == ODD.replace("water", "river")
+    assert changed.extras == {"x-mine": "kept"}
+
+
+def test_who_is_not_in_the_dossier_is_said(panel, copy):
+    panel.show_purpose(AddPosition("flow"), copy)
+    type_in(panel, "party", "Nobody")
+    panel.check()
+    assert "there is no party “Nobody” in the dossier; add it first" in problems(panel)
+
+
+def test_markup_in_a_dossier_stays_words(panel, copy, qtbot):
+    panel.show_purpose(AddNamed("party", {"name": "<b>x</b>"}), copy)
+    assert panel.form.inputs["name"].line.text() == "<b>x</b>"
+    with qtbot.waitSignal(panel.edit_made) as made:
+        panel.make()
+    assert copy.with_edit(made.args[0]).dossier.parties["b-x-b"].name == "<b>x</b>"
+
+
+def test_a_form_is_left_without_an_edit(panel, copy, qtbot):
+    panel.show_purpose(AddPosition("flow"), copy)
+    with qtbot.assertNotEmitted(panel.edit_made), qtbot.waitSignal(panel.left):
+        panel.leave()
+    assert panel.isHidden()
