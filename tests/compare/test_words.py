@@ -1,24 +1,27 @@
 """Which words changed."""
 
+import random
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+import regex
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from demarche.compare import common
+from demarche.compare.ignoring import Aspect
 from demarche.compare.splitting import UNCOMMON, any_token, tokens
-from demarche.compare.words import Mark, compare_words
+from demarche.compare.words import CancelledError, Mark, compare_words, word_diff
 
-WORDS = st.lists(
-    st.sampled_from(["water", "flow", "dam", " ", " ", "\n", ",", "北", "京", "1,200.50", "can’t"])
-).map("".join)
+PIECES = (
+    *("water", "waters", "The", "the", "flow", "dam", "can’t", "1,200.50", "3.", "“", ",", "."),
+    *(" ", " ", " ", "\n", "北", "京", "ำ", "के", "क्षेत्र", "क्षेत्रीय", "e\u0301", "👩\u200d🚒", "가"),
+)
+WORDS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 TEXTS = st.one_of(st.text(max_size=60), WORDS)
-
-
-def marked(text, spans):
-    signs = {Mark.KEPT: "{}", Mark.REMOVED: "[-{}-]", Mark.ADDED: "{{+{}+}}"}
-    return "".join(signs[span.mark].format(text[span.start : span.end]) for span in spans)
+IGNORED = st.frozensets(st.sampled_from(Aspect))
+SIDES = {Mark.KEPT: 0, Mark.REMOVED: 1, Mark.IGNORED_OLD: 1, Mark.ADDED: 2, Mark.IGNORED_NEW: 2}
 
 
 @given(TEXTS)
@@ -34,72 +37,72 @@ def test_common_letters_are_split_as_all_scripts_are(text):
     assert tokens(text) == [match[0] for match in any_token().finditer(text)]
 
 
-@given(*[st.lists(st.sampled_from("abcd "), max_size=40)] * 2)
-def test_short_texts_have_in_common_what_rapidfuzz_finds(old, new):
-    assert common.common_stretches(old, new) == common._by_rapidfuzz(old, new)
+def sides(old, new, diff):
+    return ((old, diff.old, 1), (new, diff.new, 2))
 
 
-@given(TEXTS, TEXTS)
-def test_spans_cover_both_texts_and_kept_text_is_equal(old, new):
-    diff = compare_words(old, new)
-    for text, spans, side in ((old, diff.old, Mark.REMOVED), (new, diff.new, Mark.ADDED)):
+def kept(text, spans):
+    return "".join(text[span.start : span.end] for span in spans if span.mark is Mark.KEPT)
+
+
+@given(TEXTS, TEXTS, IGNORED)
+def test_spans_cover_both_texts_and_no_two_neighbours_are_of_one_kind(old, new, ignored):
+    for text, spans, side in sides(old, new, word_diff(old, new, ignored)):
         edges = [0, *(span.end for span in spans)]
         assert [span.start for span in spans] == edges[:-1]
         assert edges[-1] == len(text)
-        assert all(span.mark in (Mark.KEPT, side) for span in spans)
+        assert all(span.start < span.end for span in spans)
+        assert all(SIDES[span.mark] in (0, side) for span in spans)
         assert all(one.mark is not two.mark for one, two in pairwise(spans))
-    kept = [
-        "".join(text[span.start : span.end] for span in spans if span.mark is Mark.KEPT)
-        for text, spans in ((old, diff.old), (new, diff.new))
-    ]
-    assert kept[0] == kept[1]
 
 
-@given(TEXTS)
-def test_equal_texts_have_no_change(text):
-    assert not compare_words(text, text).changed
+@given(TEXTS, TEXTS, IGNORED)
+def test_kept_text_is_equal_on_both_sides(old, new, ignored):
+    diff = word_diff(old, new, ignored)
+    assert kept(old, diff.old) == kept(new, diff.new)
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "was", "is_"),
-    [
-        (
-            "wages rise by 25 % a year",
-            "wages rise by 38 % a year",
-            "wages rise by [-25 %-] a year",
-            "wages rise by {+38 %+} a year",
-        ),
-        (
-            "no new members at all in NATO",
-            "no further members in NATO",
-            "no [-new-] members [-at all -]in NATO",
-            "no {+further+} members in NATO",
-        ),
-        (
-            "the two old dams on the river",
-            "the one new dams on the river",
-            "the [-two old-] dams on the river",
-            "the {+one new+} dams on the river",
-        ),
-        ("北京欢迎你们大家", "北京欢迎我们大家", "北京欢迎[-你-]们大家", "北京欢迎{+我+}们大家"),
-        (
-            "свобода выбора есть у каждой страны",
-            "свобода выбора есть у любой страны",
-            "свобода выбора есть у [-каждой-] страны",
-            "свобода выбора есть у {+любой+} страны",
-        ),
-        (
-            "a sum of 1,200.50 euros",
-            "a sum of 1,200.60 euros",
-            "a sum of [-1,200.50-] euros",
-            "a sum of {+1,200.60+} euros",
-        ),
-        ("", "anything", "", "{+anything+}"),
-    ],
-)
-def test_words_that_a_careful_editor_would_mark(old, new, was, is_):
-    diff = compare_words(old, new)
-    assert (marked(old, diff.old), marked(new, diff.new)) == (was, is_)
+@given(TEXTS, TEXTS)
+@example("กำลัง", "กา")
+@example(" \u0301a b", " b")
+def test_no_span_begins_inside_what_a_reader_sees_as_one_letter(old, new):
+    for text, spans, _ in sides(old, new, word_diff(old, new)):
+        letters = {match.start() for match in regex.finditer(r"\X", text)}
+        assert letters.issuperset(span.start for span in spans)
+
+
+@given(TEXTS, IGNORED)
+def test_equal_texts_have_no_change(text, ignored):
+    diff = word_diff(text, text, ignored)
+    assert not diff.changed
+    assert not diff.ignores
+
+
+@given(TEXTS, TEXTS)
+def test_texts_that_differ_have_a_change(old, new):
+    assert word_diff(old, new).changed == (old != new)
+
+
+@given(WORDS, WORDS)
+def test_rewritten_is_the_same_both_ways(old, new):
+    assert word_diff(old, new).rewritten == word_diff(new, old).rewritten
+
+
+SPANS = "from demarche.compare.words import *; print(word_diff({!r}, {!r}))"
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_another_process_finds_the_same(seed):
+    old, new = ("a quick dog of the north ran. " * 60 + tail for tail in ("so", "and it ate a b c"))
+    new = new.replace("dog of", "cat off", 20)
+    done = subprocess.run(
+        [sys.executable, "-c", SPANS.format(old, new)],
+        env={"PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == str(word_diff(old, new))
 
 
 def test_a_text_of_which_most_words_differ_is_rewritten_and_stands_whole():
@@ -112,14 +115,29 @@ def test_two_words_are_never_called_rewritten():
     assert not compare_words("yes indeed", "no never").rewritten
 
 
-def test_texts_beyond_the_bound_are_compared_by_sentences():
+def test_two_texts_of_thirty_thousand_words_are_compared_word_by_word():
+    chance = random.Random(1)  # noqa: S311 - no secret
+    old = [f"w{chance.randrange(9_000)}" for _ in range(30_000)]
+    new = [word if at % 5 else f"n{at}" for at, word in enumerate(old)]
+    diff = word_diff(" ".join(old), " ".join(new))
+    assert diff.by_sentences is None
+    assert sum(span.mark is Mark.ADDED for span in diff.new) == 6_000
+
+
+def test_texts_that_cannot_be_cut_are_compared_by_sentences():
     old = "One more sentence here. " * 4000
-    diff = compare_words(old, old + "And the last.")
-    assert marked(old + "And the last.", diff.new).endswith("{+And the last.+}")
-    assert diff.by_sentences == 4 * 4000 + 3
+    new = "A word. " + "One more sentence. " * 3000 + old[:24_000] + "And more."
+    diff = word_diff(old, new)
+    assert diff.by_sentences == 4 * 4000
+    assert new[: diff.new[0].end].startswith("A word. One more")
 
 
 def test_long_texts_with_nothing_in_common_are_not_searched_for_it(monkeypatch):
-    monkeypatch.setattr("demarche.compare.words.common_stretches", None)
+    monkeypatch.setattr("demarche.compare.words.common_blocks", None)
     old, new = (" ".join(f"{letter}{n}" for n in range(5_900)) for letter in "ab")
-    assert compare_words(old, new).rewritten
+    assert word_diff(old, new).rewritten
+
+
+def test_a_comparison_that_nobody_wants_any_more_ends():
+    with pytest.raises(CancelledError):
+        word_diff("one", "two", cancelled=lambda: True)

@@ -47,7 +47,7 @@ UNCOMMON: Final = re.compile(
     "\u2010-\u2027\u2030-\u203e\u20a0-\u20b9]"
 )
 
-_EXTENDED: Final = r"[\p{WB=Extend}\p{WB=Format}\p{WB=ZWJ}]*+"
+_EXTENDED: Final = r"[\p{WB=Extend}\p{WB=Format}\p{WB=ZWJ}\p{GCB=SpacingMark}]*+"
 _LETTER: Final = r"[\p{WB=ALetter}\p{WB=Hebrew_Letter}]"
 _INNER: Final = r"[[\p{WB=ALetter}\p{WB=Hebrew_Letter}\p{WB=Numeric}\p{No}\p{Pc}]--[\u202f]]"
 _PART: Final = (
@@ -63,10 +63,10 @@ _ANY_WORD: Final = (
 )
 _TOKEN: Final = (
     _NUMBER + _tail(_PART) + rf"|{_ANY_WORD}"
-    r"|\s+"
+    r"|\s+(?![\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}])"
     rf"|\p{{WB=Katakana}}{_EXTENDED}(?:[\p{{WB=Katakana}}\p{{Pc}}]{_EXTENDED})*"
     rf"|\p{{WB=Regional_Indicator}}{_EXTENDED}(?:\p{{WB=Regional_Indicator}}{_EXTENDED})?"
-    rf"|(?s:.){_EXTENDED}(?:(?<=\u200d)\p{{ExtPict}}{_EXTENDED})*"
+    rf"|\X{_EXTENDED}(?:(?<=\u200d)\p{{ExtPict}}{_EXTENDED})*"
 )
 
 

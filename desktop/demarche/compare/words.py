@@ -1,27 +1,39 @@
 """Which words changed between two texts, as spans; whoever paints or writes translates them.
 
-Spans are half-open ranges of code points, cover each text end to end, never have two neighbours
-of one kind, and what they call kept is equal on both sides. The longest common subsequence over
-tokens is taken as it comes; what follows only makes it easier to read: white space between two
-changes joins them, and a lone removal or addition begins with its word.
+What the spans call kept is equal on both sides. The longest common subsequence over words comes
+first (`subsequence`), then what makes it easier to read (`tidying`), then the marks (`marking`):
+white space never stands kept between two changes, and a changed word that shares most of its
+letters is marked inside. The same texts give the same spans on every machine.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain, filterfalse
+from operator import itemgetter
 from typing import Final
 
-from demarche.compare.common import common_stretches
+from demarche.compare.ignoring import NOTHING, Ignored, keys_of, passed_over
+from demarche.compare.marking import spans_of
+from demarche.compare.spans import Mark, Span, WordDiff
 from demarche.compare.splitting import tokens
+from demarche.compare.subsequence import Block, CancelledError, TooLongError, common_blocks
+from demarche.compare.tidying import Words, tidied
 
-__all__ = ["Mark", "Span", "WordDiff", "compare_words", "sentences", "tokens"]
-
-_SENTENCE: Final = re.compile(r"[^.!?\n]*[.!?\n]*\s*")
+__all__ = [
+    "CancelledError",
+    "Mark",
+    "Span",
+    "WordDiff",
+    "compare_tokens",
+    "compare_words",
+    "sentences",
+    "tokens",
+    "word_diff",
+    "words_of",
+]
 
 REWRITTEN_ABOVE: Final = 0.6
 """The share of changed words above which a text counts as rewritten (design, *The window*)."""
@@ -29,45 +41,64 @@ REWRITTEN_ABOVE: Final = 0.6
 _SHORT: Final = 4
 """Texts of fewer words than this are never called rewritten: marks show them well enough."""
 
-MOST_TOKENS: Final = 12_000
-"""Above this many tokens on a side, whole sentences are compared: Indel's time is quadratic."""
-
-
 _LONG: Final = 2_000
-"""From this many tokens on it pays to ask first whether two texts have enough in common."""
+"""From this many words on it pays to ask first whether two texts have enough in common."""
+
+_SENTENCE: Final = re.compile(r"[^.!?\n]*[.!?\n]*\s*")
+
+_FIRST_LETTER: Final = itemgetter(0)
+
+Cancelled = Callable[[], bool]
+"""Says whether a comparison is wanted no more."""
 
 
-class Mark(StrEnum):
-    """What became of a stretch of text."""
-
-    KEPT = "kept"
-    REMOVED = "removed"
-    ADDED = "added"
+@lru_cache(maxsize=4_096)
+def compare_words(old: str, new: str, ignored: Ignored = NOTHING) -> WordDiff:
+    """Find which words were removed and which added between two texts, and remember it."""
+    return word_diff(old, new, ignored)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A half-open range of code points and what became of it."""
+def word_diff(
+    old: str, new: str, ignored: Ignored = NOTHING, cancelled: Cancelled | None = None
+) -> WordDiff:
+    """Find which words were removed and which added between two texts of one language.
 
-    start: int
-    end: int
-    mark: Mark
+    Raises:
+        CancelledError: Where `cancelled` says so, which is asked now and then.
+    """
+    if old == new:
+        return WordDiff(_whole(old, Mark.KEPT), _whole(new, Mark.KEPT))
+    before = tokens(old)
+    if cancelled is not None and cancelled():
+        raise CancelledError
+    return compare_tokens(before, tokens(new), ignored, cancelled)
 
 
-@dataclass(frozen=True, slots=True)
-class WordDiff:
-    """What changed from one text to another; `old` spans the one, `new` the other."""
+def compare_tokens(
+    before: Sequence[str],
+    after: Sequence[str],
+    ignored: Ignored = NOTHING,
+    cancelled: Cancelled | None = None,
+) -> WordDiff:
+    """Compare two texts that are split into tokens.
 
-    old: tuple[Span, ...]
-    new: tuple[Span, ...]
-    rewritten: bool = False
-    by_sentences: int | None = None
-    """How many words the longer text has, where the two were too long but for whole sentences."""
-
-    @property
-    def changed(self) -> bool:
-        """Say whether anything differs."""
-        return any(span.mark is not Mark.KEPT for span in (*self.old, *self.new))
+    Raises:
+        CancelledError: Where `cancelled` says so.
+    """
+    old, new = words_of(before, ignored), words_of(after, ignored)
+    share = _Share(old, new)
+    if min(len(old), len(new)) > _LONG and share.is_too_little_whatever_the_order():
+        return _rewritten(before, after)
+    try:
+        blocks = common_blocks(old.keys, new.keys, cancelled)
+    except TooLongError:
+        return _by_sentences(before, after, share.most, cancelled)
+    if share.is_too_little(blocks):
+        return _rewritten(before, after)
+    readable = tidied(blocks, old, new)
+    if readable != blocks and share.is_too_little(readable):
+        return _rewritten(before, after)
+    return WordDiff(*spans_of(readable, old, new, ignored))
 
 
 def sentences(text: str) -> list[str]:
@@ -75,145 +106,75 @@ def sentences(text: str) -> list[str]:
     return [match[0] for match in _SENTENCE.finditer(text) if match[0]]
 
 
-@lru_cache(maxsize=4_096)
-def compare_words(old: str, new: str) -> WordDiff:
-    """Find which words were removed and which added between two texts of one language."""
-    if old == new:
-        return WordDiff(_whole(old, Mark.KEPT), _whole(new, Mark.KEPT))
-    before, after = tokens(old), tokens(new)
-    by_sentences = None
-    if max(len(before), len(after)) > MOST_TOKENS:
-        by_sentences = max(_count_words(before), _count_words(after))
-        before, after = sentences(old), sentences(new)
-    if max(len(before), len(after)) > MOST_TOKENS:
-        before, after = [old], [new]
-    if min(len(before), len(after)) > _LONG and _share_too_little(before, after):
-        pieces = [_Piece(tuple(before), tuple(after), kept=False)]
-    else:
-        pieces = _slide_to_word_edges(list(_join_over_space(_pieces(before, after))))
-    if _is_rewritten(pieces):
-        return WordDiff(
-            _whole(old, Mark.REMOVED),
-            _whole(new, Mark.ADDED),
-            rewritten=True,
-            by_sentences=by_sentences,
-        )
-    return WordDiff(
-        _spans(pieces, Mark.REMOVED), _spans(pieces, Mark.ADDED), by_sentences=by_sentences
-    )
+def words_of(tokens: Sequence[str], ignored: Ignored = NOTHING) -> Words:
+    """Tell the words of a text from white space and from what is to be passed over."""
+    if not ignored:
+        at = [place for place, token in enumerate(tokens) if not token.isspace()]
+        return Words(tokens, at, list(filterfalse(str.isspace, tokens)))
+    passed = passed_over(tokens, ignored)
+    at = [
+        place for place, token in enumerate(tokens) if not token.isspace() and place not in passed
+    ]
+    return Words(tokens, at, keys_of((tokens[place] for place in at), ignored))
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch that is kept (`old` equals `new`), or one text in the place of another."""
+class _Share:
+    """How much of two texts is kept, in what a reader would call words and numbers."""
 
-    old: tuple[str, ...]
-    new: tuple[str, ...]
-    kept: bool
+    def __init__(self, old: Words, new: Words) -> None:
+        self._old, self._new = old, new
+        words = _count_words(old.keys), _count_words(new.keys)
+        self.most, self._least, self._sum = max(words), min(words), sum(words)
+        self._signs = min(len(old) - words[0], len(new) - words[1])
 
+    def is_too_little(self, blocks: Iterable[Block]) -> bool:
+        """Say whether so much changed that marks would be confetti."""
+        kept = sum([length for _, _, length in blocks])
+        if not self._is_too_little(kept - self._signs):
+            return False
+        keys = self._old.keys
+        words = [keys[one : one + length] for one, _, length in blocks]
+        return self._is_too_little(_count_words(chain.from_iterable(words)))
 
-def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[_Piece]:
-    """Pair the tokens of two texts by their longest common subsequence."""
-    old_at = new_at = 0
-    for old_start, new_start, length in common_stretches(before, after):
-        if old_at < old_start or new_at < new_start:
-            removed, added = before[old_at:old_start], after[new_at:new_start]
-            yield _Piece(tuple(removed), tuple(added), kept=False)
-        old_at, new_at = old_start + length, new_start + length
-        yield _kept(tuple(before[old_start:old_at]))
-    if old_at < len(before) or new_at < len(after):
-        yield _Piece(tuple(before[old_at:]), tuple(after[new_at:]), kept=False)
+    def is_too_little_whatever_the_order(self) -> bool:
+        """Say whether too little is kept even if all is kept that both texts have.
 
+        Two long texts with little in common take long, for marks that nobody would see.
+        """
+        both = self._old.counts & self._new.counts
+        return self._is_too_little(_count_words(both.elements()))
 
-def _join_over_space(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
-    """Join two changes that only white space stands between."""
-    pending: list[_Piece] = []
-    for piece in pieces:
-        if pending and not piece.kept and len(pending) == 2:
-            pending = [_joined([*pending, piece])]
-        elif len(pending) == 1 and not pending[0].kept and piece.kept and _is_space(piece.old):
-            pending.append(piece)
-        else:
-            yield from pending
-            pending = [piece]
-    yield from pending
+    def _is_too_little(self, kept: int) -> bool:
+        """Say whether so few words are kept that the texts count as rewritten."""
+        return self._least >= _SHORT and 1 - 2 * kept / self._sum > REWRITTEN_ABOVE
 
 
-def _slide_to_word_edges(pieces: list[_Piece]) -> list[_Piece]:
-    """Begin a removal or an addition with a word and not with the space before it."""
-    for index in range(1, len(pieces) - 1):
-        before, piece, after = pieces[index - 1 : index + 2]
-        words = piece.old or piece.new
-        if piece.kept or (piece.old and piece.new) or not (before.kept and after.old):
-            continue
-        if words[0].isspace() and words[0] == after.old[0]:
-            slid = (*words[1:], words[0])
-            pieces[index - 1] = _kept((*before.old, words[0]))
-            pieces[index] = _Piece(slid if piece.old else (), slid if piece.new else (), kept=False)
-            pieces[index + 1] = _kept(after.old[1:])
-    return pieces
-
-
-def _kept(words: tuple[str, ...]) -> _Piece:
-    """Make a stretch that is the same on both sides."""
-    return _Piece(words, words, kept=True)
-
-
-def _joined(pieces: Sequence[_Piece]) -> _Piece:
-    """Make one change of several neighbours."""
-    old = tuple(token for piece in pieces for token in piece.old)
-    new = tuple(token for piece in pieces for token in piece.new)
-    return _Piece(old, new, kept=False)
-
-
-def _is_space(words: Sequence[str]) -> bool:
-    """Say whether nothing but white space stands in these tokens."""
-    return all(word.isspace() for word in words)
-
-
-def _is_rewritten(pieces: Sequence[_Piece]) -> bool:
-    """Say whether so much changed that marks would be confetti."""
-    kept = sum(_count_words(piece.old) for piece in pieces if piece.kept)
-    old = sum(_count_words(piece.old) for piece in pieces)
-    new = sum(_count_words(piece.new) for piece in pieces)
-    return min(old, new) >= _SHORT and _is_too_little(kept, old, new)
-
-
-def _is_too_little(kept: int, old: int, new: int) -> bool:
-    """Say whether so few words of two texts are kept that they count as rewritten."""
-    return 1 - 2 * kept / (old + new) > REWRITTEN_ABOVE
-
-
-def _share_too_little(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Say whether two texts are rewritten whatever their order: no more is kept than they share.
-
-    Two long texts with little in common take Indel seconds, for marks that nobody would see.
-    """
-    old, new = (Counter(word for word in side if word[0].isalnum()) for side in (before, after))
-    least = min(old.total(), new.total())
-    return least >= _SHORT and _is_too_little((old & new).total(), old.total(), new.total())
-
-
-def _count_words(words: Sequence[str]) -> int:
+def _count_words(words: Iterable[str]) -> int:
     """Count what a reader would call words and numbers."""
-    return sum(word[0].isalnum() for word in words)
+    return sum(map(str.isalnum, map(_FIRST_LETTER, words)))
 
 
-def _spans(pieces: Sequence[_Piece], side: Mark) -> tuple[Span, ...]:
-    """Lay the pieces of one side end to end."""
-    found: list[Span] = []
-    start = 0
-    for piece in pieces:
-        length = sum(map(len, piece.old if side is Mark.REMOVED else piece.new))
-        mark = Mark.KEPT if piece.kept else side
-        if not length:
-            continue
-        if found and found[-1].mark is mark:
-            found[-1] = Span(found[-1].start, start + length, mark)
-        else:
-            found.append(Span(start, start + length, mark))
-        start += length
-    return tuple(found)
+def _by_sentences(
+    before: Sequence[str], after: Sequence[str], most: int, cancelled: Cancelled | None
+) -> WordDiff:
+    """Compare whole sentences, where two texts are too long to be compared word by word."""
+    was, is_ = sentences("".join(before)), sentences("".join(after))
+    old, new = words_of(was), words_of(is_)
+    try:
+        blocks = common_blocks(old.keys, new.keys, cancelled)
+    except TooLongError:
+        blocks = []
+    if _Share(old, new).is_too_little(blocks):
+        return _rewritten(before, after, by_sentences=most)
+    return WordDiff(*spans_of(blocks, old, new, inside=False), by_sentences=most)
+
+
+def _rewritten(
+    before: Sequence[str], after: Sequence[str], by_sentences: int | None = None
+) -> WordDiff:
+    """Let both texts stand whole."""
+    old, new = _whole("".join(before), Mark.REMOVED), _whole("".join(after), Mark.ADDED)
+    return WordDiff(old, new, rewritten=True, by_sentences=by_sentences)
 
 
 def _whole(text: str, mark: Mark) -> tuple[Span, ...]:
