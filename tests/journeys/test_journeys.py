@@ -382,3 +382,15 @@ def test_the_real_dossiers_open_in_the_window(opened, shared, qtbot):
         window = opened(path)
         qtbot.waitUntil(lambda pane=window.parts.pane: pane.count() > 0)
         assert not window.grab().isNull()
+
+
+def test_rows_are_grouped_sorted_and_folded_by_menu_and_the_demand_in_sight_stays(opened):
+    window = opened()
+    trigger(window, Name.NEXT)
+    at = window.parts.pane.current_demand()
+    for name in (Name.GROUP_CHANGE, Name.ORDER_SIZE, Name.FOLD):
+        trigger(window, name)
+        assert window.actions_by_name[name].isChecked()
+    model = window.parts.pane.model
+    assert model.entry(model.topic_rows()[0]).topic == "Alternative"
+    assert window.parts.pane.current_demand() == at

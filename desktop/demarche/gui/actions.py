@@ -33,6 +33,13 @@ class Name(StrEnum):
     GO_TO = "go-to"
     ONLY_CHANGED = "only-changed"
     ADD_COLUMN = "add-column"
+    GROUP_TOPIC = "group-topic"
+    GROUP_CHANGE = "group-change"
+    GROUP_PARTY = "group-party"
+    ORDER_FILE = "order-file"
+    ORDER_LAST_CHANGE = "order-last-change"
+    ORDER_SIZE = "order-size"
+    FOLD = "fold"
     OUTLINE = "outline"
     EVIDENCE = "evidence"
     PROBLEMS = "problems"
@@ -48,7 +55,7 @@ class Name(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action; `group` makes a choice among several."""
+    """One action; `group` makes a choice among several, a stroke in `menu` a menu in a menu."""
 
     name: Name
     words: str
@@ -61,6 +68,8 @@ class ActionSpec:
     separated: bool = False
 
 
+_GROUP: Final = "&View/&Group by"
+_SORT: Final = "&View/&Sort by"
 TABLE: Final = (
     ActionSpec(Name.OPEN, "&Open…", "&File", ("Ctrl+O",), "open", in_toolbar=True),
     ActionSpec(Name.FOUNDING, "Open the &founding dossier", "&File"),
@@ -91,6 +100,17 @@ TABLE: Final = (
         in_toolbar=True,
     ),
     ActionSpec(Name.ADD_COLUMN, "&Add a column…", "&View", ("Ctrl+Shift+N",), "add"),
+    ActionSpec(Name.GROUP_TOPIC, "&Topic", _GROUP, checkable=True, group="grouping"),
+    ActionSpec(Name.GROUP_CHANGE, "&Change", _GROUP, checkable=True, group="grouping"),
+    ActionSpec(Name.GROUP_PARTY, "&Party", _GROUP, checkable=True, group="grouping"),
+    ActionSpec(Name.ORDER_FILE, "As in the &file", _SORT, checkable=True, group="order"),
+    ActionSpec(
+        Name.ORDER_LAST_CHANGE, "&Last change, newest first", _SORT, checkable=True, group="order"
+    ),
+    ActionSpec(
+        Name.ORDER_SIZE, "Si&ze of change, largest first", _SORT, checkable=True, group="order"
+    ),
+    ActionSpec(Name.FOLD, "&Fold what did not change", "&View", ("Ctrl+Shift+U",), checkable=True),
     ActionSpec(Name.OUTLINE, "O&utline", "&View", ("F9",), checkable=True, separated=True),
     ActionSpec(Name.EVIDENCE, "&Evidence", "&View", ("Shift+F9",), checkable=True),
     ActionSpec(Name.PROBLEMS, "P&roblems", "&View", ("Ctrl+F9",), checkable=True),
@@ -130,6 +150,9 @@ class Actions:
         """Put every action into its menu."""
         menus = {title: window.menuBar().addMenu(title) for title in MENUS}
         for spec in self._specs:
+            outer, _, inner = spec.menu.partition("/")
+            if spec.menu not in menus:
+                menus[spec.menu] = menus[outer].addMenu(inner)
             menu = menus[spec.menu]
             if spec.separated:
                 menu.addSeparator()

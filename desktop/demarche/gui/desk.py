@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from demarche.compare.arranging import AS_IN_FILE, Arrangement
 from demarche.compare.columns import ColumnSpec, SpecError
 from demarche.compare.facets import ONLY_CHANGED
 from demarche.compare.filtering import Filter
@@ -26,6 +27,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.workspace: Workspace | None = None
         self.filter = Filter()
+        self.arrangement = AS_IN_FILE
 
     def take_workspace(self, workspace: Workspace) -> None:
         """Put what was read on the desk."""
@@ -65,6 +67,13 @@ class Desk(QObject):
         """Show some demands, or all."""
         if asked != self.filter:
             self.filter = asked
+            self.changed.emit()
+
+    @Slot(object)
+    def take_arrangement(self, asked: Arrangement) -> None:
+        """Group, sort and fold the rows otherwise."""
+        if asked != self.arrangement:
+            self.arrangement = asked
             self.changed.emit()
 
     def kept(self) -> frozenset[str] | None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from demarche.gui import dialogs, theme
 from demarche.gui.actions import Actions, Name
+from demarche.gui.arranging import Arranger
 from demarche.gui.browser import open_address
 from demarche.gui.clipboard import copy_text
 from demarche.gui.comparison.adding import ColumnAdder
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.adder = ColumnAdder(self)
         self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
         self.walker = Walker(self.parts, self.actions_by_name, preferences, self)
+        self.arranger = Arranger(self.desk, self.actions_by_name, self)
         self._assemble()
         self._connect_actions()
         self._connect_parts()

@@ -58,7 +58,7 @@ class Presenter(QObject):
         comparison = desk.workspace.comparison if desk.workspace else None
         pane, kept = self._parts.pane, desk.kept()
         words = desk.workspace.filter_in_words(desk.filter) if desk.workspace else ""
-        pane.show_workspace(desk.workspace, demands=kept, filtered=words)
+        pane.show_workspace(desk.workspace, desk.arrangement, demands=kept, filtered=words)
         self._parts.counts.show_comparison(comparison, pane.count(), words)
         if self._parts.is_furnished:
             self._show_outline()

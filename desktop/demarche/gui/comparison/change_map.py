@@ -9,10 +9,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QTableView, QWidget
 
+from demarche.compare.arranging import leading_change
 from demarche.compare.cell import Change
 from demarche.gui.comparison.changed_rows import ChangedRows
 from demarche.gui.comparison.look import Look
-from demarche.gui.comparison.model import ComparisonModel, leading_change
+from demarche.gui.comparison.model import ComparisonModel
 
 _WIDTH: Final = 14
 _MANY: Final = 2_000

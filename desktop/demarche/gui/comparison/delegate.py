@@ -34,6 +34,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         if entry.row is None:
             self._paint_topic(painter, place)
+        elif entry.folded:
+            self._paint_folded(painter, place, index)
         else:
             self._paint_cell(painter, place, index)
             if index == self.current:
@@ -51,6 +53,18 @@ class CellDelegate(QStyledItemDelegate):
         """Draw the band above the demands of one topic; the view writes its words over it."""
         painter.fillRect(place, QColor(self._layouts.look.colours.band))
         self._paint_line(painter, place)
+
+    def _paint_folded(
+        self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the ground of a row that is one line; the view writes its title over it."""
+        colours = self._layouts.look.colours
+        chosen = index.row() == self.current.row()
+        painter.fillRect(place, QColor(colours.selection if chosen else colours.surface))
+        self._paint_line(painter, place)
+        if chosen and not index.column():
+            bar = QRectF(place.left(), place.top(), 3, place.height() - 1)
+            painter.fillRect(bar, QColor(colours.accent))
 
     def _paint_cell(
         self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex

@@ -17,6 +17,8 @@ from demarche.gui.icons import paint_icon
 
 _WIDTH: Final = 90
 _SIGN: Final = 20
+_ROOM_FOR_WORD: Final = 50
+"""A folded row is lower: its word stands beside its title."""
 
 
 class Gutter(QHeaderView):
@@ -63,6 +65,12 @@ class Gutter(QHeaderView):
         """Draw the sign of a change and the word under it."""
         look = self._layouts.look
         colour = look.colours.muted if change in QUIET else look.pill_colours(change)[1]
+        if rect.height() < look.px(_ROOM_FOR_WORD):
+            size = look.px(_SIGN) * 0.8
+            place = QRectF(0, 0, size, size)
+            place.moveCenter(rect.center())
+            paint_icon(painter, f"change-{change}", colour, place)
+            return
         size = look.px(_SIGN)
         left = rect.left() + (rect.width() - size) / 2
         paint_icon(

@@ -112,7 +112,7 @@ class RowHeights(QObject):
         """Lay out a row, and learn from it how much stands in a row beside its texts."""
         height = self._layouts.height(row)
         self._state[row] = _EXACT
-        if self._model.demand_row(row) is not None:
+        if self._model.demand_row(row) is not None and not self._model.is_folded(row):
             self._beside.add(height - self._layouts.text_height(row))
         return height
 
@@ -121,6 +121,8 @@ class RowHeights(QObject):
         self._state[row] = _ESTIMATED
         if self._model.demand_row(row) is None:
             return self._layouts.height(row)
+        if self._model.is_folded(row):
+            return self._layouts.folded_height()
         return round(self._layouts.text_height(row) + self._beside.value)
 
     def _set(self, heights: dict[int, int], *, at_end: bool = False) -> None:

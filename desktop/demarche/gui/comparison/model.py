@@ -10,13 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from demarche.compare import wording
+from demarche.compare.arranging import (
+    AS_IN_FILE,
+    Arrangement,
+    RowGroup,
+    arranged,
+    leading_change,
+)
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
@@ -47,6 +52,8 @@ class Entry:
     row: Row | None = None
     change: Change | None = None
     changed: bool = False
+    folded: bool = False
+    """Shown as its title alone."""
 
 
 class ComparisonModel(QAbstractTableModel):
@@ -59,6 +66,8 @@ class ComparisonModel(QAbstractTableModel):
         self._lines: list[Row | str] = []
         self._topics: list[int] = []
         self._whole: set[tuple[int, int]] = set()
+        self._folding = False
+        self._unfolded: set[tuple[int, str]] = set()
         self.entry = lru_cache(maxsize=_REMEMBERED)(self._build_entry)
         """Gives the topic or the demand of a row."""
 
@@ -70,16 +79,19 @@ class ComparisonModel(QAbstractTableModel):
         lookups: Sequence[Lookup],
         *,
         demands: frozenset[str] | None = None,
+        arrangement: Arrangement = AS_IN_FILE,
     ) -> None:
-        """Take another comparison; show all rows, or those of some demands."""
+        """Take another comparison; show all rows, or those of some demands, as arranged."""
         self.beginResetModel()
         self.comparison = comparison
         self._lookups = lookups
         rows: Sequence[Row] = comparison.rows if comparison else ()
         if demands is not None:
             rows = [row for row in rows if row.demand.id in demands]
-        self._lines, self._topics = _grouped(rows)
+        groups = arranged(comparison, rows, arrangement) if comparison else []
+        self._lines, self._topics = _lines(groups)
         self._whole.clear()
+        self._folding = arrangement.folded
         self.entry.cache_clear()
         self._content.cache_clear()
         self.endResetModel()
@@ -134,6 +146,28 @@ class ComparisonModel(QAbstractTableModel):
         changed = self.index(row, column)
         self.dataChanged.emit(changed, changed)
 
+    def can_fold(self, row: int) -> bool:
+        """Say whether a row may be folded and unfolded: one that did not change, while folding."""
+        demand = self.demand_row(row)
+        return self._folding and demand is not None and not demand.changed
+
+    def fold(self, row: int, *, folded: bool) -> None:
+        """Show a row that did not change as one line, or whole."""
+        demand = self.demand_row(row)
+        if demand is None or not self.can_fold(row):
+            return
+        change = self._unfolded.discard if folded else self._unfolded.add
+        change((demand.file, demand.demand.id))
+        self.entry.cache_clear()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def is_folded(self, row: int) -> bool:
+        """Say whether a row is shown as one line."""
+        demand = self.demand_row(row)
+        if not self._folding or demand is None or demand.changed:
+            return False
+        return (demand.file, demand.demand.id) not in self._unfolded
+
     def row_of(self, demand_id: str) -> int | None:
         """Find the row of a demand."""
         for number, line in enumerate(self._lines):
@@ -165,7 +199,7 @@ class ComparisonModel(QAbstractTableModel):
         content = self._content(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return visible_text(content.text)
-        return self._sentence(entry.row, index.column(), content)
+        return self._sentence(entry.row, index.column(), content, folded=entry.folded)
 
     def headerData(
         self,
@@ -187,7 +221,8 @@ class ComparisonModel(QAbstractTableModel):
         line = self._lines[row]
         if isinstance(line, str):
             return Entry(line)
-        return Entry(line.demand.topic or "", line, leading_change(line), line.changed)
+        topic, change = line.demand.topic or "", leading_change(line)
+        return Entry(topic, line, change, line.changed, self.is_folded(row))
 
     def _build_content(self, row: int, column: int) -> CellContent:
         """Build what a cell says."""
@@ -197,42 +232,25 @@ class ComparisonModel(QAbstractTableModel):
         most = MOST_SHOWN if (row, column) in self._whole else MOST_CHARACTERS
         return cell_content(self.comparison, self.lookup_of(column), entry.row, column, most)
 
-    def _sentence(self, row: Row, column: int, content: CellContent) -> str:
+    def _sentence(self, row: Row, column: int, content: CellContent, *, folded: bool) -> str:
         """Say a cell in one sentence, as a screen reader speaks it."""
         head = self.comparison.columns[column].label if self.comparison else ""
         change = wording.row_heading(self.lookup_of(column), row.cells[column])
-        parts = [head, row.demand.title, change, content.heading, content.text]
+        fold = "folded" if folded else ""
+        parts = [head, row.demand.title, fold, change, content.heading, content.text]
         return visible_text(", ".join(part for part in parts if part))
 
 
 _SPOKEN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
 
-def _grouped(rows: Sequence[Row]) -> tuple[list[Row | str], list[int]]:
-    """Put each demand under its topic, topics in the order in which they first come.
-
-    Gives the lines and the places of the topics among them.
-    """
-    topics: dict[str, list[Row]] = {}
-    for topic, run in groupby(rows, attrgetter("demand.topic")):
-        topics.setdefault(topic or "", []).extend(run)
-    if not any(topics):
-        return list(rows), []
+def _lines(groups: Sequence[RowGroup]) -> tuple[list[Row | str], list[int]]:
+    """Put each group under its heading; give the lines and the places of the headings."""
     lines: list[Row | str] = []
     places = []
-    for topic, its_rows in topics.items():
-        places.append(len(lines))
-        lines.append(topic or "Other demands")
-        lines += its_rows
+    for group in groups:
+        if group.heading:
+            places.append(len(lines))
+            lines.append(group.heading)
+        lines += group.rows
     return lines, places
-
-
-def leading_change(row: Row) -> Change | None:
-    """Give the change that a row is marked with: the strongest of its columns."""
-    changes = (_STRENGTH[cell.change] for cell in row.cells if cell.change is not None)
-    strongest = min(changes, default=None)
-    return None if strongest is None else _BY_STRENGTH[strongest]
-
-
-_BY_STRENGTH: Final = tuple(Change)
-_STRENGTH: Final = {change: rank for rank, change in enumerate(_BY_STRENGTH)}

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from demarche.compare import wording
+from demarche.compare.arranging import AS_IN_FILE, Arrangement
 from demarche.compare.comparison import Row, is_change_of, party_of
 from demarche.compare.lookup import Lookup
 from demarche.gui.clipboard import copy_rich, copy_text
@@ -56,6 +57,7 @@ class ComparisonPane(QWidget):
     def show_workspace(
         self,
         workspace: Workspace | None,
+        arrangement: Arrangement = AS_IN_FILE,
         *,
         demands: frozenset[str] | None = None,
         filtered: str = "",
@@ -66,7 +68,8 @@ class ComparisonPane(QWidget):
         """
         before = self.current_demand()
         comparison = workspace.comparison if workspace else None
-        self.model.show(comparison, workspace.lookups if workspace else (), demands=demands)
+        lookups = workspace.lookups if workspace else ()
+        self.model.show(comparison, lookups, demands=demands, arrangement=arrangement)
         self._empty.setText(_why_empty(workspace, filtered))
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         self._return_to(before)

@@ -14,17 +14,22 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from demarche.compare import wording
+from demarche.compare.wording import CHANGE_WORDS
 from demarche.gui.comparison.cell_layout import LINE_HEIGHT, cell_paragraphs, terms_paragraphs
 from demarche.gui.comparison.content import MOST_CHARACTERS, terms_in_words
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Entry
 from demarche.gui.comparison.paragraph import Highlight, Paragraph, Stack
+from demarche.gui.icons import paint_icon
 from demarche.gui.text import visible_line
 
 PADDING: Final = 14.0
 _ABOVE: Final = 10.0
 _BELOW: Final = 12.0
 _TOPIC: Final = 27.0
+_FOLDED: Final = 6.0
+FOLD_SIGN: Final = 18.0
+"""So much room the sign of a row that folds takes before its title."""
 _REMEMBERED: Final = 300
 _SAMPLE: Final = "the quick brown fox jumps over the lazy dog and stops "
 
@@ -32,17 +37,30 @@ _SAMPLE: Final = "the quick brown fox jumps over the lazy dog and stops "
 class RowFrame:
     """What spans a whole row: the demand's title with its change, and the terms that differ."""
 
-    def __init__(self, model: ComparisonModel, entry: Entry, width: float, look: Look) -> None:
+    def __init__(
+        self,
+        model: ComparisonModel,
+        entry: Entry,
+        width: float,
+        look: Look,
+        *,
+        foldable: bool = False,
+    ) -> None:
         self._look = look
         self._width = width
-        inner = width - 2 * look.px(PADDING)
+        self._folded = entry.folded
+        self._foldable = foldable
+        self._left = look.px(PADDING + (FOLD_SIGN if foldable else 0))
+        inner = width - self._left - look.px(PADDING)
         self.title = Stack(_title(entry, look), inner)
         self._is_topic = entry.row is None
         self._pill = Stack(_pill(model, entry, look), inner)
         self._pill_at = self._place_pill(inner)
-        self._terms = Stack(_terms(model, entry, look), inner - 2 * look.px(11))
+        terms = [] if entry.folded else _terms(model, entry, look)
+        self._terms = Stack(terms, inner - 2 * look.px(11))
         self.title_height = self.title.height
         title_height = max(self.title.height, self._pill_at.y() + self._pill.height)
+        self.folded_height = title_height + 2 * look.px(_FOLDED)
         self.head_height = look.px(_ABOVE) + title_height + look.px(4)
         has_terms = self._terms.height > 0
         self.foot_height = self._terms.height + look.px(32) if has_terms else look.px(_BELOW)
@@ -54,11 +72,23 @@ class RowFrame:
             middle = (place.height() - self.title.height) / 2
             self.title.paint(painter, place.topLeft() + QPointF(padding, middle))
             return
-        corner = place.topLeft() + QPointF(padding, self._look.px(_ABOVE))
+        above = self._look.px(_FOLDED if self._folded else _ABOVE)
+        corner = place.topLeft() + QPointF(self._left, above)
+        if self._foldable:
+            self._paint_fold(painter, corner)
         self.title.paint(painter, corner, highlights=found)
         self._pill.paint(painter, corner + self._pill_at)
         if self._terms.height:
             self._paint_terms(painter, place)
+
+    def _paint_fold(self, painter: QPainter, corner: QPointF) -> None:
+        """Draw which way the row opens or closes."""
+        size = self._look.px(FOLD_SIGN * 0.7)
+        line = min(self.title.height, self._look.px(2 * FOLD_SIGN))
+        place = QRectF(corner.x() - self._look.px(FOLD_SIGN), 0, size, size)
+        place.moveTop(corner.y() + (line - size) / 2)
+        name = "folded" if self._folded else "unfolded"
+        paint_icon(painter, name, self._look.colours.muted, place)
 
     def _paint_terms(self, painter: QPainter, place: QRectF) -> None:
         """Draw the terms in a quiet box."""
@@ -132,9 +162,17 @@ class RowLayouts:
         frame = self.frame(row)
         if self._model.demand_row(row) is None:
             return round(max(self.look.px(_TOPIC), frame.title_height + self.look.px(8)))
+        if self._model.is_folded(row):
+            return round(frame.folded_height)
         columns = range(self._model.columnCount())
         tallest = max((self.stack(row, column).height for column in columns), default=0)
         return round(frame.head_height + tallest + frame.foot_height)
+
+    def folded_height(self) -> int:
+        """Give the height of a folded row whose title takes one line."""
+        line = QFontMetricsF(self.look.label).lineSpacing()
+        pill = QFontMetricsF(self.look.small).lineSpacing() * 1.25
+        return round(max(line, line / 2 + pill / 2) + 2 * self.look.px(_FOLDED))
 
     def text_height(self, row: int) -> float:
         """Estimate the height of the longest text of a row by its letters; nothing is laid out."""
@@ -154,7 +192,8 @@ class RowLayouts:
 
     def _build_frame(self, row: int) -> RowFrame:
         """Lay out what spans a row."""
-        return RowFrame(self._model, self._model.entry(row), self._width, self.look)
+        entry, foldable = self._model.entry(row), self._model.can_fold(row)
+        return RowFrame(self._model, entry, self._width, self.look, foldable=foldable)
 
     def _build_stack(self, row: int, column: int) -> Stack:
         """Lay out one cell."""
@@ -171,18 +210,31 @@ def _title(entry: Entry, look: Look) -> list[Paragraph]:
         words = visible_line(entry.topic)
         return [Paragraph(words, look.label, look.colours.muted)]
     words = visible_line(entry.row.demand.title)
+    if entry.folded:
+        return [Paragraph(words, look.label, look.colours.text, findable=True)]
     return [Paragraph(words, look.strong, look.colours.text, findable=True)]
 
 
 def _pill(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:
     """Set the change of a row of two columns; with more, each cell has its own."""
     column = _only_other(model, entry)
+    if entry.folded and column is None:
+        return _folded_pill(entry, look)
     if column is None or entry.row is None:
         return []
     cell = entry.row.cells[column]
     fill, colour = look.pill_colours(cell.change)
     words = wording.row_heading(model.lookup_of(column), cell)
     return [Paragraph(visible_line(words), look.small, colour, line_height=1.25, pill=fill)]
+
+
+def _folded_pill(entry: Entry, look: Look) -> list[Paragraph]:
+    """Say in a word what holds for every column of a folded row."""
+    if entry.change is None:
+        return []
+    fill, colour = look.pill_colours(entry.change)
+    words = CHANGE_WORDS[entry.change]
+    return [Paragraph(words, look.small, colour, line_height=1.25, pill=fill)]
 
 
 def _terms(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:

@@ -31,7 +31,7 @@ from demarche.gui.comparison.links import cell_links, link_menu
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Index
 from demarche.gui.comparison.paragraph import Stack
-from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
+from demarche.gui.comparison.row_layouts import FOLD_SIGN, PADDING, RowLayouts
 from demarche.gui.comparison.selecting import TextSelection
 
 _ESTIMATE: Final = 150
@@ -177,6 +177,8 @@ class ComparisonView(QTableView):
         address = self.address_at(event.position().toPoint())
         if self.selected_text():
             return
+        if event.button() == Qt.MouseButton.LeftButton and self._fold_at(event):
+            return
         if address and event.button() == Qt.MouseButton.LeftButton:
             self._follow(self.indexAt(event.position().toPoint()), address)
 
@@ -195,7 +197,11 @@ class ComparisonView(QTableView):
         self.address_hovered.emit("" if address == SHOW_ALL else address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QTableView.keyPressEvent: Enter follows the first link of a cell."""
+        """Override QTableView.keyPressEvent: Enter follows the first link, Space folds a row."""
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Space and row >= 0 and self._comparison.can_fold(row):
+            self.fold(row, folded=not self._comparison.is_folded(row))
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             links = self.links_of(self.currentIndex())
             if links:
@@ -245,6 +251,26 @@ class ComparisonView(QTableView):
         self._comparison.show_whole(row, column)
         self.layouts.forget()
         self.heights.forget(row)
+
+    def fold(self, row: int, *, folded: bool) -> None:
+        """Show a row that did not change as one line, or whole."""
+        self._comparison.fold(row, folded=folded)
+        self.layouts.forget()
+        self.heights.forget(row)
+        self.viewport().update()
+
+    def _fold_at(self, event: QMouseEvent) -> bool:
+        """Unfold the row that was clicked, or fold it where its sign was; say whether one was."""
+        row = self.rowAt(event.position().toPoint().y())
+        if row < 0 or not self._comparison.can_fold(row):
+            return False
+        folded = self._comparison.is_folded(row)
+        inside = event.position().y() - self.rowViewportPosition(row)
+        at_sign = event.position().x() < self.layouts.look.px(PADDING + FOLD_SIGN)
+        if folded or (at_sign and inside < self.layouts.frame(row).head_height):
+            self.fold(row, folded=not folded)
+            return True
+        return False
 
     def selected_text(self) -> str:
         """Give the words that are selected in a cell; empty where none are."""
