@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
 
 from demarche import __version__
 from demarche.gui.icons import app_icon
@@ -38,6 +39,8 @@ def run(files: Sequence[str]) -> int:
         return app.exec()
     finally:
         gc.enable()
+        # Left to the collector, the window would go at any moment, and its parts with it.
+        Shiboken.delete(window)
 
 
 def application() -> QApplication:
