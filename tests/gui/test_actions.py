@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from demarche.gui.actions import MENUS, TABLE
+from demarche.gui.actions import MENUS, SUBMENUS, TABLE
 from demarche.gui.comparison.look import Look
 from demarche.gui.keys import KeySheet
 from demarche.gui.theme import LIGHT
@@ -25,14 +25,15 @@ def test_no_key_does_two_things():
     assert twice(keys) == []
 
 
-@pytest.mark.parametrize("menu", MENUS)
+@pytest.mark.parametrize("menu", [*MENUS, *SUBMENUS])
 def test_no_letter_leads_to_two_entries_of_a_menu(menu):
     letters = [letter(spec.words) for spec in TABLE if spec.menu == menu]
+    letters += [letter(inner) for inner, outer in SUBMENUS.items() if outer == menu]
     assert twice(each for each in letters if each) == []
 
 
 def test_every_action_is_in_a_menu_and_has_a_name_of_its_own():
-    assert {spec.menu for spec in TABLE} == set(MENUS)
+    assert {spec.menu for spec in TABLE} == {*MENUS, *SUBMENUS}
     assert twice(spec.name for spec in TABLE) == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -55,7 +56,7 @@ class Name(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action; `group` makes a choice among several, a stroke in `menu` a menu in a menu."""
+    """One action; `group` makes a choice among several."""
 
     name: Name
     words: str
@@ -68,8 +69,8 @@ class ActionSpec:
     separated: bool = False
 
 
-_GROUP: Final = "&View/&Group by"
-_SORT: Final = "&View/&Sort by"
+_GROUP: Final = "&Group by"
+_SORT: Final = "Sort &by"
 TABLE: Final = (
     ActionSpec(Name.OPEN, "&Open…", "&File", ("Ctrl+O",), "open", in_toolbar=True),
     ActionSpec(Name.FOUNDING, "Open the &founding dossier", "&File"),
@@ -131,6 +132,8 @@ TABLE: Final = (
     ActionSpec(Name.ABOUT, "&About Demarche", "&Help"),
 )
 MENUS: Final = ("&File", "&Edit", "&Go", "&View", "&Help")
+SUBMENUS: Final[Mapping[str, str]] = MappingProxyType({_GROUP: "&View", _SORT: "&View"})
+"""The menus that open from another one, each with that one."""
 
 
 class Actions:
@@ -150,9 +153,8 @@ class Actions:
         """Put every action into its menu."""
         menus = {title: window.menuBar().addMenu(title) for title in MENUS}
         for spec in self._specs:
-            outer, _, inner = spec.menu.partition("/")
             if spec.menu not in menus:
-                menus[spec.menu] = menus[outer].addMenu(inner)
+                menus[spec.menu] = menus[SUBMENUS[spec.menu]].addMenu(spec.menu)
             menu = menus[spec.menu]
             if spec.separated:
                 menu.addSeparator()

@@ -17,6 +17,8 @@ def reveal(view: ComparisonView, hit: Hit, beside: int) -> None:
     content = view.comparison.content(hit.row, column)
     if hit.column != TITLE and content is not None and content.left_out:
         view.show_whole(hit.row, column)
+    if hit.column != TITLE and view.comparison.is_folded(hit.row):
+        view.fold(hit.row, folded=False)
     view.choose(hit.row, column)
     if hit.column != TITLE:
         _scroll_to_line(view, hit)

@@ -67,19 +67,25 @@ class RowFrame:
 
     def paint(self, painter: QPainter, place: QRectF, found: Sequence[Highlight] = ()) -> None:
         """Draw the title and its pill at the top of a row and the terms at its bottom."""
-        padding = self._look.px(PADDING)
         if self._is_topic:
             middle = (place.height() - self.title.height) / 2
-            self.title.paint(painter, place.topLeft() + QPointF(padding, middle))
+            corner = place.topLeft() + QPointF(self._look.px(PADDING), middle)
+            self.title.paint(painter, corner)
             return
+        self.paint_head(painter, place.topLeft(), found)
+        if self._terms.height:
+            self._paint_terms(painter, place)
+
+    def paint_head(
+        self, painter: QPainter, place: QPointF, found: Sequence[Highlight] = ()
+    ) -> None:
+        """Draw the title and its pill."""
         above = self._look.px(_FOLDED if self._folded else _ABOVE)
-        corner = place.topLeft() + QPointF(self._left, above)
+        corner = place + QPointF(self._left, above)
         if self._foldable:
             self._paint_fold(painter, corner)
         self.title.paint(painter, corner, highlights=found)
         self._pill.paint(painter, corner + self._pill_at)
-        if self._terms.height:
-            self._paint_terms(painter, place)
 
     def _paint_fold(self, painter: QPainter, corner: QPointF) -> None:
         """Draw which way the row opens or closes."""
