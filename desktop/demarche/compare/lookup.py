@@ -74,6 +74,10 @@ class Lookup:
         """Give the links of the same party's statements to one, with where each comes from."""
         return self._own_links_to.get(position_id, ())
 
+    def links_to(self, position_id: str) -> tuple[tuple[Relation, str], ...]:
+        """Give the links of any party's statements to one, with where each comes from."""
+        return self._links_to.get(position_id, ())
+
     def statements(self, demand: Demand) -> tuple[Position, ...]:
         """Give the positions of a demand without the variants, in file order."""
         return tuple(each for each in demand.positions if not self.is_variant(each))
@@ -182,6 +186,16 @@ class Lookup:
             if not self.is_variant(position):
                 for relation, to in self.own_links(position):
                     found[to].append((relation, position.id))
+        return {to: tuple(each) for to, each in found.items()}
+
+    @cached_property
+    def _links_to(self) -> Mapping[str, tuple[tuple[Relation, str], ...]]:
+        """Map each statement to all links to it."""
+        found: defaultdict[str, list[tuple[Relation, str]]] = defaultdict(list)
+        for position in self.positions.values():
+            if not self.is_variant(position):
+                for link, to in self.links(position):
+                    found[to].append((link.relation, position.id))
         return {to: tuple(each) for to, each in found.items()}
 
     @cached_property

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.compare.facets import ONLY_CHANGED
 from demarche.compare.filtering import counted
+from demarche.compare.lookup import Lookup
 from demarche.gui.actions import Actions, Name
 from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
@@ -121,6 +123,7 @@ class Presenter(QObject):
         if entry.row is not None and self._parts.is_furnished:
             lookup = model.lookup_of(column)
             cell = entry.row.cells[column]
+            self._look_beside(lookup)
             self._parts.evidence.show_cell(lookup.dossier, lookup, entry.row.demand, cell)
             self._parts.outline.choose_demand(entry.row.demand.id)
 
@@ -130,8 +133,18 @@ class Presenter(QObject):
         pane = self._parts.pane
         lookup = pane.lookup_of_position(position)
         if lookup is not None:
-            pane.go_to_demand(lookup.demand_of[position].id)
+            demand = lookup.demand_of[position]
+            if not pane.go_to_demand(demand.id):
+                self.say(f"Not in the comparison as it is filtered: {demand.title}")
+            self._look_beside(lookup)
             self._parts.evidence.show_position(lookup.dossier, lookup, position)
+
+    def _look_beside(self, lookup: Lookup) -> None:
+        """Let the evidence look for copies beside the file that a dossier was read from."""
+        workspace = self._desk.workspace
+        readings = workspace.readings if workspace else ()
+        homes = (Path(each.path).parent for each in readings if each.dossier is lookup.dossier)
+        self._parts.evidence.look_beside(next(homes, None))
 
     def _problems(self) -> Sequence[Problem]:
         """Give what is wrong with the files on the desk."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from builders import as_said, demand, dossier, link, position, quote, source
 from demarche.compare.comparison import Draft, compare
 from demarche.compare.lookup import Lookup
+from demarche.gui.panels.copy_passages import CHANGED, EVENED, EXACTLY, NOT_FOUND, READ_COPY
 from demarche.gui.panels.evidence_passages import EMPTY, MOST_STEPS
 from demarche.gui.panels.pane_look import MARGIN
 from demarche.gui.panels.passage import LinkKind
@@ -328,3 +329,68 @@ def test_every_text_of_the_founding_dossier_can_be_shown(evidence, founding):
 def test_the_widgets_have_names(evidence):
     assert evidence.accessibleName() == "Evidence"
     assert evidence.pane.accessibleName() == "Evidence of the chosen cell"
+
+
+@pytest.fixture
+def with_copy(evidence, tmp_path, qtbot):
+    """Return a function that shows a quote with the copy of its source."""
+
+    def show(content, exact="“no” water", name="copy.txt", **fields):
+        (tmp_path / name).write_text(content)
+        found = dossier(
+            demand(position(id="p", quotes=[quote(exact)])),
+            sources={"note": source(snapshot=name, **fields)},
+        )
+        evidence.look_beside(tmp_path)
+        evidence.show_position(found, Lookup(found), "p")
+        qtbot.waitUntil(lambda: READ_COPY in evidence.pane.toPlainText())
+        return evidence.pane.toPlainText()
+
+    return show
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("There is “no” water here.", EXACTLY),
+        ('There is "no"\nwater here.', EVENED),
+        ("There is water.", NOT_FOUND),
+    ],
+)
+def test_the_quote_is_looked_for_in_the_copy_that_is_kept(with_copy, content, said):
+    text = with_copy(content)
+    assert said in text
+    assert (content in text.replace("\n", " ")) == (said == EXACTLY)
+
+
+def test_a_copy_that_was_changed_is_warned_of(with_copy):
+    assert CHANGED in with_copy("There is “no” water here.", sha256="0" * 64)
+
+
+def test_a_copy_that_is_missing_is_said(evidence, tmp_path, qtbot):
+    sources = {"note": source(snapshot="gone.txt")}
+    found = dossier(demand(position(id="p", quotes=[quote()])), sources=sources)
+    evidence.look_beside(tmp_path)
+    evidence.show_position(found, Lookup(found), "p")
+    qtbot.waitUntil(lambda: "could not be read: it is not there" in evidence.pane.toPlainText())
+
+
+def test_the_copy_is_read_at_the_quote(with_copy, evidence, qtbot):
+    with_copy("line\n" * 9_000 + "There is “no” water here.\n" + "line\n" * 9_000)
+    window = evidence.open_copy("copy.txt")
+    qtbot.addWidget(window)
+    assert window.pane.verticalScrollBar().value() > 0
+    assert "characters before this" in window.pane.toPlainText()
+    assert "characters after this" in window.pane.toPlainText()
+
+
+def test_what_is_linked_on_other_demands_can_be_walked_to(evidence, qtbot):
+    other = demand(position(id="b", links=[link("conditional-on", "a")]), id="other", title="Other")
+    found = dossier(demand(position(id="a"), id="flow"), other)
+    for here, there in (("a", "b"), ("b", "a")):
+        evidence.show_position(found, Lookup(found), here)
+        assert "Linked on other demands" in evidence.pane.toPlainText()
+        number = [each.target for each in evidence.pane.links].index(there)
+        with qtbot.waitSignal(evidence.position_requested) as wished:
+            follow(evidence, number)
+        assert wished.args == [there]

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from demarche.compare.cell import Cell
 from demarche.compare.lookup import Lookup
+from demarche.gui.panels.copies import CopyReader
+from demarche.gui.panels.copy_window import CopyWindow
 from demarche.gui.panels.evidence_passages import EMPTY, Shown, cell_of, evidence
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
@@ -44,6 +47,10 @@ class EvidencePanel(QWidget):
         self.setFocusProxy(self._pane)
         self._pane.address_requested.connect(self.address_requested)
         self._pane.position_requested.connect(self.position_requested)
+        self._pane.copy_requested.connect(self.open_copy)
+        self._copies = CopyReader(self)
+        self._copies.arrived.connect(self._pane.refresh)
+        self._seen: Shown | None = None
         self._pane.address_hovered.connect(self.address_hovered)
         self.set_theme(LIGHT)
         self.show_nothing()
@@ -55,14 +62,15 @@ class EvidencePanel(QWidget):
 
     def show_nothing(self) -> None:
         """Say how evidence is come by."""
+        self._seen = None
         self._pane.show_passages(partial(tuple, [line(EMPTY, Face.MUTED)]))
 
     def show_cell(
         self, dossier: Dossier, lookup: Lookup, row_demand: Demand, cell: Cell | None
     ) -> None:
         """Show the evidence of a cell of one row."""
-        seen = Shown(dossier, lookup, row_demand, cell)
-        self._pane.show_passages(partial(evidence, seen))
+        self._seen = Shown(dossier, lookup, row_demand, cell, self._copies.copy_of)
+        self._pane.show_passages(partial(evidence, self._seen))
 
     def show_position(self, dossier: Dossier, lookup: Lookup, position_id: str) -> None:
         """Show the evidence of a position that stands in no column."""
@@ -70,6 +78,27 @@ class EvidencePanel(QWidget):
         if position is not None:
             demand = lookup.demand_of[position_id]
             self.show_cell(dossier, lookup, demand, cell_of(lookup, position))
+
+    def look_beside(self, folder: Path | None) -> None:
+        """Take the folder in which the copies of sources are kept."""
+        self._copies.look_beside(folder)
+
+    @Slot(str)
+    def open_copy(self, name: str) -> CopyWindow | None:
+        """Show a copy that is kept, at the words that are quoted from it."""
+        if self._seen is None or self._seen.cell is None:
+            return None
+        sources = self._seen.dossier.sources
+        positions = (*self._seen.cell.standing, *self._seen.cell.variants)
+        quotes = [each for position in positions for each in position.quotes]
+        for source_id, source in sources.items():
+            copy = self._copies.copy_of(source) if source.snapshot == name else None
+            if copy is not None:
+                of_source = [quote for quote in quotes if quote.source == source_id]
+                window = CopyWindow(copy, of_source, self._look, self)
+                window.show()
+                return window
+        return None
 
     def set_theme(self, colours: Colours) -> None:
         """Show the same in other colours."""

@@ -14,6 +14,7 @@ from demarche.compare.cell import Cell, CellState
 from demarche.compare.days import date_in_words, dated
 from demarche.compare.languages import in_language
 from demarche.compare.lookup import Lookup
+from demarche.gui.panels.copy_passages import Copies, no_copies
 from demarche.gui.panels.passage import (
     Face,
     Passage,
@@ -65,6 +66,7 @@ class Shown:
     lookup: Lookup
     demand: Demand
     cell: Cell | None
+    copies: Copies = no_copies
 
 
 def cell_of(lookup: Lookup, position: Position) -> Cell:
@@ -86,16 +88,21 @@ def evidence(seen: Shown) -> Iterator[Passage]:
         yield line("No statement on record", Face.MUTED)
     else:
         yield line(wording.cell_heading(seen.dossier, seen.lookup, cell), Face.MUTED)
-        yield from _statement(seen.dossier, cell.position)
-        yield from _variants(seen.dossier, cell.variants)
+        yield from _statement(seen, cell.position)
+        yield from _variants(seen, cell.variants)
         yield from _around(seen, cell)
     if cell is not None:
         yield from _why(cell)
     yield from _chain(seen)
+    elsewhere = tuple(_elsewhere(seen))
+    if elsewhere:
+        yield section("Linked on other demands")
+        yield from elsewhere
 
 
-def _statement(dossier: Dossier, position: Position) -> Iterator[Passage]:
+def _statement(seen: Shown, position: Position) -> Iterator[Passage]:
     """Yield one statement: who made it, what is in doubt, its words and its sources."""
+    dossier = seen.dossier
     yield line(wording.attribution(dossier, position))
     if position.uncertain:
         runs = (Run("Uncertain: ", Face.WARNING), Run(position.uncertain))
@@ -103,7 +110,7 @@ def _statement(dossier: Dossier, position: Position) -> Iterator[Passage]:
     yield from _text(dossier, position)
     if not position.source_ids:
         yield line(NO_SOURCE, Face.WARNING)
-    yield from source_passages(dossier, position)
+    yield from source_passages(dossier, position, seen.copies)
     if position.note:
         yield line(position.note, Face.MUTED)
 
@@ -129,12 +136,12 @@ def _translator(position: Position) -> str:
     return _TRANSLATORS.get(translator, f"translation: {translator}") if translator else ""
 
 
-def _variants(dossier: Dossier, variants: Iterable[Position]) -> Iterator[Passage]:
+def _variants(seen: Shown, variants: Iterable[Position]) -> Iterator[Passage]:
     """Yield the other reports of the same statement."""
     for number, variant in enumerate(variants):
         if number == 0:
             yield section("Other wordings of it")
-        yield from _statement(dossier, variant)
+        yield from _statement(seen, variant)
 
 
 def _around(seen: Shown, cell: Cell) -> Iterator[Passage]:
@@ -188,6 +195,28 @@ def _chain(seen: Shown) -> Iterator[Passage]:
     yield from _steps(seen, steps[begin : begin + MOST_STEPS], here)
     if (later := len(steps) - begin - MOST_STEPS) > 0:
         yield line(f"{later} later", Face.MUTED)
+
+
+def _elsewhere(seen: Shown) -> Iterator[Passage]:
+    """Yield what a position is linked to on other demands, and what there is linked to it."""
+    position = seen.cell.position if seen.cell else None
+    if position is None:
+        return
+    lookup = seen.lookup
+    linked = [(link.relation, to) for link, to in lookup.links(position)]
+    linked += lookup.links_to(position.id)
+    steps = {to: relation for relation, to in linked if _is_elsewhere(seen, to)}
+    for to, relation in steps.items():
+        other = lookup.positions[to]
+        title = lookup.demand_of[to].title
+        words = dotted([date_in_words(other.date), str(relation).replace("-", " "), title])
+        yield Passage(Shape.STEP, (to_position(words, to),))
+
+
+def _is_elsewhere(seen: Shown, position_id: str) -> bool:
+    """Say whether a position belongs to another demand."""
+    demand = seen.lookup.demand_of.get(position_id)
+    return demand is not None and demand.id != seen.demand.id
 
 
 def _steps(seen: Shown, steps: Sequence[Position], here: str) -> Iterator[Passage]:

@@ -61,6 +61,8 @@ class PaneLook:
         found = QTextCharFormat()
         found.setFont(self._font(face, shape))
         found.setForeground(QBrush(QColor(self._colour(face, shape, linked=linked))))
+        if face is Face.FOUND:
+            found.setBackground(QBrush(QColor(self.colours.found_fill)))
         return found
 
     def block(self, shape: Shape) -> QTextBlockFormat:
@@ -76,7 +78,7 @@ class PaneLook:
 
     def _font(self, face: Face, shape: Shape) -> QFont:
         """Give the font of a run: a serif for words that were said, a sans for all else."""
-        if face in (Face.QUOTED, Face.CONTEXT):
+        if face in (Face.QUOTED, Face.CONTEXT, Face.FOUND):
             return body_font(self.zoom * 94 // 100)
         if shape is Shape.SECTION:
             return _spaced(label_font(self.zoom, size=8, bold=True))
@@ -91,6 +93,8 @@ class PaneLook:
             return self.colours.accent
         if shape is Shape.SECTION or face in (Face.MUTED, Face.CONTEXT):
             return self.colours.muted
+        if face is Face.FOUND:
+            return self.colours.found_text
         return self.colours.warning if face is Face.WARNING else self.colours.text
 
 

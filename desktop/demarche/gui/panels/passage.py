@@ -19,6 +19,7 @@ class Face(StrEnum):
     QUOTED = "quoted"
     CONTEXT = "context"
     WARNING = "warning"
+    FOUND = "found"
 
 
 class Shape(StrEnum):
@@ -41,6 +42,7 @@ class LinkKind(StrEnum):
     ADDRESS = "address"
     POSITION = "position"
     REST = "rest"
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final
 
 from demarche.compare.days import date_in_words
 from demarche.compare.languages import in_language
+from demarche.gui.panels.copy_passages import Copies, copy_passages, no_copies
 from demarche.gui.panels.passage import (
     Face,
     Passage,
@@ -34,7 +35,9 @@ _UNSPACED_FROM: Final = "\u2e80"
 """From here on lie the scripts that put no space between words."""
 
 
-def source_passages(dossier: Dossier, position: Position) -> Iterator[Passage]:
+def source_passages(
+    dossier: Dossier, position: Position, copies: Copies = no_copies
+) -> Iterator[Passage]:
     """Yield the quotes of a position, those of one source together, and the source's card."""
     for source_id in position.source_ids:
         quotes = [quote for quote in position.quotes if quote.source == source_id]
@@ -46,6 +49,7 @@ def source_passages(dossier: Dossier, position: Position) -> Iterator[Passage]:
             yield Passage(Shape.CARD, (Run(text, Face.WARNING),), opens=True)
         else:
             yield from _card(source, quotes, dossier.language)
+            yield from copy_passages(source, quotes, copies)
 
 
 def _quote(quote: Quote, usual: str) -> Iterator[Passage]:

@@ -41,6 +41,7 @@ class TextPane(QTextBrowser):
     address_requested = Signal(str)
     position_requested = Signal(str)
     address_hovered = Signal(str)
+    copy_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,18 @@ class TextPane(QTextBrowser):
         self._whole = False
         self._write()
         self.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Show the same anew: more is known of it."""
+        self._write_in_place()
+
+    def reveal(self, words: str) -> None:
+        """Go to the first place where some words stand."""
+        found = self.document().find(words)
+        if not found.isNull():
+            found.clearSelection()
+            self.setTextCursor(found)
+            self.ensureCursorVisible()
 
     def set_look(self, look: PaneLook) -> None:
         """Show the same passages in another theme or at another zoom."""
@@ -134,6 +147,8 @@ class TextPane(QTextBrowser):
             self.address_requested.emit(link.target)
         elif link.kind is LinkKind.POSITION:
             self.position_requested.emit(link.target)
+        elif link.kind is LinkKind.COPY:
+            self.copy_requested.emit(link.target)
         else:
             self._whole = True
             self._write_in_place()

@@ -1,0 +1,107 @@
+"""What the evidence says of the copy of a source that is kept: the quote, marked where it stands.
+
+No Qt, and nothing is read here: the copies were read before they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from demarche.gui.panels.passage import Face, Link, LinkKind, Passage, Run, Shape
+from demarche.records.locating import Located, locate
+from demarche.records.model import Quote, Source
+from demarche.records.snapshot import Snapshot
+
+Copies = Callable[[Source], Snapshot | None]
+"""Gives the copy of a source, or None while it is being read or where nobody knows its folder."""
+
+EXACTLY: Final = "The quote stands in the copy kept:"
+EVENED: Final = "The quote stands in the copy kept, with other quotation marks, dashes or spaces:"
+NOT_FOUND: Final = "The quote was not found in the copy kept"
+CHANGED: Final = "The copy is no longer the one whose SHA-256 is on record."
+READ_COPY: Final = "Read the copy"
+AROUND: Final = 100
+"""So many characters are shown on each side of a quote."""
+
+MOST_READ: Final = 8_000
+"""And so many where the copy itself is read."""
+
+
+def no_copies(_source: Source) -> None:
+    """Know of no copy."""
+
+
+def copy_passages(source: Source, quotes: Sequence[Quote], copies: Copies) -> Iterator[Passage]:
+    """Yield for each quote how it stands in the copy of its source."""
+    copy = copies(source) if source.snapshot else None
+    if copy is None:
+        return
+    if copy.is_changed:
+        yield _in_card(Run(CHANGED, Face.WARNING))
+    if copy.problem:
+        yield _in_card(Run(f"The copy kept could not be read: {copy.problem}", Face.WARNING))
+        return
+    for quote in quotes:
+        yield from _marked(quote, copy)
+    yield _in_card(Run(READ_COPY, link=Link(LinkKind.COPY, source.snapshot or "")))
+
+
+def _marked(quote: Quote, copy: Snapshot) -> Iterator[Passage]:
+    """Yield a quote with what stands around it in the copy."""
+    found = locate(quote.exact, copy.text, quote.prefix or "")
+    if found is None:
+        cut = ", of which only the beginning was looked at" if copy.is_cut else ""
+        yield _in_card(Run(f"{NOT_FOUND}{cut}.", Face.WARNING))
+        return
+    yield _in_card(Run(EXACTLY if found.exactly else EVENED, Face.MUTED))
+    yield _in_card(*_around(copy.text, found, AROUND))
+
+
+def whole_copy(copy: Snapshot, quotes: Sequence[Quote]) -> Iterator[Passage]:
+    """Yield a copy to be read, the first of some quotes that is in it marked; a long one is cut."""
+    places = (locate(each.exact, copy.text, each.prefix or "") for each in quotes)
+    found = next((each for each in places if each), Located(0, 0, exactly=False))
+    begin, end = max(found.start - MOST_READ, 0), found.end + MOST_READ
+    if begin:
+        yield Passage(Shape.LINE, (Run(f"{begin:,} characters before this", Face.MUTED),))
+    at = begin
+    for text in copy.text[begin:end].split("\n"):
+        yield Passage(Shape.LINE, tuple(_cut(text, at, found)))
+        at += len(text) + 1
+    left = len(copy.text) - end
+    if left > 0 or copy.is_cut:
+        words = f"{left:,} characters after this" if left > 0 else "More was not looked at"
+        yield Passage(Shape.LINE, (Run(words, Face.MUTED),))
+
+
+def _cut(text: str, at: int, found: Located) -> Iterator[Run]:
+    """Yield a line in runs, what lies in the quote as found."""
+    start = min(max(found.start - at, 0), len(text))
+    end = min(max(found.end - at, 0), len(text))
+    for piece, face in (
+        (text[:start], Face.QUOTED),
+        (text[start:end], Face.FOUND),
+        (text[end:], Face.QUOTED),
+    ):
+        if piece:
+            yield Run(piece, face)
+
+
+def _around(text: str, found: Located, most: int) -> tuple[Run, ...]:
+    """Give a quote between the words around it, on one line."""
+    begin, end = max(found.start - most, 0), found.end + most
+    before = " ".join(text[begin : found.start].split())
+    behind = " ".join(text[found.end : end].split())
+    gap = " " if text[found.start - 1 : found.start].isspace() else ""
+    behind_gap = " " if text[found.end : found.end + 1].isspace() else ""
+    return (
+        Run(("…" if begin else "") + before + gap, Face.CONTEXT),
+        Run(" ".join(text[found.start : found.end].split()), Face.FOUND),
+        Run(behind_gap + behind + ("…" if end < len(text) else ""), Face.CONTEXT),
+    )
+
+
+def _in_card(*runs: Run) -> Passage:
+    """Give one more line of a source's card."""
+    return Passage(Shape.CARD, tuple(run for run in runs if run.text))
