@@ -4,6 +4,11 @@ import json
 import random
 from functools import cache
 
+from demarche.records.reading import read_bytes
+from demarche.records.tables.separated_form import csv_form
+from demarche.records.tables.workbook_form import workbook_form
+from demarche.records.writing import render
+
 WORDS = ("guarantee", "alliance", "border", "treaty", "missile", "state", "Straße", "гарантии")
 RELATIONS = ("restates", "clarifies", "narrows", "widens", "revises", "replaces")
 
@@ -21,6 +26,28 @@ def as_json(count: int, seed: int = 1) -> bytes:
         "demands": demands,
     }
     return json.dumps(dossier, ensure_ascii=False, indent=1).encode()
+
+
+@cache
+def as_yaml(count: int) -> bytes:
+    """Give the same dossier as YAML."""
+    return render(_dossier(count), "a.yaml").data
+
+
+@cache
+def as_csv(count: int) -> bytes:
+    """Give the same dossier as a table."""
+    return csv_form(_dossier(count))[0]
+
+
+@cache
+def as_xlsx(count: int) -> bytes:
+    """Give the same dossier as a workbook."""
+    return workbook_form(_dossier(count))[0]
+
+
+def _dossier(count):
+    return read_bytes(as_json(count), "a.json").dossier
 
 
 def _source(number):

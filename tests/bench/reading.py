@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
-from many_positions import as_json
+from many_positions import as_json, as_yaml
 from measuring import Figure, Share, python
 from pydantic_model import read_with_pydantic
 
 from demarche.records.reading import read_bytes
 
 MANY = 100_000
+SOME = 20_000
 
 
 def read_json(count: int = MANY) -> None:
@@ -26,6 +27,16 @@ def read_plainly() -> None:
     gc.disable()
     read_with_pydantic(as_json(MANY))
     gc.enable()
+
+
+def read_some() -> None:
+    """Read JSON that is not quite so large."""
+    read_json(SOME)
+
+
+def read_yaml() -> None:
+    """Read the same as YAML."""
+    assert not read_bytes(as_yaml(SOME), "a.yaml").problems
 
 
 def growth() -> float:
@@ -80,6 +91,9 @@ FIGURES = (
         "pydantic's model_validate_json",
         read_plainly,
         owed=2,
+    ),
+    Figure(
+        "read YAML of 20,000 positions", read_yaml, "reading the same as JSON", read_some, owed=4
     ),
     Share("a position of 100,000 over one of 10,000", growth, "time", owed=1.15),
     Share("peak memory of reading JSON", memory, "the size of the file", owed=8),

@@ -9,12 +9,20 @@ from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from builders import GOOD_FILE as GOOD
 from demarche.records import reading
+from demarche.records.parsing import yaml_short
 from demarche.records.progress import StoppedError, untold
 from demarche.records.rules import ID, LANGUAGE, POSITION_ID, WORDS
 from demarche.records.shortcut import read_shortly
 from demarche.records.writing import render
 from oddities import TEXT, dossiers
 from spoiling import PLACES, VALUES, replaced
+
+
+@pytest.fixture(autouse=True, scope="module")
+def small_yaml_is_large_enough():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_short, "LARGE", 0)
+        yield
 
 
 def assert_same(data, name):
@@ -25,7 +33,7 @@ def assert_same(data, name):
     return short
 
 
-@given(dossiers(), st.sampled_from([".json"]))
+@given(dossiers(), st.sampled_from([".json", ".yaml"]))
 def test_a_good_file_is_read_the_same_both_ways(dossier, suffix):
     assert_same(render(dossier, f"a{suffix}").data, f"a{suffix}")
 
@@ -35,11 +43,92 @@ def test_a_spoilt_file_is_not_read_more_leniently(loc, new):
     assert_same(json.dumps(replaced(GOOD, loc, new)).encode(), "a.json")
 
 
-def test_real_files_without_a_problem_go_the_short_way(project, shared):
-    files = (shared / "cases").glob("*.json")
-    for path in files:
+def test_real_files_without_a_problem_go_the_short_way(shared):
+    for path in (shared / "cases").glob("*.json"):
         good = not reading.read_file(path).problems
         assert (assert_same(path.read_bytes(), path.name) is not None) == good, path.name
+
+
+def test_the_seeds_are_read_the_same_both_ways(project):
+    for path in (project / "seeds").glob("*.yaml"):
+        assert_same(path.read_bytes(), path.name)
+
+
+ORDINARY = """format: demarche/1
+title: Dam
+parties:
+  a:
+    name: A
+demands:
+  - id: flow
+    title: Flow
+    by: a
+    positions:
+      - date: 2019-03-04
+        text: water
+        note: none
+"""
+
+
+def test_ordinary_yaml_goes_the_short_way():
+    assert assert_same(ORDINARY.encode(), "a.yaml")
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        *(
+            "&a none",
+            "*a",
+            "!!str none",
+            "!a none",
+            "! none",
+            "~",
+            "null",
+            "",
+            "4.10",
+            "yes\n---\n",
+        ),
+        *("{a: b}", "none\n        note: twice", "none\n        <<: {party: a}", "0x1f", "true"),
+        *("a\tb", "\u2028", "a\x85b", "\x07", '"\\ud800"', "none\n        ? x", "@a", "- a", "[]"),
+        *("none\n        party: ~", "none\n        id: null", "none\n        x-a: 1", "none\n..."),
+        *("[" * 300, "- " * 100_000, "none\n%YAML 1.1", "a: b", "'a", "\ufeff", "\x7f", "\u202e"),
+        *(
+            '"\\e"',
+            "? a",
+            "%a",
+            "`a",
+            "none\n        language: ",
+            "|\n\n",
+            "none\n        to: [?a]",
+        ),
+    ],
+)
+def test_what_yaml_rs_takes_otherwise_goes_the_long_way(instead):
+    data = ORDINARY.replace("note: none", f"note: {instead}").encode()
+    assert assert_same(data, "a.yaml") is None
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        *("no", "2019-03-04", "12:30", "a & b", "a * b !", "who?", "what {is} it", "'~'", '"null"'),
+        *(
+            "|\n          a\n          b\n",
+            ">-\n          a\n\n          b",
+            "a\n          b\n",
+            "a # b",
+        ),
+        *('"a \\n \\"b\\" \\\\"', "'it''s'", "Straße", "гарантии", "中文", "nothing at all"),
+    ],
+)
+def test_what_both_read_alike_goes_the_short_way(instead):
+    assert assert_same(ORDINARY.replace("none", instead).encode(), "a.yaml")
+
+
+def test_windows_line_ends_and_a_mark_go_the_short_way():
+    marked = b"\xef\xbb\xbf" + ORDINARY.replace("\n", "\r\n").encode()
+    assert assert_same(marked, "a.yaml")
 
 
 @pytest.mark.parametrize("rule", [ID, POSITION_ID, LANGUAGE, WORDS])

@@ -15,6 +15,7 @@ from typing import Any, Final
 from demarche.records.completing import complete
 from demarche.records.model import FORMAT, Dossier
 from demarche.records.parsing.json_text import json_values
+from demarche.records.parsing.yaml_short import yaml_values
 from demarche.records.progress import Progress
 from demarche.records.soundness import is_sound
 from demarche.records.suspicion import find_suspicious, is_plain_text
@@ -39,7 +40,7 @@ def read_shortly(data: bytes, name: str, progress: Progress) -> Dossier | None:
     if not _is_record(raw) or not (plain or _is_unsuspicious(raw, data)):
         return None
     progress(_SHARE)
-    return _dossier(raw, progress)
+    return _dossier(raw, progress, own=values_of is _json)
 
 
 def _is_unsuspicious(raw: Any, data: bytes) -> bool:  # noqa: ANN401 - values of a file
@@ -52,19 +53,22 @@ def _is_record(raw: object) -> bool:
     return isinstance(raw, dict) and next(iter(raw.items()), None) == ("format", FORMAT)
 
 
-def _dossier(raw: dict[str, Any], progress: Progress) -> Dossier | None:
-    """Make a dossier of the values of a file, which are used up by it."""
+def _dossier(raw: dict[str, Any], progress: Progress, *, own: bool) -> Dossier | None:
+    """Make a dossier of the values of a file, which are used up by it.
+
+    `own` says whether keys of one's own are read: YAML's are text, whatever they look like.
+    """
     complete(raw)
     demands = raw.get("demands")
     if not isinstance(demands, list):
         return None
     for start in range(0, len(demands), _SLICE):
-        made = demands_of(demands[start : start + _SLICE])
+        made = demands_of(demands[start : start + _SLICE], own=own)
         if made is None:
             return None
         demands[start : start + _SLICE] = made
         progress(_SHARE + (1 - _SHARE) * start / len(demands))
-    dossier = made_of(raw)
+    dossier = made_of(raw, own=own)
     return dossier if dossier is not None and is_sound(dossier) else None
 
 
@@ -73,5 +77,7 @@ def _json(data: bytes) -> Any:  # noqa: ANN401 - values of a file
     return json_values(data.decode("utf-8-sig"))
 
 
-_VALUES: Final[Mapping[str, Callable[[bytes], Any]]] = MappingProxyType({".json": _json})
+_VALUES: Final[Mapping[str, Callable[[bytes], Any]]] = MappingProxyType(
+    {".json": _json, ".yaml": yaml_values, ".yml": yaml_values}
+)
 """What gives the values of a text in little time, by the suffix of the file."""

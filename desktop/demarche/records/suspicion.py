@@ -17,7 +17,7 @@ from demarche.records.shape import PREFIX
 from demarche.shown import is_plain, odd_places
 
 _MOST: Final = 100
-_ASCII: Final = bytes(range(128))
+_PLAIN: Final = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _ESCAPE_BYTES: Final = re.compile(rb'\\[^nt"\\/]')
 _ESCAPE: Final = re.compile(r'\\[^nt"\\/]')
 
@@ -43,9 +43,7 @@ def is_plain_text(data: bytes) -> bool:
 
     Its line ends and what its form forbids in texts anyway is not looked for.
     """
-    if _ESCAPE_BYTES.search(data) is not None or b"\x7f" in data:
-        return False
-    return is_plain(data.translate(None, _ASCII).decode())
+    return _ESCAPE_BYTES.search(data) is None and is_plain(data.translate(None, _PLAIN).decode())
 
 
 def _texts(root: Any) -> Iterator[tuple[Loc, str]]:  # noqa: ANN401 - values of a file
@@ -59,7 +57,7 @@ def _texts(root: Any) -> Iterator[tuple[Loc, str]]:  # noqa: ANN401 - values of 
             waiting.extend(((*loc, n), value[n]) for n in range(len(value) - 1, -1, -1))
         elif isinstance(value, dict):
             for key, item in reversed(value.items()):
-                if not key.startswith(PREFIX):
+                if isinstance(key, str) and not key.startswith(PREFIX):
                     waiting.extend([((*loc, key), item), ((*loc, key, KEY), key)])
 
 
