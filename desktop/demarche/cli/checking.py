@@ -12,14 +12,14 @@ from typing import Any
 
 from demarche.cli.exits import Exit
 from demarche.cli.speaking import plain_line, safe_json, say
+from demarche.records.opening import open_file
 from demarche.records.problem import Problem, Severity
-from demarche.records.reading import read_file
 from demarche.records.readout import Reading
 
 
 def check(asked: Namespace) -> int:
     """List the problems of files; give the exit code."""
-    readings = [read_file(path) for path in asked.files]
+    readings = [each for path in asked.files for each in open_file(path).readings]
     if asked.json:
         say(safe_json(json.dumps(_as_json(readings), indent=2, ensure_ascii=False)))
     else:

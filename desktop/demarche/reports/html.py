@@ -14,8 +14,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from demarche.compare.cell import Change
+from demarche.records.carrying import CARRIED_FORMAT, packed
 from demarche.records.model import FORMAT
+from demarche.records.unpacking import TEMPLATE_ID
 from demarche.reports.document import LANGUAGE, CellBlock, DemandBlock, Report
+from demarche.reports.logo import data_address
 from demarche.resources import resource
 
 _DRAWING: Final = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
@@ -30,7 +33,16 @@ def write_html(report: Report) -> str:
         told=_told if two else _nothing,
         language=LANGUAGE,
         format=FORMAT,
+        logo=data_address(report.options.logo) if report.options.logo else "",
+        records=_records(report),
+        template_id=TEMPLATE_ID,
+        carried_format=CARRIED_FORMAT,
     )
+
+
+def _records(report: Report) -> Markup:
+    """Give the records that travel in the page: no `<`, `>` or `&` stands in them as such."""
+    return Markup(packed(report.carried) if report.carried else "")  # noqa: S704  (see above)
 
 
 @lru_cache(maxsize=1)

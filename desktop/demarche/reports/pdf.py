@@ -13,8 +13,10 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeVar
 
+from demarche.records.carrying import packed
 from demarche.reports.document import Report
 from demarche.reports.glyphs import Coverage, coverage, font_folder
+from demarche.reports.sheets import scale
 from demarche.reports.typesetter import Job, TypesettingError, typeset
 from demarche.reports.typesetting import Values, values_for
 from demarche.reports.volumes import volumes_of
@@ -25,7 +27,7 @@ Result = TypeVar("Result")
 Form = Literal["pdf", "png"]
 
 _MOST_NAMED: Final = 12
-_NOT_SHOWN: Final = frozenset({"href"})
+_NOT_SHOWN: Final = frozenset({"href", "drawing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class _Prepared:
 
     values: Values
     covered: Coverage
+    scale: float
+    records: str
 
 
 def set_pdf(report: Report) -> SetReport:
@@ -130,6 +134,8 @@ def _compiled(
             root=str(template.parent.parent),
             fonts=str(font_folder()),
             data=json.dumps(prepared.values, ensure_ascii=False),
+            records=prepared.records if form == "pdf" else "",
+            scale=prepared.scale,
             form=form,
             system_fonts=prepared.covered.needs_system,
             ppi=ppi,
@@ -152,7 +158,8 @@ def _prepare(report: Report, *, system: bool) -> _Prepared:
     covered = coverage(set().union(*_texts(values)), system=system)
     if covered.missing:
         values = values_for(report, lambda text: shown(text, covered.missing))
-    return _Prepared(values, covered)
+    records = packed(report.carried) if report.carried else ""
+    return _Prepared(values, covered, scale(report.options), records)
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401

@@ -17,6 +17,8 @@ from typing import Final, Literal
 STANDARD: Final = "ua-1"
 _PATIENCE: Final = 0.1
 """Seconds between two looks at whether to go on."""
+_NO_CLOCK: Final = 315_532_800
+"""The day that an attachment bears, 1 January 1980: the same report is the same bytes."""
 
 
 class TypesettingError(Exception):
@@ -25,12 +27,17 @@ class TypesettingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to set: the template, its values as JSON, and the fonts to set it in."""
+    """One document to set: the template, its values as JSON, and the fonts to set it in.
+
+    `records` travel inside a PDF; `scale` is the size of the type against the usual one.
+    """
 
     template: str
     root: str
     fonts: str
     data: str
+    records: str = ""
+    scale: float = 1.0
     form: Literal["pdf", "png"] = "pdf"
     system_fonts: bool = False
     ppi: float | None = None
@@ -93,10 +100,17 @@ def _set(its: Connection) -> None:
             ignore_system_fonts=not job.system_fonts,
             format=job.form,
             ppi=job.ppi,
-            sys_inputs={"data": job.data},
+            sys_inputs=_inputs(job),
             pdf_standards=[STANDARD] if job.form == "pdf" else [],
+            timestamp=_NO_CLOCK,
         )
     except typst.TypstError as error:
         its.send(((), str(error)))
     else:
         its.send((made if isinstance(made, list) else [made], ""))
+
+
+def _inputs(job: Job) -> dict[str, str]:
+    """Give what the template is told."""
+    records = {"records": job.records} if job.records else {}
+    return {"data": job.data, "scale": str(job.scale), **records}

@@ -21,11 +21,14 @@ from demarche.reports.document import (
     Quotation,
     Report,
     SourceNote,
+    SummaryLine,
     Topic,
     Verdict,
     Words,
 )
-from demarche.reports.options import Paper
+from demarche.reports.logo import as_drawing
+from demarche.reports.logo import size_of as size_of_logo
+from demarche.reports.options import Logo, Paper
 from demarche.reports.parts import (
     columns_of_parts,
     demands_of,
@@ -62,6 +65,10 @@ class _Setter:
             "paper": _PAPER[report.options.paper],
             "landscape": is_landscape(report),
             "format": FORMAT,
+            "header": self.text(report.options.header, MOST_OF_A_LINE),
+            "footer": self.text(report.options.footer, MOST_OF_A_LINE),
+            "logo": _logo(report.options.logo),
+            "marks": report.has_marks,
             "legend": list(report.legend),
             "facts": [
                 {"label": fact.label, "lines": [self.text(each) for each in fact.lines]}
@@ -78,16 +85,25 @@ class _Setter:
                 for bar in report.bars
                 if bar.tallies
             ],
-            "summary": [
+            "summary": [self._line(line) for line in report.summary],
+            "gaps": [
                 {
-                    "number": line.number,
-                    "title": self.words(line.title),
-                    "words": self.text(line.words),
+                    "words": gap.words,
+                    "sources": gap.of_sources,
+                    "lines": [self._line(line) for line in gap.lines],
                 }
-                for line in report.summary
+                for gap in report.gaps
             ],
             "parts": list(self._parts(report)),
             "sources": [self._source(note) for note in report.sources],
+        }
+
+    def _line(self, line: SummaryLine) -> Values:
+        """Write one line on a demand or a source."""
+        return {
+            "number": line.number,
+            "title": self.words(line.title),
+            "words": self.text(line.words),
         }
 
     def text(self, text: str, most: int = MOST_OF_A_TEXT) -> str | list[str]:
@@ -109,7 +125,7 @@ class _Setter:
                 "number": number,
                 "title": part_title(number, len(parts)),
                 "said": [self.text(each) for each in said_of_part(report, parts, number, left_out)],
-                "wide": report.base is not None and len(columns) == 2,
+                "one": _is_one(report, columns),
                 "heads": [self._head(report, column) for column in columns],
                 "topics": [
                     self._topic(at, topic, demands, columns, shown)
@@ -146,11 +162,11 @@ class _Setter:
         }
 
     def _demand(self, demand: DemandBlock, columns: Sequence[int], *, again: bool) -> Values:
-        """Write a demand; with two columns its one verdict and its terms span both."""
+        """Write a demand; where it has one verdict this and its terms span all columns."""
         cells = [demand.cells[column] for column in columns]
         written = [self._cell(cell) for cell in cells]
-        two = self.whole.base is not None and len(columns) == 2
-        told = next((cell for cell in cells if cell.verdict), None) if two else None
+        one = _is_one(self.whole, columns)
+        told = next((cell for cell in cells if cell.verdict), None) if one else None
         return {
             "number": demand.number,
             "again": again,
@@ -233,6 +249,20 @@ class _Setter:
             "translation": self.text(quote.translation),
             "about": self.text(quote.about),
         }
+
+
+def _is_one(report: Report, columns: Sequence[int]) -> bool:
+    """Say whether a demand has one verdict: one column stands alone, or beside the base."""
+    return len(columns) == (1 if report.base is None else 2)
+
+
+def _logo(logo: Logo | None) -> Values | None:
+    """Write a logo: its drawing, and its shape in a square."""
+    if logo is None:
+        return None
+    width, height = size_of_logo(logo)
+    longer = max(width / 3, height)
+    return {"drawing": as_drawing(logo), "width": width / longer, "height": height / longer}
 
 
 def _tongue(language: str, right_to_left: bool) -> Values:  # noqa: FBT001

@@ -16,6 +16,7 @@ from demarche.reports.document import (
     CellBlock,
     DemandBlock,
     Fact,
+    Gap,
     Quotation,
     Report,
     SourceNote,
@@ -101,15 +102,27 @@ def _volume(
     demands = [demand for topic in topics for demand in topic.demands]
     shown = {demand.number for demand in demands}
     first = number == 1
+    sources = tuple(_sources(report.sources, demands, shown))
     return replace(
         report,
         subtitle=f"Volume {number} of {count}. {report.subtitle}",
         facts=(*report.facts, contents) if first else (),
         bars=report.bars if first else (),
         summary=tuple(line for line in report.summary if line.number in shown),
+        gaps=tuple(_gaps(report.gaps, shown, {note.number for note in sources})),
         topics=topics,
-        sources=tuple(_sources(report.sources, demands, shown)),
+        sources=sources,
+        carried=report.carried if first else None,
     )
+
+
+def _gaps(gaps: Iterable[Gap], demands: set[int], sources: set[int]) -> Iterator[Gap]:
+    """Yield what is missing of the demands and sources of a volume."""
+    for gap in gaps:
+        here = sources if gap.of_sources else demands
+        lines = tuple(line for line in gap.lines if line.number in here)
+        if lines:
+            yield replace(gap, lines=lines)
 
 
 def _sources(
