@@ -10,10 +10,9 @@ from types import MappingProxyType
 from typing import Final, NoReturn
 
 from demarche import __version__
+from demarche.cli.report_options import USAGE, add_report_options
 from demarche.cli.speaking import PROGRAM, say
 
-LAYOUTS: Final = ("columns", "redline", "changes")
-PAPERS: Final = ("A4", "Letter")
 MOST_DRAFTS: Final = 2
 _HELP_WIDTH: Final = 78
 
@@ -88,12 +87,17 @@ _COMPARE_EPILOG: Final = """\
 
     """
 _REPORT_EPILOG: Final = """\
+    A PDF or HTML report carries its record file, without your notes: whoever
+    gets it can open it in Demarche like a record file, in the same columns.
+
     examples:
       demarche report talks.yaml -o talks.pdf
       demarche report talks.yaml -o talks.html --only-changed
       demarche report draft.yaml final.yaml -o changes.pdf --landscape
       demarche report talks.yaml -o talks.pdf --paper Letter --title "The talks"
       demarche report talks.yaml -o talks.docx --layout redline
+      demarche report talks.yaml -o days.pdf --layout chronology --missing
+      demarche compare talks.pdf
 
     """
 _CONVERT_EPILOG: Final = """\
@@ -235,21 +239,11 @@ def _report_parser() -> ArgumentParser:
         "Write a comparison as a document to hand on. The suffix of OUT says in which form: "
         ".pdf, .html, .docx or .odt (word processors; in a redline the changes are tracked).",
         _dedented(_COLUMNS, _FILTER, _REPORT_EPILOG) + dedent(_EXITS),
-        "FILE [FILE2] -o OUT [--column SPEC ...] [--base N]\n"
-        "           [--layout columns|redline|changes] [--only-changed] [--filter TEXT]\n"
-        "           [--paper A4|Letter] [--landscape] [--title TITLE]",
+        USAGE,
     )
     _add_choices(parser)
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
-    parser.add_argument(
-        "--layout",
-        choices=LAYOUTS,
-        default=LAYOUTS[0],
-        help="columns side by side, a redline, or a briefing on the changes",
-    )
-    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="the size of the paper")
-    parser.add_argument("--landscape", action="store_true", help="lay the paper across")
-    parser.add_argument("--title", metavar="TITLE", help="a title of your own")
+    add_report_options(parser)
     return parser
 
 

@@ -6,13 +6,16 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from demarche.cli.arguments import WrongUseError
 from demarche.cli.exits import Exit
 from demarche.cli.looking import filter_of, look, tell_problems, unread
+from demarche.cli.report_options import options_of
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.cli.target import has_folder, reason, refuse_target
-from demarche.reports.options import Layout, Options, Orientation, Paper
+from demarche.reports.options import Options
 from demarche.reports.writing import WRITERS, write_report
 from demarche.workspace import Workspace, report_of
 
@@ -23,21 +26,21 @@ def report(asked: Namespace) -> int:
     refuse_target(target, "report", WRITERS, asked.files)
     if not has_folder(target):
         return Exit.NOT_WRITTEN
+    try:
+        options = options_of(asked)
+    except (OSError, ValueError) as error:
+        raise WrongUseError(reason(error)) from None
     workspace = look(asked)
-    written = unread(workspace) or _write(workspace, _options(workspace, asked), target)
+    written = unread(workspace) or _write(workspace, _seen(workspace, options, asked), target)
     code = tell_problems(workspace)
     return code if written else Exit.NOT_WRITTEN
 
 
-def _options(workspace: Workspace, asked: Namespace) -> Options:
-    """Gather what was chosen for the report."""
+def _seen(workspace: Workspace, options: Options, asked: Namespace) -> Options:
+    """Leave out of a report what is not looked for."""
     looked_for = filter_of(workspace, asked)
-    return Options(
-        layout=Layout(asked.layout),
-        paper=Paper(asked.paper),
-        orientation=Orientation.LANDSCAPE if asked.landscape else Orientation.AUTOMATIC,
-        title=asked.title,
-        only_changed=asked.only_changed,
+    return replace(
+        options,
         demands=workspace.kept(looked_for),
         filter=workspace.filter_in_words(looked_for),
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import islice
 from typing import Final
 
 from demarche.records.carrying import CARRIED_FORMAT, MEDIA_TYPE, CarriedError
@@ -22,7 +23,7 @@ TEMPLATE_ID: Final = "demarche-records"
 _MOST_LOOKED_AT: Final = 50
 _MOST_OF_DICTIONARY: Final = 2_000
 _PDF: Final = b"%PDF-"
-_MEDIA_NAME: Final = MEDIA_TYPE.replace("/", "#2F").encode()
+_MEDIA_NAME: Final = re.compile(re.escape(MEDIA_TYPE).replace("/", "#2[fF]").encode())
 _STREAM: Final = re.compile(rb"stream\r?\n")
 _LENGTH: Final = re.compile(rb"/Length\s+(\d{1,12})(?!\d|\s+\d+\s+R)")
 _FILTER: Final = re.compile(rb"/Filter\s*\[?\s*/(\w+)\s*\]?")
@@ -49,22 +50,20 @@ def _in_page(data: bytes) -> bytes:
     """Find the records in a web page: no other text of a report can hold a `<` as it is."""
     found = _ELEMENT.search(data)
     if found is None:
-        raise CarriedError("it carries no records; ask for the record file, or for a report with")
+        raise CarriedError("it carries no records; ask for the record file itself")
     end = data.find(b"<", found.end())
     return data[found.end() : end if end >= 0 else len(data)].replace(b"\r\n", b"\n")
 
 
 def _in_pdf(data: bytes) -> bytes:
     """Find the records among the streams of a PDF."""
-    at, tried = data.find(_MEDIA_NAME), 0
-    while at >= 0 and tried < _MOST_LOOKED_AT:
-        found = _stream(data, at)
-        if found is not None and found.lstrip().startswith(_BEGIN):
+    for named in islice(_MEDIA_NAME.finditer(data), _MOST_LOOKED_AT):
+        found = _stream(data, named.start())
+        if found is not None and found.startswith(_BEGIN):
             return found
-        at, tried = data.find(_MEDIA_NAME, at + len(_MEDIA_NAME)), tried + 1
     if data.find(b"/Encrypt") >= 0:
         raise CarriedError("it is locked, and what it carries as well; save it without a password")
-    raise CarriedError("it carries no records; ask for the record file, or for a report with")
+    raise CarriedError("it carries no records; ask for the record file itself")
 
 
 def _stream(data: bytes, at: int) -> bytes | None:
