@@ -2,6 +2,7 @@
 
 import os
 import sys
+import zipfile
 
 import pytest
 from pypdf import PdfReader
@@ -89,3 +90,72 @@ def test_a_filter_stands_in_the_head_of_the_report(run, seed, tmp_path):
     out = tmp_path / "out.html"
     run("report", seed("security-guarantees"), "-o", out, "--filter", "hotlines is:unarchived")
     assert "“hotlines”; without an archived copy; 1 of 16 demands shown" in out.read_text()
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.html"])
+def test_a_report_opens_like_the_record_file_in_its_columns(run, record, tmp_path, name):
+    columns = ("--column", "lowland@2019-03", "--column", "lowland", "--base", "1")
+    path, out = record(), tmp_path / name
+    assert run("report", path, "-o", out, *columns).code == 0
+    assert run("check", out).code == 0
+    assert run("compare", out, "--json").out == run("compare", path, "--json", *columns).out
+    run("convert", out, "-o", tmp_path / "back.yaml")
+    assert (
+        run("compare", tmp_path / "back.yaml", "--json").out == run("compare", path, "--json").out
+    )
+
+
+def test_two_drafts_in_one_report_are_compared_again(run, record, tmp_path):
+    one, two = record("one.yaml"), record("two.yaml", **{"date: 2019-06": "date: 2020-06"})
+    run("report", one, two, "-o", tmp_path / "a.html")
+    assert (
+        run("compare", tmp_path / "a.html", "--json").out == run("compare", one, two, "--json").out
+    )
+
+
+def test_without_records_nothing_travels(run, record, tmp_path):
+    out = tmp_path / "a.html"
+    run("report", record(), "-o", out, "--without-records")
+    done = run("check", out)
+    assert (done.code, done.out.count("it carries no records")) == (1, 1)
+    assert "Carries" not in out.read_text(encoding="utf-8")
+
+
+def test_what_cannot_travel_in_a_form_is_not_announced(run, record, tmp_path):
+    run("report", record(), "-o", tmp_path / "a.docx")
+    with zipfile.ZipFile(tmp_path / "a.docx") as package:
+        assert b"Carries" not in package.read("word/document.xml")
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        (("--header", "For the <minister>"), "For the &lt;minister&gt;"),
+        (("--footer", "Draft 3"), "Draft 3"),
+        (("--printed", "2026-03-31"), "31 March 2026"),
+        (("--missing",), "What is missing"),
+        (("--layout", "chronology"), "Every position, by day"),
+    ],
+)
+def test_what_was_chosen_stands_in_the_report(run, record, tmp_path, option, words):
+    out = tmp_path / "a.html"
+    assert run("report", record(), "-o", out, *option).code == 0
+    assert words in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "option",
+    [("--printed", "tomorrow"), ("--type-size", "99"), ("--type-size", "nan"), ("--paper", "A9"),
+     ("--logo", "nothing.png"), ("--landscape", "--portrait")],
+)  # fmt: skip
+def test_what_cannot_be_chosen_is_wrong_use(run, record, tmp_path, option):
+    done = run("report", record(), "-o", tmp_path / "a.pdf", *option)
+    assert (done.code, list(tmp_path.glob("a.*"))) == (2, [])
+
+
+def test_larger_type_takes_more_paper(run, record, tmp_path):
+    found = []
+    for size in (7, 16):
+        run("report", record(), "-o", tmp_path / f"{size}.pdf", "--type-size", size)
+        found.append(page_of(tmp_path / f"{size}.pdf").extract_text().count("\n"))
+    assert found[0] < found[1]

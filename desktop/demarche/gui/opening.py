@@ -17,12 +17,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from demarche.gui import tasks
 from demarche.workspace import Workspace, open_files
 
-SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".ods")
+SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".ods", ".pdf", ".html")
 MOST_DROPPED: Final = 2
 _IN_PLACE: Final = 256 * 1024
 """Files up to this many bytes are read at once: that is faster than handing them to a thread."""
 
-_FILTER: Final = "Record files (*.yaml *.yml *.json *.csv *.tsv *.xlsx *.ods);;All files (*)"
+_FILTER: Final = (
+    "Record files (*.yaml *.yml *.json *.csv *.tsv *.xlsx *.ods);;"
+    "Reports that carry their records (*.pdf *.html);;All files (*)"
+)
 
 
 class Opener(QObject):

@@ -11,6 +11,7 @@ from demarche.records.decoding import decode
 from demarche.records.finding import Finding
 from demarche.records.loading import load
 from demarche.records.model import Dossier
+from demarche.records.opening import open_bytes
 from demarche.records.parsing.parsed import BrokenTextError
 from demarche.records.parsing.yaml_comments import comments
 from demarche.records.parsing.yaml_text import parse_yaml
@@ -31,7 +32,7 @@ class Conversion:
 
 
 def convert(source: str | os.PathLike[str], target: str | PurePath) -> Conversion:
-    """Read a record file and render what is good of it as a file of the target's name.
+    """Read a record file, or a report that carries one, and render what is good of it.
 
     YAML that is good stays as it is in YAML, comments and line breaks included.
 
@@ -42,7 +43,12 @@ def convert(source: str | os.PathLike[str], target: str | PurePath) -> Conversio
     data = load(name)
     if isinstance(data, Finding):
         return Conversion(read_file(name), None)
-    reading = read_bytes(data, name)
+    readings = open_bytes(data, name).readings
+    if len(readings) > 1:
+        raise ValueError("the report carries two drafts; open it in the window")
+    (reading,) = readings
+    if reading.called and reading.dossier is not None:
+        return Conversion(reading, render(reading.dossier, target))
     if reading.dossier is None:
         return Conversion(reading, None)
     text = _yaml_of(data, name)

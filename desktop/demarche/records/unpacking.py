@@ -98,4 +98,6 @@ def _inflated(raw: bytes) -> bytes | None:
         return None
     if len(found) > MOST_BYTES:
         raise CarriedError(f"its records have more than {MOST_BYTES // 1_000_000} MB")
+    if not work.eof:
+        raise CarriedError("its records are cut short; the file did not arrive whole")
     return found

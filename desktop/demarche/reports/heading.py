@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from demarche.compare.comparison import Column, Comparison, Draft
 from demarche.compare.days import date_in_words, day_in_words
-from demarche.records.carrying import Carried
-from demarche.reports.document import Fact, FileFacts, Words
+from demarche.reports.document import Fact, FileFacts, Report, Words
 from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
 
@@ -37,7 +37,6 @@ def facts(
     files: Sequence[FileFacts],
     options: Options,
     shown_rows: int,
-    carried: Carried | None,
 ) -> tuple[Fact, ...]:
     """Give the lines of the head, without those that would say nothing."""
     columns = () if options.layout is Layout.CHRONOLOGY else comparison.columns
@@ -47,19 +46,23 @@ def facts(
         Fact("Covers", tuple(_covers(comparison.drafts))),
         Fact("Filter", (_filter(options, shown_rows, len(comparison.rows)),)),
         Fact("Note", tuple(one_line(note) for note in comparison.notes)),
-        Fact("Carries", _carries(carried)),
         Fact("Printed", (day_in_words(options.printed, long=True),) if options.printed else ()),
     )
     return tuple(fact for fact in found if fact.lines)
 
 
-def _carries(carried: Carried | None) -> tuple[str, ...]:
-    """Say what travels inside the report, so that nobody hands on more than he means to."""
+def telling_what_it_carries(report: Report) -> Report:
+    """Say at the head of a report what travels inside, so that nobody hands on more than he means.
+
+    Only a writer knows whether anything can travel in its form.
+    """
+    carried = report.carried
     if carried is None:
-        return ()
+        return report
     what = "the whole record file" if len(carried.dossiers) == 1 else "both record files, whole"
     notes = "with notes" if carried.with_notes else "without notes"
-    return (f"{what}, {notes}; open this report in Demarche to compare for yourself",)
+    words = f"{what}, {notes}; open this report in Demarche to compare for yourself"
+    return replace(report, facts=(*report.facts, Fact("Carries", (words,))))
 
 
 def _column(comparison: Comparison, column: Column) -> str:

@@ -18,6 +18,7 @@ from demarche.records.carrying import CARRIED_FORMAT, packed
 from demarche.records.model import FORMAT
 from demarche.records.unpacking import TEMPLATE_ID
 from demarche.reports.document import LANGUAGE, CellBlock, DemandBlock, Report
+from demarche.reports.heading import telling_what_it_carries
 from demarche.reports.logo import data_address
 from demarche.resources import resource
 
@@ -26,6 +27,7 @@ _DRAWING: Final = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
 def write_html(report: Report) -> str:
     """Give a report as HTML; the same report gives the same text."""
+    report = telling_what_it_carries(report)
     two = report.paired
     return _template().render(
         report=report,

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeVar
 
 from demarche.records.carrying import packed
 from demarche.reports.document import Report
 from demarche.reports.glyphs import Coverage, coverage, font_folder
+from demarche.reports.heading import telling_what_it_carries
 from demarche.reports.sheets import scale
 from demarche.reports.typesetter import Job, TypesettingError, typeset
 from demarche.reports.typesetting import Values, values_for
@@ -27,6 +28,7 @@ Result = TypeVar("Result")
 Form = Literal["pdf", "png"]
 
 _MOST_NAMED: Final = 12
+_NO_LOGO: Final = "the logo could not be drawn, and is left out: the picture is damaged"
 _NOT_SHOWN: Final = frozenset({"href", "drawing"})
 
 
@@ -61,6 +63,15 @@ class _Prepared:
     records: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Volume:
+    """One volume as it was set: a PDF or its pages, and what had to be left out of it."""
+
+    made: list[bytes]
+    covered: Coverage
+    without_logo: bool
+
+
 def set_pdf(report: Report) -> SetReport:
     """Set a report as a tagged PDF; the same report gives the same bytes."""
     return finished(setting(report))
@@ -68,15 +79,17 @@ def set_pdf(report: Report) -> SetReport:
 
 def setting(report: Report) -> Generator[Progress, None, SetReport]:
     """Set a report, yielding ten times a second how far it is; one that is closed stops at once."""
-    volumes = volumes_of(report)
-    made, missing = [], set[str]()
+    volumes = volumes_of(telling_what_it_carries(report))
+    made, missing, without_logo = [], set[str](), False
     for number, volume in enumerate(volumes):
         progress = Progress(number, len(volumes))
         yield progress
-        data, covered = yield from _volume(volume, "pdf", progress)
-        made += data
-        missing |= covered.missing
-    return SetReport(tuple(made), _warnings(missing))
+        prepared = yield from _volume(volume, "pdf", progress)
+        made += prepared.made
+        missing |= prepared.covered.missing
+        without_logo = without_logo or prepared.without_logo
+    told = (_NO_LOGO,) if without_logo else ()
+    return SetReport(tuple(made), _warnings(missing) + told)
 
 
 def pages(report: Report, ppi: float = 110) -> list[bytes]:
@@ -86,11 +99,11 @@ def pages(report: Report, ppi: float = 110) -> list[bytes]:
 
 def setting_pages(report: Report, ppi: float) -> Generator[Progress, None, list[bytes]]:
     """Set the pages as pictures, yielding how far it is."""
-    volumes = volumes_of(report)
+    volumes = volumes_of(telling_what_it_carries(report))
     made = []
     for number, volume in enumerate(volumes):
-        data, _ = yield from _volume(volume, "png", Progress(number, len(volumes)), ppi)
-        made += data
+        progress = Progress(number, len(volumes))
+        made += (yield from _volume(volume, "png", progress, ppi)).made
     return made
 
 
@@ -112,15 +125,20 @@ def finished(
 
 def _volume(
     report: Report, form: Form, progress: Progress, ppi: float | None = None
-) -> Generator[Progress, None, tuple[list[bytes], Coverage]]:
-    """Set one volume; where the system's fonts let us down, by the shipped ones alone."""
-    try:
-        prepared = _prepare(report, system=True)
-        made = yield from _compiled(prepared, form, progress, ppi)
-    except TypesettingError:
-        prepared = _prepare(report, system=False)
-        made = yield from _compiled(prepared, form, progress, ppi)
-    return made, prepared.covered
+) -> Generator[Progress, None, _Volume]:
+    """Set one volume; where the system's fonts or a logo let us down, without them."""
+    bare = replace(report, options=replace(report.options, logo=None))
+    tries = [(report, True), (report, False), *([(bare, False)] if report.options.logo else [])]
+    for number, (each, system) in enumerate(tries, 1):
+        prepared = _prepare(each, system=system)
+        try:
+            made = yield from _compiled(prepared, form, progress, ppi)
+        except TypesettingError:
+            if number == len(tries):
+                raise
+        else:
+            return _Volume(made, prepared.covered, each.options.logo is not report.options.logo)
+    raise AssertionError("the last try is returned or raised")
 
 
 def _compiled(

@@ -21,7 +21,7 @@ _NO_CLOCK: Final = 315_532_800
 """The day that an attachment bears, 1 January 1980: the same report is the same bytes."""
 
 
-class TypesettingError(Exception):
+class TypesettingError(ValueError):
     """The compiler refused what it was given; the message is its own."""
 
 
