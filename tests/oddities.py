@@ -107,6 +107,7 @@ TEXTS = (
     "+1",
     "@SUM(A1)",
     "a;b=c\\;d",
+    "<r><t>markup of a workbook</t></r>",
 )
 
 TEXT = st.one_of(

@@ -6,11 +6,13 @@ import json
 import re
 import zipfile
 
+import openpyxl
 import pytest
 from docx import Document
 from lxml import etree
 
 from builders import as_said, demand, dossier, link, position, quote, source
+from demarche.records.carrying import Carried
 from demarche.reports.options import Layout
 from demarche.reports.pdf import finished
 from demarche.reports.writing import WRITERS
@@ -50,11 +52,25 @@ def _in_open_document(data):
     return "".join(content.itertext()), [each for each in names if each and each[0] != "#"]
 
 
-READERS = {".docx": _in_word, ".odt": _in_open_document}
+def _in_workbook(data):
+    cells = [
+        cell
+        for sheet in openpyxl.load_workbook(io.BytesIO(data)).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+    ]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    links = [cell.hyperlink.target for cell in cells if cell.hyperlink]
+    return "\n".join(openpyxl.utils.escape.unescape(str(cell.value or "")) for cell in cells), links
+
+
+READERS = {".docx": _in_word, ".odt": _in_open_document, ".xlsx": _in_workbook}
 """Gives the text and the outward links of each format as another program reads them."""
 
 
-def made(report, suffix):
+def made(report, suffix, *dossiers):
+    carried = Carried(dossiers=tuple((f"{at}.yaml", each) for at, each in enumerate(dossiers)))
+    report = dataclasses.replace(report, carried=carried if dossiers else None)
     return finished(WRITERS[suffix].write(report))
 
 
@@ -77,7 +93,7 @@ def squeezed(text):
 @pytest.mark.parametrize("layout", [Layout.COLUMNS, Layout.REDLINE])
 def test_hostile_text_stays_text(make_report, suffix, text, layout):
     words = put_everywhere(_filled(text), text)
-    found, links = READERS[suffix](made(make_report(words, layout=layout), suffix).files[0])
+    found, links = READERS[suffix](made(make_report(words, layout=layout), suffix, words).files[0])
     assert squeezed(found).count(squeezed(shown(text))) >= 3
     assert all(each.startswith("https://one.example") for each in links)
 
@@ -89,7 +105,8 @@ def test_naughty_strings_are_text(shared, make_report, suffix):
         pytest.skip("there are no naughty strings in shared/corpora")
     texts = [*TEXTS, *json.loads(path.read_text("utf-8"))]
     rows = [demand(position(each), id=f"n{at}") for at, each in enumerate(texts)]
-    found, links = READERS[suffix](made(make_report(dossier(*rows)), suffix).files[0])
+    words = dossier(*rows)
+    found, links = READERS[suffix](made(make_report(words), suffix, words).files[0])
     squeezed_found = squeezed(found)
     assert [each for each in texts if squeezed(shown(each)) not in squeezed_found] == []
     assert links == []
@@ -101,7 +118,7 @@ def test_naughty_strings_are_text(shared, make_report, suffix):
 )
 def test_an_address_that_may_not_be_opened_is_no_link(make_report, suffix, url):
     words = dossier(position(quotes=[quote()]), sources={"note": source(url=url, archive_url=url)})
-    found, links = READERS[suffix](made(make_report(words), suffix).files[0])
+    found, links = READERS[suffix](made(make_report(words), suffix, words).files[0])
     assert squeezed(url) in squeezed(found)
     assert links == []
 

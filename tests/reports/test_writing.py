@@ -17,6 +17,7 @@ from demarche.reports.writing import write_report
         ("a.htm", b"<!doctype"),
         ("a.docx", b"PK"),
         ("a.odt", b"PK"),
+        ("a.xlsx", b"PK"),
     ],
 )
 def test_suffix_chooses_the_writer(make_report, tmp_path, name, begins):

@@ -237,7 +237,8 @@ def _report_parser() -> ArgumentParser:
     parser = _parser(
         "report",
         "Write a comparison as a document to hand on. The suffix of OUT says in which form: "
-        ".pdf, .html, .docx or .odt (word processors; in a redline the changes are tracked).",
+        ".pdf, .html, .docx or .odt (word processors; in a redline the changes are tracked), .xlsx "
+        "(comparison, positions and sources as sheets) or .csv (the positions).",
         _dedented(_COLUMNS, _FILTER, _REPORT_EPILOG) + dedent(_EXITS),
         USAGE,
     )

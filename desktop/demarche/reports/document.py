@@ -13,6 +13,7 @@ from demarche.compare.cell import Change
 from demarche.compare.words import Mark
 from demarche.records.carrying import Carried
 from demarche.records.dates import FuzzyDate
+from demarche.records.model import SourceKind
 from demarche.reports.options import Layout, Options
 from demarche.reports.scripts import is_right_to_left
 
@@ -235,6 +236,17 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What a program that keeps sources wants to know of one, part by part; `key` is its id."""
+
+    key: str = ""
+    publisher: str = ""
+    published: FuzzyDate | None = None
+    accessed: FuzzyDate | None = None
+    kind: SourceKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceNote:
     """One source as a citation, numbered by first mention."""
 
@@ -245,6 +257,7 @@ class SourceNote:
     address: Address | None = None
     archived: Address | None = None
     second_hand: bool = False
+    reference: Reference = field(default_factory=Reference)
     quotations: tuple[Quotation, ...] = ()
 
 

@@ -8,10 +8,17 @@ from demarche.compare.days import date_in_words
 from demarche.compare.languages import in_language
 from demarche.records.address import address_at_quote, is_openable
 from demarche.records.model import Dossier, Position, Quote, Source, SourceKind
-from demarche.reports.document import LANGUAGE, Address, Quotation, SourceNote, Words
+from demarche.reports.document import (
+    LANGUAGE,
+    Address,
+    Quotation,
+    Reference,
+    SourceNote,
+    Words,
+)
 from demarche.reports.plain import one_line, several_lines
 
-_KINDS = {
+KINDS = {
     SourceKind.PRIMARY: "primary source",
     SourceKind.TRANSCRIPT: "transcript",
     SourceKind.AGENCY: "agency report",
@@ -26,6 +33,7 @@ class _Mentioned:
     """One source with the demands and quotes that mention it, gathered on the way."""
 
     number: int
+    key: str
     source: Source
     language: str
     quotes: dict[str, Quote] = field(default_factory=dict)
@@ -62,7 +70,10 @@ class SourceList:
         known = self._mentioned.get(key)
         if known is None:
             known = _Mentioned(
-                len(self._mentioned) + 1, source, source.language or dossier.language
+                len(self._mentioned) + 1,
+                source_id,
+                source,
+                source.language or dossier.language,
             )
             self._mentioned[key] = known
         return known
@@ -85,6 +96,13 @@ def _note(mentioned: _Mentioned, noun: str) -> SourceNote:
         address=_address(source.url),
         archived=_address(source.archive_url),
         second_hand=source.kind is SourceKind.SECOND_HAND,
+        reference=Reference(
+            key=mentioned.key,
+            publisher=one_line(source.publisher or ""),
+            published=source.published,
+            accessed=source.accessed,
+            kind=source.kind,
+        ),
         quotations=tuple(
             replace(_quotation(mentioned, quote, tuple(mentioned.demands[exact])), noun=noun)
             for exact, quote in mentioned.quotes.items()
@@ -99,7 +117,7 @@ def _details(source: Source) -> tuple[str, ...]:
         for part in (
             one_line(source.publisher or ""),
             date_in_words(source.published, long=True) if source.published else "",
-            _KINDS[source.kind] if source.kind else "",
+            KINDS[source.kind] if source.kind else "",
             f"read {date_in_words(source.accessed, long=True)}" if source.accessed else "",
         )
         if part

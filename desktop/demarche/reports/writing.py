@@ -18,10 +18,14 @@ from demarche.saving import UnconfirmedError, replace_file
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files of a report, mostly one, and warnings for whoever asked for it."""
+    """The files of a report, mostly one, and warnings for whoever asked for it.
+
+    `each` says what the files are where they are several: the volumes of a long one, mostly.
+    """
 
     files: tuple[bytes, ...]
     warnings: tuple[str, ...] = ()
+    each: str = "volume"
 
 
 Steps = Generator[str, None, Made]
@@ -45,15 +49,15 @@ def write_report(
     made = _made(writer.write(report), told)
     try:
         for number, data in reversed(tuple(enumerate(made.files, 1))):
-            replace_file(volume_path(path, number), data)
+            replace_file(volume_path(path, number, made.each), data)
     except OSError as error:
         raise _told(error, path) from error
-    return made.warnings + _volumes(path, len(made.files))
+    return made.warnings + _volumes(path, made)
 
 
-def volume_path(path: Path, number: int) -> Path:
+def volume_path(path: Path, number: int, each: str = "volume") -> Path:
     """Give the name of a volume: the first has the report's own."""
-    return path if number == 1 else path.with_name(f"{path.stem}-volume-{number}{path.suffix}")
+    return path if number == 1 else path.with_name(f"{path.stem}-{each}-{number}{path.suffix}")
 
 
 def _made(work: Steps, told: Callable[[str], None] | None) -> Made:
@@ -70,13 +74,15 @@ def _made(work: Steps, told: Callable[[str], None] | None) -> Made:
         work.close()
 
 
-def _volumes(path: Path, count: int) -> tuple[str, ...]:
+def _volumes(path: Path, made: Made) -> tuple[str, ...]:
     """Say where the other volumes of a long report lie."""
+    count = len(made.files)
     if count == 1:
         return ()
-    last = volume_path(path, count).name
-    named = volume_path(path, 2).name if count == 2 else f"{volume_path(path, 2).name} to {last}"
-    return (f"the report is long and has {count} volumes: this one, and beside it {named}",)
+    last = volume_path(path, count, made.each).name
+    first = volume_path(path, 2, made.each).name
+    named = first if count == 2 else f"{first} to {last}"
+    return (f"there are {count} {made.each}s: this one, and beside it {named}",)
 
 
 def _pdf(report: Report) -> Steps:
@@ -116,6 +122,24 @@ def _open_document(report: Report) -> Steps:
     return Made(((yield from write_open_document(report)),))
 
 
+def _workbook(report: Report) -> Steps:
+    """Make an XLSX; what writes it is loaded only when one is asked for."""
+    from demarche.reports.workbook.writing import write_workbook  # noqa: PLC0415
+
+    data, warnings = yield from write_workbook(report)
+    return Made((data,), warnings)
+
+
+def _positions(report: Report) -> Steps:
+    """Make a CSV of the positions of each dossier."""
+    from demarche.records.tables.separated_form import separated  # noqa: PLC0415
+    from demarche.reports.positions import said_of_positions, tables_of  # noqa: PLC0415
+
+    yield "writing the positions"
+    files = tuple(separated(table) for table in tables_of(report))
+    return Made(files, said_of_positions(report), "draft")
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """What writes a report in one form, and the name of that form for whoever chooses it."""
@@ -133,6 +157,8 @@ WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
         ".htm": _PAGE,
         ".docx": Writer("Word document", _word),
         ".odt": Writer("OpenDocument text", _open_document),
+        ".xlsx": Writer("Workbook", _workbook),
+        ".csv": Writer("Table of positions", _positions),
     }
 )
 """Which suffix is written by which writer."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from demarche.records.model import Dossier
@@ -18,19 +19,18 @@ _SPECIAL: Final = re.compile(r'[,;\t"\r\n]|^\s|\s\Z')
 
 def csv_form(dossier: Dossier) -> Rendered:
     """Write comma-separated values."""
-    return _separated(dossier, ",")
+    return Rendered(separated(table_of(dossier), ","), losses(dossier))
 
 
 def tsv_form(dossier: Dossier) -> Rendered:
     """Write tab-separated values."""
-    return _separated(dossier, "\t")
+    return Rendered(separated(table_of(dossier), "\t"), losses(dossier))
 
 
-def _separated(dossier: Dossier, separator: str) -> Rendered:
-    """Write values with a separator; what would be a formula is marked as text."""
-    rows = (separator.join(_quoted(guarded(cell)) for cell in row) for row in table_of(dossier))
-    text = "".join(f"{row}\n" for row in rows)
-    return Rendered(codecs.BOM_UTF8 + encode(text), losses(dossier))
+def separated(table: Iterable[Iterable[str]], separator: str = ",") -> bytes:
+    """Write rows with a separator; what would be a formula is marked as text."""
+    rows = (separator.join(_quoted(guarded(cell)) for cell in row) for row in table)
+    return codecs.BOM_UTF8 + encode("".join(f"{row}\n" for row in rows))
 
 
 def _quoted(cell: str) -> str:

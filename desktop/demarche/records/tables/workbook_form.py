@@ -13,10 +13,9 @@ from demarche.records.model import Dossier
 from demarche.records.rendering.rendered import Rendered
 from demarche.records.tables.flattening import table_of
 from demarche.records.tables.losses import losses
+from demarche.records.tables.workbook_cells import MOST_CHARACTERS, MOST_ROWS, write_text
 
 SHEET: Final = "Positions"
-MOST_ROWS: Final = 1_048_576
-MOST_CHARACTERS: Final = 32_767
 _CREATED: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _NO_XML: Final = re.compile("[\ufffe\uffff]")
 _WIDTHS: Final = {"text": 60, "quote": 60, "as_said": 40, "title": 30, "source_title": 30}
@@ -52,13 +51,12 @@ def _bytes(table: list[list[str]]) -> bytes:
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         book.set_properties({"created": _CREATED})
         sheet = book.add_worksheet(SHEET)
-        bold = book.add_format({"bold": True})
+        bold, plain = book.add_format({"bold": True}), book.add_format()
         sheet.freeze_panes(1, 0)
         for row, cells in enumerate(table):
             for column, cell in enumerate(cells):
                 words = _NO_XML.sub("", cell)[:MOST_CHARACTERS]
-                if words:
-                    sheet.write_string(row, column, words, bold if row == 0 else None)
+                write_text(sheet, (row, column), words, plain, bold if row == 0 else None)
         for column, heading in enumerate(table[0]):
             sheet.set_column(column, column, _WIDTHS.get(heading, 14))
     return data.getvalue()

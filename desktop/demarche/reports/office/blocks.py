@@ -24,6 +24,7 @@ class Style(StrEnum):
     DEMAND = "heading 3"
     KEY = "Counts"
     LINE = "Summary line"
+    GAP = "Not on record"
     LEGEND = "Legend"
     HEAD = "Column head"
     DETAIL = "Column detail"

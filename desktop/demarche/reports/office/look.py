@@ -47,6 +47,7 @@ LOOKS: Final[Mapping[Style, Look]] = MappingProxyType(
         Style.DEMAND: Look(size=10.5, sans=False, bold=True, before=8, after=1, keep=True, level=3),
         Style.KEY: Look(size=8, before=3, after=6),
         Style.LINE: Look(size=9, sans=False, indent=20, hanging=20),
+        Style.GAP: Look(size=8, bold=True, before=5, keep=True),
         Style.LEGEND: Look(size=8, colour=SOFT, after=6, keep=True),
         Style.HEAD: Look(size=9, bold=True, before=2, after=0, keep=True),
         Style.DETAIL: Look(size=8, colour=MUTED, keep=True),

@@ -10,7 +10,16 @@ from demarche.reports.office.blocks import Style
 from demarche.reports.office.look import HAIR
 from demarche.reports.office.open_styles import FONTS, named_styles, style_name
 from demarche.reports.office.package import HEAD, xml
-from demarche.reports.office.page import BOTTOM, FOOT, RUNNING, SIDE, TOP, Page, running_title
+from demarche.reports.office.page import (
+    BOTTOM,
+    SIDE,
+    TOP,
+    Page,
+    footer_words,
+    header_words,
+    running_title,
+)
+from demarche.reports.sheets import scale
 
 MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
 _OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns"
@@ -52,13 +61,14 @@ def meta_xml(report: Report) -> str:
 
 def styles_xml(report: Report, page: Page) -> str:
     """Give the styles with names, the page and what runs above and below it."""
+    above = _line("Above", xml(running_title(report)), xml(header_words(report)))
     return (
         f'{HEAD}<office:document-styles {NAMES} office:version="1.3">{FONTS}<office:styles>'
-        f"{''.join(named_styles(1.0))}</office:styles><office:automatic-styles>"
+        f"{''.join(named_styles(scale(report.options)))}</office:styles><office:automatic-styles>"
         f"{_page_layout(page)}</office:automatic-styles><office:master-styles>"
         '<style:master-page style:name="Standard" style:page-layout-name="Paper">'
-        f"<style:header>{_line('Above', xml(running_title(report)), xml(RUNNING))}</style:header>"
-        f"<style:footer>{_line('Below', xml(FOOT), _NUMBER)}</style:footer>"
+        f"<style:header>{above}</style:header>"
+        f"<style:footer>{_line('Below', xml(footer_words(report)), _NUMBER)}</style:footer>"
         "</style:master-page></office:master-styles></office:document-styles>"
     )
 

@@ -9,20 +9,18 @@ from typing import Final
 from demarche.records.model import FORMAT
 from demarche.reports.document import Bar, Report
 from demarche.reports.office.blocks import Paragraph
-from demarche.reports.options import Layout, Orientation, Paper
+from demarche.reports.options import Layout, Orientation
+from demarche.reports.sheets import SIZES
 
 SIDE: Final = 44.0
 TOP: Final = 62.0
 BOTTOM: Final = 56.0
 """The margins, in points."""
 
-RUNNING: Final = "Comparison of stated demands"
-FOOT: Final = f"Demarche · format {FORMAT}"
-"""The words above and below every page."""
-
+_HEADER: Final = "Comparison of stated demands"
+_FOOTER: Final = f"Demarche · format {FORMAT}"
 _MOST_OF_TITLE: Final = 90
 _NARROWEST: Final = 18.0
-_SIZES: Final = {Paper.A4: (595.3, 841.9), Paper.LETTER: (612.0, 792.0), Paper.A3: (841.9, 1190.6)}
 _LETTER_WIDTH: Final = 5.2
 _LINE_HEIGHT: Final = 12.5
 _HEADS: Final = 130.0
@@ -53,7 +51,7 @@ def page_of(report: Report) -> Page:
     across = options.orientation is Orientation.LANDSCAPE or (
         options.orientation is Orientation.AUTOMATIC and is_table(report)
     )
-    width, height = sorted(_SIZES[options.paper], reverse=across)
+    width, height = sorted(SIZES[options.paper], reverse=across)
     return Page(width, height)
 
 
@@ -62,10 +60,10 @@ def is_table(report: Report) -> bool:
     return report.options.layout is Layout.COLUMNS or len(report.columns) > 1
 
 
-def fits(page: Page, cells: Sequence[Sequence[Paragraph]]) -> bool:
+def fits(page: Page, cells: Sequence[Sequence[Paragraph]], scale: float = 1.0) -> bool:
     """Say whether cells surely fit on a page side by side."""
-    letters = page.text_width / len(cells) / _LETTER_WIDTH
-    room = page.height - TOP - BOTTOM - _HEADS
+    letters = page.text_width / len(cells) / (_LETTER_WIDTH * scale)
+    room = (page.height - TOP - BOTTOM - _HEADS) / scale
     return all(sum(_height(each, letters) for each in cell) < room for cell in cells)
 
 
@@ -79,6 +77,16 @@ def running_title(report: Report) -> str:
     """Give as much of the title as a line above the page holds."""
     text = report.title.text
     return text if len(text) <= _MOST_OF_TITLE else f"{text[: _MOST_OF_TITLE - 1].rstrip()}…"
+
+
+def header_words(report: Report) -> str:
+    """Give what stands beside the title above every page."""
+    return report.options.header or _HEADER
+
+
+def footer_words(report: Report) -> str:
+    """Give what stands beside the number below every page."""
+    return report.options.footer or _FOOTER
 
 
 def bar_widths(bar: Bar, page: Page) -> list[float]:

@@ -16,6 +16,7 @@ from demarche.reports.document import (
     Quotation,
     Report,
     SourceNote,
+    SummaryLine,
     Topic,
     Words,
 )
@@ -34,9 +35,11 @@ from demarche.reports.office.cell_blocks import cell_paragraphs, change_pill
 from demarche.reports.office.page import Page, fits, is_table, page_of
 from demarche.reports.options import Layout
 from demarche.reports.parts import columns_of_parts, left_out_of, part_title, said_of_part
+from demarche.reports.sheets import scale
 
 SUMMARY: Final = "Summary"
 SOURCES: Final = "Sources"
+MISSING: Final = "Not on record"
 
 
 def blocks_of(report: Report) -> Iterator[Block]:
@@ -46,6 +49,7 @@ def blocks_of(report: Report) -> Iterator[Block]:
     for fact in report.facts:
         yield line(Style.FACT, f"{fact.label}\t" + "\n".join(fact.lines))
     yield from _summary(report)
+    yield from _gaps(report)
     yield from _comparison(report)
     if report.sources:
         yield line(Style.SECTION, SOURCES)
@@ -96,15 +100,29 @@ def _summary(report: Report) -> Iterator[Block]:
         yield DrawnBar(bar)
         yield line(Style.KEY, name + bar.sentence)
     for each in report.summary:
-        mark = demand_mark(each.number)
-        yield Paragraph(
-            style=Style.LINE,
-            pieces=(
-                Piece(text=f"{each.number}\t", to=mark),
-                said(each.title, Tone.STRONG, to=mark),
-                Piece(text=f": {each.words}"),
-            ),
-        )
+        yield _summary_line(each, demand_mark(each.number))
+
+
+def _summary_line(each: SummaryLine, mark: str) -> Paragraph:
+    """Write a line that leads to what it speaks of."""
+    return Paragraph(
+        style=Style.LINE,
+        pieces=(
+            Piece(text=f"{each.number}\t", to=mark),
+            said(each.title, Tone.STRONG, to=mark),
+            Piece(text=f": {each.words}" if each.words else ""),
+        ),
+    )
+
+
+def _gaps(report: Report) -> Iterator[Block]:
+    """Yield what is not on record, where that was asked for."""
+    if report.gaps:
+        yield line(Style.SECTION, MISSING)
+    for gap in report.gaps:
+        yield line(Style.GAP, gap.words)
+        mark = note_mark if gap.of_sources else demand_mark
+        yield from (_summary_line(each, mark(each.number)) for each in gap.lines)
 
 
 def _comparison(report: Report) -> Iterator[Block]:
@@ -120,7 +138,7 @@ def _comparison(report: Report) -> Iterator[Block]:
         )
         for words in said_of_part(report, parts, number, left_out):
             yield line(Style.LEGEND, words)
-        if number == 1:
+        if number == 1 and report.legend:
             yield Paragraph(style=Style.LEGEND, pieces=tuple(_legend(report)))
         yield from setter.blocks()
         shown.update(each.number for topic in report.topics for each in topic.demands)
@@ -133,7 +151,7 @@ def _legend(report: Report) -> Iterator[Piece]:
             text="The changes are tracked, each under the name of who said the new words and the "
             "day: to accept them all gives the later text, to reject them all the base’s. "
         )
-    else:
+    elif report.has_marks:
         yield Piece(text="removed words", tone=Tone.REMOVED)
         yield Piece(text="  ")
         yield Piece(text="added words", tone=Tone.ADDED)
@@ -201,7 +219,9 @@ class _Part:
         yield self._across(tuple(self._title(demand)))
         cells = [tuple(self._cell(demand, column)) for column in self.columns]
         boxes = tuple(Box(each) for each in cells)
-        yield Row(boxes=boxes, whole=fits(self.page, cells), closed=True)
+        yield Row(
+            boxes=boxes, whole=fits(self.page, cells, scale(self.report.options)), closed=True
+        )
 
     def _across(self, paragraphs: tuple[Paragraph, ...], *, banded: bool = False) -> Row:
         """Make a row of one cell."""

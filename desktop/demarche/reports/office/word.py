@@ -41,6 +41,7 @@ from demarche.reports.office.word_frame import (
     section_xml,
 )
 from demarche.reports.office.word_styles import WORD, style_id, styles_xml, twips
+from demarche.reports.sheets import scale
 
 _STEP: Final = 200
 _NAMES: Final = f'xmlns:w="{WORD}" xmlns:r="{OFFICE}/relationships"'
@@ -54,10 +55,10 @@ def write_word(report: Report) -> Generator[str, None, bytes]:
     package.add("[Content_Types].xml", CONTENT_TYPES)
     package.add("_rels/.rels", ROOT_RELATIONSHIPS)
     package.add("docProps/core.xml", properties_xml(report))
-    package.add("word/styles.xml", styles_xml())
+    package.add("word/styles.xml", styles_xml(scale(report.options)))
     package.add("word/settings.xml", SETTINGS)
     package.add("word/header1.xml", header_xml(report, writer.page))
-    package.add("word/footer1.xml", footer_xml(writer.page))
+    package.add("word/footer1.xml", footer_xml(report, writer.page))
     with package.part("word/document.xml") as part:
         for at, piece in enumerate(writer.document(report)):
             part.write(piece.encode())

@@ -9,7 +9,15 @@ from demarche.reports.document import LANGUAGE, Report
 from demarche.reports.office.blocks import Style
 from demarche.reports.office.look import HAIR
 from demarche.reports.office.package import HEAD, xml
-from demarche.reports.office.page import BOTTOM, FOOT, RUNNING, SIDE, TOP, Page, running_title
+from demarche.reports.office.page import (
+    BOTTOM,
+    SIDE,
+    TOP,
+    Page,
+    footer_words,
+    header_words,
+    running_title,
+)
 from demarche.reports.office.word_styles import WORD, style_id, twips
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -78,17 +86,19 @@ def properties_xml(report: Report) -> str:
 
 def header_xml(report: Report, page: Page) -> str:
     """Give what runs above every page."""
-    return _running("hdr", "bottom", page, _words(running_title(report)), _words(RUNNING))
+    return _running(
+        "hdr", "bottom", page, _words(running_title(report)), _words(header_words(report))
+    )
 
 
-def footer_xml(page: Page) -> str:
+def footer_xml(report: Report, page: Page) -> str:
     """Give what runs below every page, with its number and how many there are."""
     number, count = (
         f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
         for name in ("PAGE", "NUMPAGES")
     )
     counted = f"{_words('Page ')}{number}{_words(' of ')}{count}"
-    return _running("ftr", "top", page, _words(FOOT), counted)
+    return _running("ftr", "top", page, _words(footer_words(report)), counted)
 
 
 def section_xml(page: Page) -> str:

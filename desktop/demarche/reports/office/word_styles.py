@@ -27,7 +27,7 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def styles_xml() -> str:
+def styles_xml(scale: float) -> str:
     """Give the part that holds every style."""
     return (
         f'{HEAD}<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>'
@@ -41,13 +41,13 @@ def styles_xml() -> str:
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/>'
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
-        + "".join(_paragraph_style(style, look) for style, look in LOOKS.items())
-        + "".join(_character_style(tone, look) for tone, look in TONES.items())
+        + "".join(_paragraph_style(style, look, scale) for style, look in LOOKS.items())
+        + "".join(_character_style(tone, look, scale) for tone, look in TONES.items())
         + "</w:styles>"
     )
 
 
-def _paragraph_style(style: Style, look: Look) -> str:
+def _paragraph_style(style: Style, look: Look, scale: float) -> str:
     """Write the style of a paragraph."""
     follows = style_id(Style.TEXT) if look.level else style_id(style)
     keep = "<w:keepNext/><w:keepLines/>" if look.keep else ""
@@ -63,7 +63,7 @@ def _paragraph_style(style: Style, look: Look) -> str:
         else ""
     )
     bold = "<w:b/><w:bCs/>" if look.bold else ""
-    size = round(look.size * 2)
+    size = round(look.size * scale * 2)
     return (
         f'<w:style w:type="paragraph" w:customStyle="{int(not _is_built_in(style))}"'
         f' w:styleId="{style_id(style)}"><w:name w:val="{style.value}"/>'
@@ -82,9 +82,9 @@ def _is_built_in(style: Style) -> bool:
     return style in (Style.TITLE, Style.SUBTITLE) or LOOKS[style].level > 0
 
 
-def _character_style(tone: Tone, look: ToneLook) -> str:
+def _character_style(tone: Tone, look: ToneLook, scale: float) -> str:
     """Write the style of a stretch of text."""
-    size = round((look.size or 0) * 2)
+    size = round((look.size or 0) * scale * 2)
     parts = (
         _COMPLEX.format(SANS) if look.sans else "",
         "<w:b/><w:bCs/>" if look.bold else "",
