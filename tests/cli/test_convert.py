@@ -80,6 +80,13 @@ def test_a_file_with_errors_is_converted_only_when_asked(run, record, tmp_path, 
         assert [each.id for each in dossier(out).demands[0].positions] == ["flow.1"]
 
 
+def test_of_broken_yaml_the_rest_keeps_its_comments(run, record, tmp_path):
+    source = record(**COMMENTS, **{"date: 2019-06": "dat: 2019-06"})
+    run("convert", source, "-o", tmp_path / "a.yaml", "--anyway")
+    kept = source.read_text(encoding="utf-8").splitlines()[:-1]
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8").splitlines() == kept
+
+
 def test_warnings_are_told_and_do_not_count(run, record, tmp_path):
     source = record(**{"title: A dam": 'title: "A \\u202edam"'})
     done = run("convert", source, "-o", tmp_path / "a.json")

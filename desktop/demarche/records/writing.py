@@ -7,7 +7,6 @@ hold is told in words, never dropped in silence.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
@@ -15,7 +14,7 @@ from typing import Any, Final
 
 from demarche.records.decoding import is_workbook
 from demarche.records.model import Dossier
-from demarche.records.plain import plain
+from demarche.records.plain import plain, texts
 from demarche.records.rendering.escaping import encode
 from demarche.records.rendering.rendered import Rendered
 from demarche.saving import replace_file
@@ -71,12 +70,17 @@ def _yaml(dossier: Dossier) -> Rendered:
     from demarche.records.rendering.yaml_form import yaml_form  # noqa: PLC0415 - as above
 
     values = plain(dossier)
+    losses = untyped(values)
+    return Rendered(encode(yaml_form(texts(values) if losses else values)), losses)
+
+
+def untyped(values: Any) -> tuple[str, ...]:  # noqa: ANN401 - values of a file
+    """Say in words that YAML makes texts of numbers and truth values, where there are any."""
     typed = _count_typed(values)
     if not typed:
-        return Rendered(encode(yaml_form(values)))
+        return ()
     what = f"{typed} values that are no text" if typed > 1 else "a value that is no text"
-    loss = f"{what}, under keys of your own: {'they become' if typed > 1 else 'it becomes'} text"
-    return Rendered(encode(yaml_form(_texts(values))), (loss,))
+    return (f"{what}, under keys of your own: {'they become' if typed > 1 else 'it becomes'} text",)
 
 
 def _csv(dossier: Dossier) -> Rendered:
@@ -98,15 +102,6 @@ def _workbook(dossier: Dossier) -> Rendered:
     from demarche.records.tables.workbook_form import workbook_form  # noqa: PLC0415 - as above
 
     return workbook_form(dossier)
-
-
-def _texts(value: Any) -> Any:  # noqa: ANN401 - values of a file
-    """Make texts of numbers and truth values, as YAML gives them back."""
-    if isinstance(value, dict):
-        return {key: _texts(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_texts(item) for item in value]
-    return json.dumps(value) if isinstance(value, bool | int | float) else value
 
 
 def _count_typed(value: Any) -> int:  # noqa: ANN401 - values of a file

@@ -24,6 +24,15 @@ def comments(text: str) -> tuple[str, ...]:
     return tuple(line for piece in _between(safe) for line in _COMMENT.findall(piece))
 
 
+def left_behind(text: str) -> tuple[str, ...]:
+    """Say in words that the comments of a text are left behind, if it can be read and has any."""
+    try:
+        count = len(comments(text))
+    except yaml.YAMLError:
+        return ()
+    return (f"{count} comments" if count > 1 else "a comment",) if count else ()
+
+
 def _between(text: str) -> Iterator[str]:
     """Give what stands between the tokens of a text, and behind the sign that begins a block."""
     end = 0

@@ -42,7 +42,7 @@ def parse_yaml(text: str) -> Parsed:
 def _read(text: str) -> Parsed:
     """Read one YAML document, or say where it cannot be read."""
     _refuse_characters(text)
-    safe, restore = _hide_old_breaks(text)
+    safe, restore = hide_old_breaks(text)
     builder = _Builder(safe, restore)
     parser = CParser(safe)
     try:
@@ -66,7 +66,7 @@ def _refuse_characters(text: str) -> None:
         raise BrokenTextError(match.start(), message, f'take it out, or write "{escape}" in quotes')
 
 
-def _hide_old_breaks(text: str) -> tuple[str, Callable[[str], str]]:
+def hide_old_breaks(text: str) -> tuple[str, Callable[[str], str]]:
     """Replace three characters that the parser takes for line breaks, as YAML 1.1 did.
 
     They come back in the values; every replacement is one character, so that offsets hold.

@@ -17,7 +17,7 @@ from demarche.records.rendering.yaml_scalar import inline, key, scalar
 _STEP: Final = 2
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _LONGEST_LIST: Final = 80
-_APART: Final = frozenset({"demands", "positions"})
+APART: Final = frozenset({"demands", "positions"})
 """The lists between whose items an empty line stands."""
 
 _Lines = list[str]
@@ -36,12 +36,22 @@ def yaml_form(values: dict[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def entry_lines(name: str, value: Any, indent: int) -> list[str]:  # noqa: ANN401 - values of a file
+    """Give the lines of a key and its value in a mapping."""
+    return list(_entry(name, value, indent))
+
+
+def item_lines(value: Any, indent: int) -> list[str]:  # noqa: ANN401 - as above
+    """Give the lines of an item of a list."""
+    return list(_item(value, indent))
+
+
 def _entry(name: str, value: Any, indent: int) -> Iterator[str]:  # noqa: ANN401 - values of a file
     """Give the lines of a key and its value."""
     head = " " * indent + key(name).replace("\n", "\n" + " " * indent)
     if _is_block(value):
         yield head
-        yield from _block(value, indent + _STEP, apart=name in _APART)
+        yield from _block(value, indent + _STEP, apart=name in APART)
     else:
         yield from _led_by(head, value, indent + _STEP)
 

@@ -14,7 +14,7 @@ from demarche.records.rendering.escaping import HIDDEN
 
 _LONG: Final = 80
 """From here on a text of several sentences is folded."""
-_LONGEST_KEY: Final = 1_000
+LONGEST_KEY: Final = 1_000
 """YAML looks no further than 1,024 characters for the colon behind a key."""
 
 _NOT_PLAIN: Final = re.compile(
@@ -51,7 +51,7 @@ def scalar(text: str, indent: int) -> list[str]:
 def key(text: str) -> str:
     """Give a text as the key of a mapping, with its colon."""
     written = inline(text)
-    return f"{written}:" if len(written) <= _LONGEST_KEY else f"? {written}\n:"
+    return f"{written}:" if len(written) <= LONGEST_KEY else f"? {written}\n:"
 
 
 def inline(text: str) -> str:

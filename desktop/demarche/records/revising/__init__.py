@@ -1,0 +1,1 @@
+"""A YAML text changed so that it is another dossier, with every line left that need not change."""
