@@ -170,6 +170,23 @@ def test_changes_are_walked_by_keyboard(opened, founding, qtbot):
     assert window.parts.pane.current_demand() == first
 
 
+def test_the_same_is_laid_out_in_columns_as_a_redline_and_to_be_read(opened, founding, qtbot):
+    window = opened(founding)
+    pane, control = window.parts.pane, Qt.KeyboardModifier.ControlModifier
+    for key, columns in ((Qt.Key.Key_2, (1,)), (Qt.Key.Key_3, (1,)), (Qt.Key.Key_1, range(2))):
+        qtbot.keyClick(window, key, control)
+        assert (pane.model.shown_columns(), pane.current_demand()) == (columns, "nato-membership")
+    trigger(window, Name.REDLINE)
+    assert window.reporter.report().options.layout == "redline"
+
+
+def test_what_is_found_in_a_redline_may_be_struck(opened, founding, qtbot):
+    window = opened(founding)
+    trigger(window, Name.REDLINE)
+    qtbot.keyClicks(window.parts.bar.find_box.box, "All member States of the North Atlantic")
+    assert window.parts.bar.find_box.count() == "1 of 1"
+
+
 def test_the_changes_of_one_party_are_walked(opened, founding, qtbot):
     window = opened(founding)
     trigger(window, Name.NEXT_OF_PARTY)

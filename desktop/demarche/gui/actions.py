@@ -32,6 +32,11 @@ class Name(StrEnum):
     FIND_NEXT = "find-next"
     FIND_PREVIOUS = "find-previous"
     GO_TO = "go-to"
+    COLUMNS = "columns"
+    REDLINE = "redline"
+    READING = "reading"
+    PREVIOUS_COLUMN = "previous-column"
+    NEXT_COLUMN = "next-column"
     ONLY_CHANGED = "only-changed"
     ADD_COLUMN = "add-column"
     GROUP_TOPIC = "group-topic"
@@ -65,14 +70,15 @@ class ActionSpec:
     icon: str = ""
     checkable: bool = False
     group: str = ""
-    in_toolbar: bool = False
+    short: str = ""
+    """The words of its button, where those of the menu are too many."""
     separated: bool = False
 
 
 _GROUP: Final = "&Group by"
 _SORT: Final = "Sort &by"
 TABLE: Final = (
-    ActionSpec(Name.OPEN, "&Open…", "&File", ("Ctrl+O",), "open", in_toolbar=True),
+    ActionSpec(Name.OPEN, "&Open…", "&File", ("Ctrl+O",), "open"),
     ActionSpec(Name.FOUNDING, "Open the &founding dossier", "&File"),
     ActionSpec(
         Name.PREVIEW, "Print pre&view…", "&File", ("Ctrl+Shift+P",), "preview", separated=True
@@ -85,9 +91,9 @@ TABLE: Final = (
     ActionSpec(Name.FIND_NEXT, "Find &next", "&Edit", ("F3",)),
     ActionSpec(Name.FIND_PREVIOUS, "Find &previous", "&Edit", ("Shift+F3",)),
     ActionSpec(
-        Name.PREVIOUS, "&Previous change", "&Go", ("Shift+F8",), "previous", in_toolbar=True
+        Name.PREVIOUS, "&Previous change", "&Go", ("Shift+F8",), "previous", short="Previous"
     ),
-    ActionSpec(Name.NEXT, "&Next change", "&Go", ("F8",), "next", in_toolbar=True),
+    ActionSpec(Name.NEXT, "&Next change", "&Go", ("F8",), "next", short="Next"),
     ActionSpec(Name.PREVIOUS_OF_PARTY, "Previous change of this p&arty", "&Go", ("Ctrl+Shift+F8",)),
     ActionSpec(Name.NEXT_OF_PARTY, "Next change of this pa&rty", "&Go", ("Ctrl+F8",)),
     ActionSpec(Name.GO_TO, "&Go to demand…", "&Go", ("Ctrl+G",), separated=True),
@@ -98,8 +104,36 @@ TABLE: Final = (
         ("Ctrl+Shift+C",),
         "only-changed",
         checkable=True,
-        in_toolbar=True,
     ),
+    ActionSpec(
+        Name.COLUMNS,
+        "Colum&ns",
+        "&View",
+        ("Ctrl+1",),
+        "layout-columns",
+        checkable=True,
+        group="layout",
+    ),
+    ActionSpec(
+        Name.REDLINE,
+        "Redl&ine",
+        "&View",
+        ("Ctrl+2",),
+        "layout-redline",
+        checkable=True,
+        group="layout",
+    ),
+    ActionSpec(
+        Name.READING,
+        "Reading",
+        "&View",
+        ("Ctrl+3",),
+        "layout-reading",
+        checkable=True,
+        group="layout",
+    ),
+    ActionSpec(Name.PREVIOUS_COLUMN, "Previous column", "&Go", ("Alt+Left",), separated=True),
+    ActionSpec(Name.NEXT_COLUMN, "Next column", "&Go", ("Alt+Right",)),
     ActionSpec(Name.ADD_COLUMN, "&Add a column…", "&View", ("Ctrl+Shift+N",), "add"),
     ActionSpec(Name.GROUP_TOPIC, "&Topic", _GROUP, checkable=True, group="grouping"),
     ActionSpec(Name.GROUP_CHANGE, "&Change", _GROUP, checkable=True, group="grouping"),
@@ -115,9 +149,9 @@ TABLE: Final = (
     ActionSpec(Name.OUTLINE, "O&utline", "&View", ("F9",), checkable=True, separated=True),
     ActionSpec(Name.EVIDENCE, "&Evidence", "&View", ("Shift+F9",), checkable=True),
     ActionSpec(Name.PROBLEMS, "P&roblems", "&View", ("Ctrl+F9",), checkable=True),
-    ActionSpec(Name.ZOOM_IN, "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", separated=True),
+    ActionSpec(Name.ZOOM_IN, "&Zoom in", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", separated=True),
     ActionSpec(Name.ZOOM_OUT, "Zoom ou&t", "&View", ("Ctrl+-",), "zoom-out"),
-    ActionSpec(Name.ZOOM_RESET, "Original si&ze", "&View", ("Ctrl+0",)),
+    ActionSpec(Name.ZOOM_RESET, "Original size", "&View", ("Ctrl+0",)),
     ActionSpec(
         Name.THEME_SYSTEM,
         "Follow the &system",
@@ -187,7 +221,7 @@ class Actions:
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setCheckable(spec.checkable)
         plain = spec.words.replace("&", "").rstrip("…")
-        action.setIconText(plain)
+        action.setIconText(spec.short or plain)
         keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
         action.setToolTip(plain + keys)
         if spec.group:

@@ -13,6 +13,7 @@ from demarche.compare.arranging import AS_IN_FILE, Arrangement
 from demarche.compare.columns import ColumnSpec, SpecError
 from demarche.compare.facets import ONLY_CHANGED
 from demarche.compare.filtering import Filter
+from demarche.gui.comparison.layout import Layout
 from demarche.workspace import Workspace
 
 
@@ -28,6 +29,7 @@ class Desk(QObject):
         self.workspace: Workspace | None = None
         self.filter = Filter()
         self.arrangement = AS_IN_FILE
+        self.layout = Layout.COLUMNS
 
     def take_workspace(self, workspace: Workspace) -> None:
         """Put what was read on the desk."""
@@ -75,6 +77,18 @@ class Desk(QObject):
         if asked != self.arrangement:
             self.arrangement = asked
             self.changed.emit()
+
+    @Slot(object)
+    def take_layout(self, asked: Layout) -> None:
+        """Lay the comparison out otherwise."""
+        if asked is not self.layout:
+            self.layout = asked
+            self.changed.emit()
+
+    @property
+    def is_redline(self) -> bool:
+        """Say whether the texts stand in each other."""
+        return self.layout is Layout.REDLINE
 
     def kept(self) -> frozenset[str] | None:
         """Give the demands that the filter keeps, or None where it keeps every one."""

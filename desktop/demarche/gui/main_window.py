@@ -28,6 +28,7 @@ from demarche.gui.clipboard import copy_text
 from demarche.gui.comparison.adding import ColumnAdder
 from demarche.gui.comparison.look import Look
 from demarche.gui.desk import Desk
+from demarche.gui.layouts import LayoutChooser
 from demarche.gui.opening import Opener, dropped_paths
 from demarche.gui.parts import Parts
 from demarche.gui.preferences import Preferences
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.reporter = Reporter(self, self.desk, preferences)
         self.adder = ColumnAdder(self)
         self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
+        self.layouts = LayoutChooser(self.desk, self.actions_by_name, self)
         self.walker = Walker(self.parts, self.actions_by_name, preferences, self)
         self.arranger = Arranger(self.desk, self.actions_by_name, self)
         self._assemble()
@@ -130,6 +132,8 @@ class MainWindow(QMainWindow):
             Name.COPY_ROW: self.parts.pane.copy_row,
             Name.PREVIOUS: self.parts.pane.previous_change,
             Name.NEXT: self.parts.pane.next_change,
+            Name.PREVIOUS_COLUMN: self.parts.pane.previous_column,
+            Name.NEXT_COLUMN: self.parts.pane.next_column,
             Name.ADD_COLUMN: self._ask_for_column,
             Name.ZOOM_IN: self.preferences.zoom_in,
             Name.ZOOM_OUT: self.preferences.zoom_out,

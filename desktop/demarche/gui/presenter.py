@@ -27,6 +27,11 @@ _NEEDS_COMPARISON: Final = (
     Name.NEXT,
     Name.ONLY_CHANGED,
     Name.ADD_COLUMN,
+    Name.COLUMNS,
+    Name.REDLINE,
+    Name.READING,
+    Name.PREVIOUS_COLUMN,
+    Name.NEXT_COLUMN,
     Name.FIND,
     Name.FIND_NEXT,
     Name.FIND_PREVIOUS,
@@ -60,7 +65,9 @@ class Presenter(QObject):
         comparison = desk.workspace.comparison if desk.workspace else None
         pane, kept = self._parts.pane, desk.kept()
         words = desk.workspace.filter_in_words(desk.filter) if desk.workspace else ""
-        pane.show_workspace(desk.workspace, desk.arrangement, demands=kept, filtered=words)
+        pane.show_workspace(
+            desk.workspace, desk.arrangement, demands=kept, filtered=words, layout=desk.layout
+        )
         self._parts.counts.show_comparison(comparison, pane.count(), words)
         if self._parts.is_furnished:
             self._show_outline()

@@ -114,7 +114,7 @@ class Reporter(QObject):
 
     def report(self) -> Report | None:
         """Build the report of what is looked at now."""
-        from demarche.reports.options import Options, Paper  # noqa: PLC0415
+        from demarche.reports.options import Layout, Options, Paper  # noqa: PLC0415
 
         workspace = self._desk.workspace
         if workspace is None or workspace.comparison is None:
@@ -122,6 +122,7 @@ class Reporter(QObject):
         return report_of(
             workspace,
             Options(
+                layout=Layout.REDLINE if self._desk.is_redline else Layout.COLUMNS,
                 paper=Paper(self._preferences.settings.paper),
                 demands=self._desk.kept(),
                 filter=workspace.filter_in_words(self._desk.filter),

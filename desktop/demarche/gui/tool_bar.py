@@ -11,7 +11,18 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 from demarche.gui.actions import Actions, Name
 from demarche.gui.find_box import FindBox
 
-_LEFT: Final = (Name.OPEN, None, Name.PREVIOUS, Name.NEXT, Name.ONLY_CHANGED, Name.ADD_COLUMN)
+_LEFT: Final = (
+    Name.OPEN,
+    None,
+    Name.COLUMNS,
+    Name.REDLINE,
+    Name.READING,
+    None,
+    Name.PREVIOUS,
+    Name.NEXT,
+    Name.ONLY_CHANGED,
+    Name.ADD_COLUMN,
+)
 _RIGHT: Final = (None, Name.PRINT, Name.EXPORT)
 _ICON: Final = 18
 

@@ -5,7 +5,7 @@ No Qt: the same content is copied, spoken to a screen reader and painted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from demarche.compare import wording
@@ -13,6 +13,7 @@ from demarche.compare.cell import Cell, CellState, Change, Compared
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
 from demarche.compare.words import Mark, Span, WordDiff
+from demarche.gui.comparison.layout import Layout
 from demarche.records.address import address_at_quote, is_openable
 from demarche.records.model import Position, Quote
 
@@ -61,31 +62,39 @@ class CellContent:
 
 
 def cell_content(
-    comparison: Comparison, lookup: Lookup, row: Row, column: int, most: int = MOST_CHARACTERS
+    comparison: Comparison,
+    lookup: Lookup,
+    row: Row,
+    column: int,
+    most: int = MOST_CHARACTERS,
+    *,
+    layout: Layout = Layout.COLUMNS,
 ) -> CellContent:
     """Say what a cell holds, with so many characters of its text at most.
 
     The base shows the words that the first other column removed; with more than two columns each
-    cell carries its own change and terms, with two the row does.
+    cell carries its own change and terms, with two the row does. To be read, a text stands alone.
     """
     cell = row.cells[column]
     position = cell.position
     dossier = lookup.dossier
     heading = wording.cell_heading(dossier, lookup, cell)
-    several = len(row.cells) > 2
-    if position is None:
-        return CellContent(heading, "", (), is_quiet=True, change=cell.change)
+    several = len(row.cells) > 2 and layout is not Layout.READING
+    redlines = layout is Layout.REDLINE
     pill = wording.row_heading(lookup, cell) if several else ""
-    whole, all_marks = _text_and_marks(comparison, row, column)
+    if position is None:
+        nothing = CellContent(heading, "", (), is_quiet=True, change=cell.change)
+        return _redlined_away(comparison, row, nothing, pill, most) if redlines else nothing
+    whole, all_marks = _text_and_marks(comparison, row, column, layout)
     text, marks = _cut(whole, all_marks, most)
     return CellContent(
         heading=heading,
         text=text,
         marks=marks,
-        is_quiet=cell.state is CellState.CARRIED_OVER and cell.change in _SILENT,
+        is_quiet=layout is not Layout.READING and _is_silent(cell),
         change=cell.change,
         pill=pill,
-        remarks=_remarks(cell),
+        remarks=_remarks(cell, layout),
         doubt=wording.doubt_in_words(position),
         attribution=wording.attribution(dossier, position),
         sources=source_links(lookup, position),
@@ -100,6 +109,21 @@ def cell_content(
 
 
 _SILENT: Final = frozenset({Change.NOT_MENTIONED, Change.UNCHANGED})
+
+
+def _is_silent(cell: Cell) -> bool:
+    """Say whether a cell only repeats what stood before."""
+    return cell.state is CellState.CARRIED_OVER and cell.change in _SILENT
+
+
+def _redlined_away(
+    comparison: Comparison, row: Row, nothing: CellContent, pill: str, most: int
+) -> CellContent:
+    """Give a cell of a redline that holds nothing: the base's text stands there, unmarked."""
+    base = row.cells[comparison.base].position
+    whole = (base.text or "") if base else ""
+    text, _ = _cut(whole, (), most)
+    return replace(nothing, text=text, pill=pill, left_out=max(len(whole) - most, 0))
 
 
 def terms_in_words(cell: Cell) -> tuple[tuple[str, str], ...]:
@@ -124,11 +148,14 @@ def source_links(lookup: Lookup, position: Position) -> tuple[SourceLink, ...]:
     return tuple(found)
 
 
-def _remarks(cell: Cell) -> tuple[str, ...]:
+def _remarks(cell: Cell, layout: Layout) -> tuple[str, ...]:
     """Say in words what marks cannot."""
+    if layout is Layout.READING:
+        return ()
     remarks = []
     if cell.rewritten:
-        remarks.append("Rewritten: most words differ, so both texts stand whole and unmarked.")
+        how = " and unmarked" if layout is Layout.COLUMNS else ", the old one struck"
+        remarks.append(f"Rewritten: most words differ, so both texts stand whole{how}.")
     if cell.two_languages:
         remarks.append("Not compared word by word: the two texts are in different languages.")
     if cell.compared is not None and cell.compared.as_said:
@@ -136,10 +163,12 @@ def _remarks(cell: Cell) -> tuple[str, ...]:
     return tuple(remarks)
 
 
-def _text_and_marks(comparison: Comparison, row: Row, column: int) -> tuple[str, tuple[Span, ...]]:
+def _text_and_marks(
+    comparison: Comparison, row: Row, column: int, layout: Layout
+) -> tuple[str, tuple[Span, ...]]:
     """Give the text of a cell and its marks, or what stands for an empty one."""
     cell = row.cells[column]
-    text, marks = _whole_text_and_marks(comparison, row, column)
+    text, marks = _laid_out(comparison, row, column, layout)
     if not text:
         empty = cell.position is not None and cell.position.text == ""
         return (NO_TEXT if empty else "", ())
@@ -169,6 +198,32 @@ def _whole_text_and_marks(
             return _both_in_one(cell.compared)
         return cell.compared.is_, _marked(cell.compared.diff, Mark.ADDED)
     return (cell.position.text or "" if cell.position else ""), ()
+
+
+def _laid_out(
+    comparison: Comparison, row: Row, column: int, layout: Layout
+) -> tuple[str, tuple[Span, ...]]:
+    """Choose the text and the marks of a cell in a layout."""
+    cell = row.cells[column]
+    if layout is Layout.READING:
+        return (cell.position.text or "" if cell.position else ""), ()
+    if layout is Layout.REDLINE and column != comparison.base:
+        return _redlined(row.cells[comparison.base], cell)
+    return _whole_text_and_marks(comparison, row, column)
+
+
+def _redlined(base: Cell, cell: Cell) -> tuple[str, tuple[Span, ...]]:
+    """Give the base's text with that of a cell in it, or struck above it where that says more."""
+    if cell.compared is not None and not cell.rewritten:
+        return _both_in_one(cell.compared)
+    was = (base.position.text or "") if base.position else ""
+    is_ = (cell.position.text or "") if cell.position else ""
+    if cell.compared is not None:
+        was, is_ = cell.compared.was, cell.compared.is_
+    between = "\n" if was and is_ else ""
+    behind = len(was) + len(between)
+    marks = (Span(0, len(was), Mark.REMOVED), Span(behind, behind + len(is_), Mark.ADDED))
+    return was + between + is_, tuple(each for each in marks if each.start < each.end)
 
 
 def _both_in_one(compared: Compared) -> tuple[str, tuple[Span, ...]]:

@@ -43,7 +43,7 @@ def row_as_html(model: ComparisonModel, row_number: int) -> str:
     if row is None:
         return f"<p>{escape(visible_text(model.entry(row_number).topic))}</p>"
     heads = "".join(
-        f"<th>{escape(_head(model, row, column))}</th>" for column in range(len(row.cells))
+        f"<th>{escape(_head(model, row, column))}</th>" for column in model.shown_columns()
     )
     cells = "".join(f"<td>{_cell_html(content)}</td>" for _, content in _cells(model, row_number))
     title = escape(visible_text(row.demand.title))
@@ -52,7 +52,7 @@ def row_as_html(model: ComparisonModel, row_number: int) -> str:
 
 def _cells(model: ComparisonModel, row_number: int) -> list[tuple[int, CellContent]]:
     """Give the content of each cell of a demand's row."""
-    found = [(column, model.content(row_number, column)) for column in range(model.columnCount())]
+    found = [(column, model.content(row_number, column)) for column in model.shown_columns()]
     return [(column, content) for column, content in found if content is not None]
 
 

@@ -62,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
         chosen = index.row() == self.current.row()
         painter.fillRect(place, QColor(colours.selection if chosen else colours.surface))
         self._paint_line(painter, place)
-        if chosen and not index.column():
+        if chosen and self._is_first(index):
             bar = QRectF(place.left(), place.top(), 3, place.height() - 1)
             painter.fillRect(bar, QColor(colours.accent))
 
@@ -74,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         chosen = index.row() == self.current.row()
         painter.fillRect(place, QColor(look.colours.selection if chosen else look.colours.surface))
         frame = self._layouts.frame(index.row())
-        if index.column():
+        if not self._is_first(index):
             painter.setPen(QPen(QColor(look.colours.line), 1))
             top = place.top() + frame.head_height
             painter.drawLine(
@@ -92,6 +92,10 @@ class CellDelegate(QStyledItemDelegate):
         stack = self._layouts.stack(index.row(), index.column())
         found = self.hits.in_stack(stack, index.row(), index.column(), look.colours)
         stack.paint(painter, corner, ends, look.colours.selected_text, found)
+
+    def _is_first(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Say whether a cell stands at the left of what is shown."""
+        return index.column() == self._layouts.first_column()
 
     def _paint_line(self, painter: QPainter, place: QRectF) -> None:
         """Draw the line under a row."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from demarche.compare.columns import ColumnSpec
 from demarche.compare.comparison import Column
 from demarche.gui.comparison.choices import column_choices
+from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.picker import ColumnPicker
@@ -29,6 +31,7 @@ from demarche.gui.icons import icon
 from demarche.gui.text import visible_line
 
 OLDER: Final = "older"
+ONLY: Final = "1 of 1 ›"
 OLDER_IN_FULL: Final = "This column shows an older day than one to its left."
 _HEIGHT: Final = 54
 _NARROWEST: Final = 170
@@ -49,12 +52,14 @@ class ColumnHead(QFrame):
     pick_requested = Signal(int)
     base_requested = Signal(int)
     removal_requested = Signal(int)
+    turn_requested = Signal()
 
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._number = number
         self._words = ""
         self._day = ""
+        self._turns = False
         self._title = QPushButton(self)
         self._detail = QLabel(self)
         self._base = QToolButton(self)
@@ -69,19 +74,31 @@ class ColumnHead(QFrame):
         self._remove.clicked.connect(self._ask_to_remove)
 
     def show_column(
-        self, column: Column, *, is_base: bool, removable: bool, is_older: bool = False
+        self,
+        column: Column,
+        *,
+        is_base: bool,
+        removable: bool,
+        is_older: bool = False,
+        place: str = "",
     ) -> None:
-        """Say what the column is, and whether it is older than one to its left."""
+        """Say what the column is, and whether it is older than one to its left.
+
+        `place` says which it is where one is shown at a time; its button then turns to the next.
+        """
         self._words = visible_line(column.label)
-        self._day = visible_line(f"{OLDER} · {column.detail}" if is_older else column.detail)
+        self._day = visible_line(
+            f"{OLDER} · {column.detail}" if is_older and not place else column.detail
+        )
         self._detail.setToolTip(OLDER_IN_FULL if is_older else "")
-        self._base.setText("base" if is_base else "make base")
-        self._base.setEnabled(not is_base)
+        self._turns = bool(place)
+        self._base.setVisible(place != ONLY)
+        self._base.setText(place or ("base" if is_base else "make base"))
+        self._base.setEnabled(self._turns or not is_base)
         self._remove.setVisible(removable)
         self._title.setAccessibleName(f"{self._words}, {self._day}: choose another column")
-        self._base.setAccessibleName(
-            f"{self._words} is the base" if is_base else f"Compare with {self._words}"
-        )
+        does = f"{self._words} is the base" if is_base else f"Compare with {self._words}"
+        self._base.setAccessibleName(f"Show the next column, {place}" if place else does)
         self._remove.setAccessibleName(f"Remove the column {self._words}")
         self._elide()
 
@@ -123,7 +140,10 @@ class ColumnHead(QFrame):
 
     @Slot()
     def _ask_for_base(self) -> None:
-        self.base_requested.emit(self._number)
+        if self._turns:
+            self.turn_requested.emit()
+        else:
+            self.base_requested.emit(self._number)
 
     @Slot()
     def _ask_to_remove(self) -> None:
@@ -158,6 +178,7 @@ class ColumnHeads(QHeaderView):
     column_picked = Signal(int, object)
     base_chosen = Signal(int)
     column_removed = Signal(int)
+    turned = Signal()
 
     def __init__(self, model: ComparisonModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -182,13 +203,13 @@ class ColumnHeads(QHeaderView):
 
         `room` is the width in pixels that is in sight.
         """
-        count = self.count()
-        narrowest = _NARROWEST if count < 3 else _NARROWEST_OF_MANY
+        shown = [column for column in range(self.count()) if not self.isSectionHidden(column)]
+        narrowest = _NARROWEST if len(shown) < 3 else _NARROWEST_OF_MANY
         zoom = self._look.zoom if self._look else 100
-        width = max(room // count, round(narrowest * zoom / 100))
-        for column in range(count):
-            last = column == count - 1
-            self.resizeSection(column, max(room - width * column, width) if last else width)
+        width = max(room // max(len(shown), 1), round(narrowest * zoom / 100))
+        for place, column in enumerate(shown):
+            last = column == shown[-1]
+            self.resizeSection(column, max(room - width * place, width) if last else width)
 
     def pick(self, number: int) -> ColumnPicker:
         """Open the picker of a column."""
@@ -237,15 +258,32 @@ class ColumnHeads(QHeaderView):
             head.deleteLater()
         while len(self._heads) < len(columns):
             self._heads.append(self._new_head(len(self._heads)))
+        place = self._place_in_words()
         for number, column in enumerate(columns):
             is_base = comparison is not None and number == comparison.base
             self._heads[number].show_column(
-                column,
+                self._against_base(column),
                 is_base=is_base,
-                removable=len(columns) > 2,
+                removable=len(columns) > 2 and not place,
+                place=place,
                 is_older=is_older(columns, number),
             )
         self._place()
+
+    def _against_base(self, column: Column) -> Column:
+        """Let a column of a redline say whose words are struck in it."""
+        comparison = self._comparison.comparison
+        if comparison is None or self._comparison.layout is not Layout.REDLINE:
+            return column
+        base = comparison.columns[comparison.base].label
+        return replace(column, detail=f"{column.detail} · against {base}")
+
+    def _place_in_words(self) -> str:
+        """Say which column is shown where one is shown at a time, and of how many."""
+        shown, others = self._comparison.shown_columns(), self._comparison.columns_to_turn_to()
+        if len(shown) != 1:
+            return ""
+        return f"{list(others).index(shown[0]) + 1} of {len(others)} ›"
 
     def _new_head(self, number: int) -> ColumnHead:
         """Make one head and connect it."""
@@ -255,6 +293,7 @@ class ColumnHeads(QHeaderView):
         head.pick_requested.connect(self.pick)
         head.base_requested.connect(self.base_chosen)
         head.removal_requested.connect(self.column_removed)
+        head.turn_requested.connect(self.turned)
         return head
 
     @Slot()
@@ -262,6 +301,9 @@ class ColumnHeads(QHeaderView):
         """Put each head into its section."""
         for number, head in enumerate(self._heads):
             if number >= self.count():
+                continue
+            if self.isSectionHidden(number):
+                head.hide()
                 continue
             left = self.sectionViewportPosition(number)
             head.setGeometry(left + 1, 0, self.sectionSize(number) - 1, self.height() - 1)

@@ -31,6 +31,7 @@ from demarche.gui.comparison.content import (
     CellContent,
     cell_content,
 )
+from demarche.gui.comparison.layout import Layout
 from demarche.gui.text import visible_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,6 +63,8 @@ class ComparisonModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.comparison: Comparison | None = None
+        self.layout = Layout.COLUMNS
+        self._single = 0
         self._lookups: Sequence[Lookup] = ()
         self._lines: list[Row | str] = []
         self._topics: list[int] = []
@@ -80,9 +83,11 @@ class ComparisonModel(QAbstractTableModel):
         *,
         demands: frozenset[str] | None = None,
         arrangement: Arrangement = AS_IN_FILE,
+        layout: Layout = Layout.COLUMNS,
     ) -> None:
         """Take another comparison; show all rows, or those of some demands, as arranged."""
         self.beginResetModel()
+        self.layout = layout
         self.comparison = comparison
         self._lookups = lookups
         rows: Sequence[Row] = comparison.rows if comparison else ()
@@ -133,11 +138,32 @@ class ComparisonModel(QAbstractTableModel):
         entry = self.entry(row)
         if not content.left_out or self.comparison is None or entry.row is None:
             return content
-        return cell_content(self.comparison, self.lookup_of(column), entry.row, column, MOST_SHOWN)
+        lookup = self.lookup_of(column)
+        return cell_content(
+            self.comparison, lookup, entry.row, column, MOST_SHOWN, layout=self.layout
+        )
 
     def shown_columns(self) -> Sequence[int]:
-        """Give the columns that are shown."""
-        return range(self.columnCount())
+        """Give the columns that are shown: all, or the one that the layout has room for."""
+        if self.layout is Layout.COLUMNS or self.comparison is None:
+            return range(self.columnCount())
+        candidates = self.columns_to_turn_to()
+        return (self._single if self._single in candidates else candidates[0],)
+
+    def columns_to_turn_to(self) -> Sequence[int]:
+        """Give the columns of which one is shown at a time; of a redline the base is none."""
+        columns = range(self.columnCount())
+        if self.layout is not Layout.REDLINE or self.comparison is None:
+            return columns
+        return [column for column in columns if column != self.comparison.base]
+
+    def turn_to(self, column: int) -> None:
+        """Show another column where one is shown at a time."""
+        self.beginResetModel()
+        self._single = column
+        self.entry.cache_clear()
+        self._content.cache_clear()
+        self.endResetModel()
 
     def show_whole(self, row: int, column: int) -> None:
         """Show the rest of a long text, until another comparison comes."""
@@ -230,7 +256,8 @@ class ComparisonModel(QAbstractTableModel):
         if self.comparison is None or entry.row is None:
             raise LookupError("a topic has no content")
         most = MOST_SHOWN if (row, column) in self._whole else MOST_CHARACTERS
-        return cell_content(self.comparison, self.lookup_of(column), entry.row, column, most)
+        lookup = self.lookup_of(column)
+        return cell_content(self.comparison, lookup, entry.row, column, most, layout=self.layout)
 
     def _sentence(self, row: Row, column: int, content: CellContent, *, folded: bool) -> str:
         """Say a cell in one sentence, as a screen reader speaks it."""

@@ -16,6 +16,7 @@ from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.changed_rows import ChangedRows
 from demarche.gui.comparison.finding import Finder
 from demarche.gui.comparison.hits import Hit
+from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.revealing import reveal
@@ -50,6 +51,7 @@ class ComparisonPane(QWidget):
         self.view.cell_chosen.connect(self.moved)
         self.changes.found.connect(self.moved)
         self._map.row_requested.connect(self._go_to_row)
+        self.view.heads.turned.connect(self.next_column)
         self.finder.counted.connect(self._mark_hits)
         self.finder.reached.connect(self._reveal)
         self.set_look(look)
@@ -61,6 +63,7 @@ class ComparisonPane(QWidget):
         *,
         demands: frozenset[str] | None = None,
         filtered: str = "",
+        layout: Layout = Layout.COLUMNS,
     ) -> None:
         """Show a comparison from the demand that was looked at, or else from its first change.
 
@@ -69,7 +72,11 @@ class ComparisonPane(QWidget):
         before = self.current_demand()
         comparison = workspace.comparison if workspace else None
         lookups = workspace.lookups if workspace else ()
-        self.model.show(comparison, lookups, demands=demands, arrangement=arrangement)
+        if layout is not self.model.layout and self.view.currentIndex().isValid():
+            self.model.turn_to(self.view.currentIndex().column())
+        self.model.show(
+            comparison, lookups, demands=demands, arrangement=arrangement, layout=layout
+        )
         self._empty.setText(_why_empty(workspace, filtered))
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         self._return_to(before)
@@ -182,8 +189,7 @@ class ComparisonPane(QWidget):
     def _reveal(self, hit: Hit) -> None:
         """Show a place where the words stand."""
         self._mark_hits()
-        current = self.view.currentIndex()
-        reveal(self.view, hit, current.column() if current.isValid() else self.compared_column())
+        reveal(self.view, hit, self._column_to_choose())
 
     def count(self) -> int:
         """Count the demands that are shown."""
@@ -204,13 +210,46 @@ class ComparisonPane(QWidget):
             row += 1
         if row >= self.model.rowCount():
             return
-        current = self.view.currentIndex()
-        self.view.choose(row, current.column() if current.isValid() else self.compared_column())
+        self.view.choose(row, self._column_to_choose())
 
     def compared_column(self) -> int:
-        """Give the first column that is not the base."""
+        """Give the column that is shown alone, or the first that is not the base."""
         comparison = self.model.comparison
+        shown = self.model.shown_columns()
+        if comparison is not None and len(shown) == 1 and shown[0] != comparison.base:
+            return shown[0]
         return 1 if comparison is None or comparison.base == 0 else 0
+
+    @Slot()
+    def next_column(self) -> None:
+        """Go to the next column."""
+        self._turn(1)
+
+    @Slot()
+    def previous_column(self) -> None:
+        """Go to the column before."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        """Show another column where one is shown at a time, else put the reader into it."""
+        columns = list(self.model.columns_to_turn_to())
+        shown = self.model.shown_columns()
+        current = self.view.currentIndex()
+        if not shown or not current.isValid():
+            return
+        if self.model.layout is Layout.COLUMNS:
+            self.view.choose(current.row(), (current.column() + step) % len(columns))
+            return
+        before = self.current_demand()
+        self.model.turn_to(columns[(columns.index(shown[0]) + step) % len(columns)])
+        self._return_to(before)
+
+    def _column_to_choose(self) -> int:
+        """Give the column to go to: that of the reader, where it is shown."""
+        current, shown = self.view.currentIndex(), self.model.shown_columns()
+        if current.isValid() and current.column() in shown:
+            return current.column()
+        return shown[0] if len(shown) == 1 else self.compared_column()
 
     def _return_to(self, demand_id: str | None) -> None:
         """Choose the demand that was chosen before, or the first one that changed."""

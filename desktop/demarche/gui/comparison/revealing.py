@@ -14,6 +14,8 @@ _ROOM: Final = 40
 def reveal(view: ComparisonView, hit: Hit, beside: int) -> None:
     """Go to a hit, in a title with the column `beside` chosen."""
     column = beside if hit.column == TITLE else hit.column
+    if view.comparison.is_folded(hit.row):
+        view.fold(hit.row, folded=False)
     content = view.comparison.content(hit.row, column)
     if hit.column != TITLE and content is not None and content.left_out:
         view.show_whole(hit.row, column)

@@ -17,6 +17,7 @@ from demarche.compare import wording
 from demarche.compare.wording import CHANGE_WORDS
 from demarche.gui.comparison.cell_layout import LINE_HEIGHT, cell_paragraphs, terms_paragraphs
 from demarche.gui.comparison.content import MOST_CHARACTERS, terms_in_words
+from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Entry
 from demarche.gui.comparison.paragraph import Highlight, Paragraph, Stack
@@ -30,6 +31,9 @@ _TOPIC: Final = 27.0
 _FOLDED: Final = 6.0
 FOLD_SIGN: Final = 18.0
 """So much room the sign of a row that folds takes before its title."""
+_MEASURE: Final = 780.0
+"""A line of text is no longer where one column has the whole window."""
+
 _REMEMBERED: Final = 300
 _SAMPLE: Final = "the quick brown fox jumps over the lazy dog and stops "
 
@@ -170,9 +174,13 @@ class RowLayouts:
             return round(max(self.look.px(_TOPIC), frame.title_height + self.look.px(8)))
         if self._model.is_folded(row):
             return round(frame.folded_height)
-        columns = range(self._model.columnCount())
+        columns = self._model.shown_columns()
         tallest = max((self.stack(row, column).height for column in columns), default=0)
         return round(frame.head_height + tallest + frame.foot_height)
+
+    def first_column(self) -> int:
+        """Give the column at the left of what is shown."""
+        return self._model.shown_columns()[0]
 
     def folded_height(self) -> int:
         """Give the height of a folded row whose title takes one line."""
@@ -192,7 +200,8 @@ class RowLayouts:
     def _measure_lines(self) -> None:
         """Find how many letters a line of a cell holds, about, and how high a line is."""
         metrics = QFontMetricsF(self.look.body)
-        room = max(self._column_width(0) - 2 * self.look.px(PADDING), 40)
+        columns = self._model.shown_columns()
+        room = self._text_width(columns[0]) if columns else 40
         self._in_a_line = max(round(room / (metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE))), 1)
         self._line_height = metrics.lineSpacing() * LINE_HEIGHT
 
@@ -206,8 +215,14 @@ class RowLayouts:
         content = self._model.content(row, column)
         if content is None:
             return Stack((), 1)
+        return Stack(cell_paragraphs(content, self.look), self._text_width(column))
+
+    def _text_width(self, column: int) -> float:
+        """Give the width of a cell's text; alone in a wide window, lines end where eyes turn."""
         width = self._column_width(column) - 2 * self.look.px(PADDING)
-        return Stack(cell_paragraphs(content, self.look), max(width, 40))
+        if self._model.layout is not Layout.COLUMNS:
+            width = min(width, self.look.px(_MEASURE))
+        return max(width, 40)
 
 
 def _title(entry: Entry, look: Look) -> list[Paragraph]:
@@ -254,5 +269,7 @@ def _terms(model: ComparisonModel, entry: Entry, look: Look) -> list[Paragraph]:
 def _only_other(model: ComparisonModel, entry: Entry) -> int | None:
     """Give the one column that is not the base, where there is just one."""
     if entry.row is None or model.comparison is None or len(entry.row.cells) != 2:
+        return None
+    if model.layout is Layout.READING:
         return None
     return 1 - model.comparison.base

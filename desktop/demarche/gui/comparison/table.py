@@ -220,8 +220,10 @@ class WrappingTable(QTableView):
         self._laid_out = ()
         self.delegate.selection = None
         self.clearSpans()
-        columns = self._comparison.columnCount()
-        if columns > 1:
+        columns, shown = self._comparison.columnCount(), self._comparison.shown_columns()
+        for column in range(columns):
+            self.setColumnHidden(column, column not in shown)
+        if len(shown) > 1:
             for row in self._comparison.topic_rows():
                 self.setSpan(row, 0, 1, columns)
         self.refresh()
