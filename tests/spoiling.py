@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from builders import GOOD_FILE as GOOD
+from demarche.records.model import UNKNOWN
 
 WORDS = st.sampled_from(["flow", "flow.note", "upland", "note", "answers", "withdraws", "2019", ""])
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | WORDS
@@ -28,3 +29,20 @@ def replaced(value, loc, new):
     copied = dict(value) if isinstance(value, dict) else list(value)
     copied[loc[0]] = replaced(value[loc[0]], loc[1:], new)
     return copied
+
+
+def assert_whole(reading):
+    """Check that nothing in the dossier leads to what is not there."""
+    dossier = reading.dossier
+    if dossier is None:
+        assert not reading.ok
+        return
+    positions = [position for demand in dossier.demands for position in demand.positions]
+    ids = {position.id for position in positions}
+    demands = {demand.id for demand in dossier.demands}
+    assert len(ids) == len(positions)
+    assert all(demand.positions for demand in dossier.demands)
+    for position in positions:
+        assert position.party in {*dossier.parties, UNKNOWN}
+        assert set(position.source_ids) <= dossier.sources.keys()
+        assert {target for link in position.links for target in link.to} <= ids | demands

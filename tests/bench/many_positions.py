@@ -5,8 +5,6 @@ import random
 from functools import cache
 
 from demarche.records.reading import read_bytes
-from demarche.records.tables.separated_form import csv_form
-from demarche.records.tables.workbook_form import workbook_form
 from demarche.records.writing import render
 
 WORDS = ("guarantee", "alliance", "border", "treaty", "missile", "state", "Straße", "гарантии")
@@ -37,13 +35,13 @@ def as_yaml(count: int) -> bytes:
 @cache
 def as_csv(count: int) -> bytes:
     """Give the same dossier as a table."""
-    return csv_form(_dossier(count))[0]
+    return render(_dossier(count), "a.csv").data
 
 
 @cache
 def as_xlsx(count: int) -> bytes:
     """Give the same dossier as a workbook."""
-    return workbook_form(_dossier(count))[0]
+    return render(_dossier(count), "a.xlsx").data
 
 
 def _dossier(count):

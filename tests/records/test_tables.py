@@ -153,6 +153,18 @@ def test_a_short_row_is_a_warning_and_a_long_one_an_error():
     assert (long.severity, long.line, long.place) == (Severity.ERROR, 3, "F3")
 
 
+def test_a_short_rows_warning_hides_no_mistake_in_its_last_cell():
+    reading = read_bytes(b"demand,date,by,text,kind,note\na,2019,b,c,dmand", "a.csv")
+    assert [problem.severity for problem in reading.problems] == ["warning", "error"]
+
+
+@pytest.mark.parametrize("text", ['"', '\n"\n', 'demand,date,by,text\na,2019,b,c\n"'])
+def test_a_row_of_nothing_but_a_broken_quote_has_its_place(text):
+    problem = read_bytes(text.encode(), "a.csv").problems[0]
+    assert (problem.line, problem.column) == (text.count("\n", 0, text.index('"')) + 1, 1)
+    assert "never closed" in problem.message
+
+
 def test_empty_rows_count_and_say_nothing():
     (problem,) = read(f"\n{HEAD}\n\n,,,\nflow,2019-13,A,b\n\n").problems
     assert (problem.line, problem.place) == (5, "B5")

@@ -25,7 +25,7 @@ from demarche.records.place import Lines, Spot, Where, path
 from demarche.records.problem import Code, Problem, Severity
 from demarche.records.progress import Progress, collector_at_rest, untold
 from demarche.records.readout import Reading
-from demarche.records.shortcut import read_shortly
+from demarche.records.shortcut import read_shortly, whole_dossier
 from demarche.records.suspicion import find_suspicious
 from demarche.shown import shown
 
@@ -68,7 +68,13 @@ def _read_closely(
         lines = error.lines if isinstance(error, UndecodedError) else Lines("")
         return None, [_problem(error.finding, name, lines.where, None)]
     progress(_PARSED)
-    dossier, findings = _examine(parsed, shown(Path(name).stem))
+    title = shown(Path(name).stem)
+    dossier = _good_table(parsed, title, progress)
+    if dossier is not None:
+        return dossier, []
+    if parsed.anew is not None:
+        parsed = replace(parsed, value=parsed.anew())
+    dossier, findings = _examine(parsed, title)
     found = [*parsed.findings, *findings]
     if not found:
         return dossier, []
@@ -77,13 +83,23 @@ def _read_closely(
         spots = parsed.spots()
     except BrokenTextError as error:
         return None, [_problem(error.finding, name, where, None)]
-    refused = {finding.offset for finding in parsed.findings}
+    refused = {finding.offset for finding in parsed.findings if _is_error(finding)}
     problems = [
         _problem(finding, name, where, spots)
         for finding in found
         if finding in parsed.findings or _offset(finding, spots) not in refused
     ]
     return dossier, _listed(problems)
+
+
+def _good_table(parsed: Parsed, title: str, progress: Progress) -> Dossier | None:
+    """Give the dossier of a table in which nothing is wrong; nothing of anything else."""
+    if parsed.anew is None or parsed.findings:
+        return None
+    parsed.value.setdefault("title", title)
+    if next(find_suspicious(parsed.value, parsed.text), None) is not None:
+        return None
+    return whole_dossier(parsed.value, progress, own=True)
 
 
 def _parse(data: bytes, name: str) -> Parsed:

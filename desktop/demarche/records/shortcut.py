@@ -40,7 +40,7 @@ def read_shortly(data: bytes, name: str, progress: Progress) -> Dossier | None:
     if not _is_record(raw) or not (plain or _is_unsuspicious(raw, data)):
         return None
     progress(_SHARE)
-    return _dossier(raw, progress, own=values_of is _json)
+    return whole_dossier(raw, progress, own=values_of is _json)
 
 
 def _is_unsuspicious(raw: Any, data: bytes) -> bool:  # noqa: ANN401 - values of a file
@@ -53,8 +53,8 @@ def _is_record(raw: object) -> bool:
     return isinstance(raw, dict) and next(iter(raw.items()), None) == ("format", FORMAT)
 
 
-def _dossier(raw: dict[str, Any], progress: Progress, *, own: bool) -> Dossier | None:
-    """Make a dossier of the values of a file, which are used up by it.
+def whole_dossier(raw: dict[str, Any], progress: Progress, *, own: bool) -> Dossier | None:
+    """Make a dossier of the values of a file, which are used up by it; nothing unless it is whole.
 
     `own` says whether keys of one's own are read: YAML's are text, whatever they look like.
     """

@@ -20,7 +20,8 @@ class Parsed:
 
     `value` is None where nothing could be read. `spots` may be costly: ask only for a problem.
     `text` is what they were read from. Of a table, `where` gives line, column and place of an
-    offset, which numbers its cells.
+    offset, which numbers its cells, and `anew` gives its values another time: checking the short
+    way uses them up.
     """
 
     value: Any
@@ -28,6 +29,7 @@ class Parsed:
     findings: tuple[Finding, ...] = ()
     text: str = ""
     where: Callable[[int], Where] | None = None
+    anew: Callable[[], dict[str, Any]] | None = None
 
 
 class BrokenTextError(Exception):

@@ -67,9 +67,18 @@ def split_text(text: str) -> Grid:
     start = declared.end() if declared else 0
     separator = declared[1] if declared else find_separator(text)
     splitter = _Splitter(text, separator)
-    rows = [row for row in splitter.rows(start) if any(row.cells)]
+    rows = list(_filled(splitter, start))
     findings = [*_placed(splitter, rows), *_find_uneven(rows)]
     return Grid(rows, _finder(text, separator), tuple(findings))
+
+
+def _filled(splitter: _Splitter, start: int) -> Iterator[Row]:
+    """Give the rows that hold something, be it only a quote that is never closed."""
+    faults = 0
+    for row in splitter.rows(start):
+        if any(row.cells) or len(splitter.findings) > faults:
+            yield row
+        faults = len(splitter.findings)
 
 
 def find_separator(text: str) -> str:

@@ -73,14 +73,19 @@ def _ask(data: bytes) -> dict[str, Any] | Finding:
     if done.returncode != 0:
         message = "reading the workbook needs more memory or time than a record table may"
         return Finding(code=Code.LIMIT, message=message, hint=_FAR)
+    return _given(done.stdout)
+
+
+def _given(output: bytes) -> dict[str, Any] | Finding:
+    """Take what a child gave: a sheet, or why there is none."""
     try:
-        answer: dict[str, Any] = json.loads(done.stdout)
+        answer: dict[str, Any] = json.loads(output)
     except ValueError:
         return Finding(code=Code.UNREADABLE, message="reading the workbook broke off", hint=_FAR)
     if "refused" in answer:
         code, message, hint = answer["refused"]
         return Finding(code=Code(code), message=message, hint=hint)
-    return {**answer, "text": done.stdout.decode("ascii")}
+    return {**answer, "text": output.decode()}
 
 
 def _read(answer: dict[str, Any]) -> Parsed:

@@ -26,10 +26,14 @@ Cell = str | list[str]
 def main() -> None:
     """Read the workbook on standard input."""
     bound()
-    data = sys.stdin.buffer.read()
+    sys.stdout.buffer.write(output_of(sys.stdin.buffer.read()))
+
+
+def output_of(data: bytes) -> bytes:
+    """Give what is in a workbook, or why it is refused, as JSON without needless escapes."""
     refusal = refusal_of(data)
     answer = {"refused": refusal} if refusal else _read(data)
-    sys.stdout.write(json.dumps(answer))
+    return json.dumps(answer, ensure_ascii=False).encode(errors="replace")
 
 
 def bound() -> None:

@@ -40,6 +40,7 @@ class Assembler:
 
     def __init__(self, grid: Grid, columns: Columns, *, with_spots: bool = False) -> None:
         self.findings: list[Finding] = []
+        self._with_spots = with_spots
         self._root = Branch({}, 0, with_spots=with_spots)
         self._row = RowReader(grid, columns)
         known = columns.known.get("demand", 0)
@@ -202,7 +203,7 @@ class Assembler:
 
     def _put(self, record: Branch, field: str, value: Any, column: str) -> None:  # noqa: ANN401 - a text or a list
         """Put what a column says into a record."""
-        if value is not None or column in self._row.columns.known:
+        if value is not None or (self._with_spots and column in self._row.columns.known):
             record.put(field, value, self._row.at(column))
 
     def _once(self, demand: Branch, field: str, value: Any, column: str) -> None:  # noqa: ANN401 - as above

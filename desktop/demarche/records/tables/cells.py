@@ -17,6 +17,7 @@ _ESCAPED_NOTHING: Final = re.compile(r'\\+""')
 _LITERAL_NOTHING: Final = re.compile(r'\\*""')
 _PIECE: Final = re.compile(r"\\([;=\\\s])|([;=])|((?:[^\\;=]|\\(?![;=\\\s]))+)")
 _MARKS: Final = re.compile(r"[;=]|\\(?=[;=\\\s]|\Z)")
+_MARK: Final = re.compile(r"[;=\\]")
 _EDGE: Final = re.compile(r"^\s|\s\Z")
 _GUARDED: Final = re.compile(r"'+[=+\-@\t\r]")
 _ACTIVE: Final = re.compile(r"'*[=+\-@\t\r]")
@@ -77,6 +78,8 @@ def _escaped(text: str) -> str:
 
 def _items(cell: str, *, named: bool = False) -> list[tuple[str, str | None]]:
     """Split a cell at `;`, and where items are named, each at its first `=`."""
+    if _MARK.search(cell) is None:
+        return [(cell.strip(), None)]
     items: list[tuple[str, str | None]] = []
     parts: list[list[tuple[str, bool]]] = [[]]
     for match in _PIECE.finditer(cell):

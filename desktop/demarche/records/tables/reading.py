@@ -33,6 +33,7 @@ def read_grid(grid: Grid, text: str) -> Parsed:
         (*findings, *assembler.findings),
         text,
         grid.where,
+        lambda: Assembler(grid, columns).assemble(),
     )
 
 

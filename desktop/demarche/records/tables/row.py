@@ -37,12 +37,16 @@ class RowReader:
         self._rows = grid.rows
         self._index = 0
         self._cells: list[str] = []
+        self._said: dict[str, str] = {}
         self.parties = name_parties(name for _ in iter(self) for _, name in self.party_cells())
         self.sources = name_sources(key for _ in self for key in self._source_keys())
 
     def __iter__(self) -> Iterator[None]:
+        columns = tuple(self.columns.known.items())
         for index, row in enumerate(self._rows[1:], 1):
             self._index, self._cells = index, row.cells
+            width = len(row.cells)
+            self._said = {name: row.cells[number] for name, number in columns if number < width}
             yield
 
     def at(self, column: str) -> int:
@@ -51,12 +55,13 @@ class RowReader:
 
     def cell(self, column: str) -> str:
         """Give the cell of the row in a column; an empty one where there is none."""
-        number = self.columns.known.get(column, -1)
-        return self._cells[number] if 0 <= number < len(self._cells) else ""
+        return self._said.get(column, "")
 
     def text(self, column: str) -> str | None:
         """Give what a cell says."""
-        cell = self.cell(column)
+        cell = self._said.get(column, "")
+        if not cell:
+            return None
         if column in _LOWER:
             cell = cell.strip().lower()
         elif column in _WORDS:
