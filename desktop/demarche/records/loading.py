@@ -8,39 +8,84 @@ from pathlib import Path
 from typing import Final
 
 from demarche.records.finding import Finding
+from demarche.records.limits import VARIABLE, most_bytes
 from demarche.records.problem import Code
 
-MOST_BYTES: Final = 200_000_000
-"""A record file of 100,000 positions has about 63 MB."""
+_PIECE: Final = 1 << 24
+_TRIES: Final = 3
+_FLAGS: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""What became a pipe since it was looked at opens at once, and is looked at again."""
 
 
 def load(name: str) -> bytes | Finding:
-    """Read a whole file, unless it is none, or too large."""
+    """Read a whole file, unless it is none, or too large, or never the same twice."""
     try:
-        path = Path(name)
-        refusal = _refusal(path.stat())
-        if refusal is not None:
-            return refusal
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        return _load(Path(name))
     except FileNotFoundError:
-        return _unreadable("there is no such file", "check the name and the folder")
+        return _missing(Path(name))
     except PermissionError:
         return _unreadable("this file may not be read by you", "ask its owner, or copy it")
     except OSError as error:
         return _unreadable(f"the system cannot read it: {error.strerror or error}")
     except ValueError:
         return _unreadable("this is no name of a file")
-    return data if len(data) <= MOST_BYTES else _too_large()
+
+
+def _load(path: Path) -> bytes | Finding:
+    """Look at a file before it is opened, then read it until it stays the same meanwhile."""
+    refusal = _refusal(path.stat())
+    if refusal is not None:
+        return refusal
+    for _ in range(_TRIES):
+        loaded = _load_once(path)
+        if loaded is not None:
+            return loaded
+    hint = "wait until whoever writes it has finished, and open it again"
+    return _unreadable("the file changes while it is read", hint)
+
+
+def _load_once(path: Path) -> bytes | Finding | None:
+    """Read a file from end to end; nothing where it changed meanwhile."""
+    number = os.open(path, _FLAGS)
+    try:
+        before = os.fstat(number)
+        refusal = _refusal(before)
+        if refusal is not None:
+            return refusal
+        data = _read(number, most_bytes() + 1)
+        after = os.fstat(number)
+    finally:
+        os.close(number)
+    if len(data) > most_bytes():
+        return _too_large()
+    same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+    return data if same else None
+
+
+def _read(number: int, most: int) -> bytes:
+    """Read to the end, or as much as is wanted."""
+    pieces: list[bytes] = []
+    while most > 0 and (piece := os.read(number, min(_PIECE, most))):
+        pieces.append(piece)
+        most -= len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def _refusal(status: os.stat_result) -> Finding | None:
-    """Say why something is not opened at all."""
+    """Say why something is not read at all."""
     if stat.S_ISDIR(status.st_mode):
         return _unreadable("this is a folder", "name a record file in it")
     if not stat.S_ISREG(status.st_mode):
         return _unreadable("this is a device or a pipe, not a file", "save its contents to a file")
-    return _too_large() if status.st_size > MOST_BYTES else None
+    return _too_large() if status.st_size > most_bytes() else None
+
+
+def _missing(path: Path) -> Finding:
+    """Say that there is no file of a name, or that a link leads to none."""
+    if path.is_symlink():
+        target = "check where it leads, or name the file itself"
+        return _unreadable("this is a link to a file that is not there", target)
+    return _unreadable("there is no such file", "check the name and the folder")
 
 
 def _unreadable(message: str, hint: str = "") -> Finding:
@@ -49,6 +94,10 @@ def _unreadable(message: str, hint: str = "") -> Finding:
 
 
 def _too_large() -> Finding:
-    """Say that a file is larger than what is read."""
-    message = f"the file has more than {MOST_BYTES // 1_000_000} MB"
-    return Finding(code=Code.LIMIT, message=message, hint="divide the dossier into several files")
+    """Say that a file is larger than what is read, and how to have it read all the same."""
+    return Finding(
+        code=Code.LIMIT,
+        message=f"the file has more than {most_bytes() // 1_000_000} MB",
+        hint="divide the dossier into several files, or, where memory is seven times as large, "
+        f"set {VARIABLE} in the environment to more megabytes",
+    )

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Final
 
 from demarche.records.carrying import CARRIED_FORMAT, MEDIA_TYPE, CarriedError
-from demarche.records.loading import MOST_BYTES
+from demarche.records.limits import MOST_BYTES
 
 TEMPLATE_ID: Final = "demarche-records"
 """The `template` element of a web page that holds the records."""

@@ -13,11 +13,13 @@ import sys
 from collections.abc import Iterator
 from typing import Any, Final
 
+from demarche.records.limits import most_bytes
 from demarche.records.parsing.workbook_zip import Refusal, refusal_of
 from demarche.records.tables.grid import MOST_COLUMNS
 from demarche.records.tables.headings import are_headings
 
-MOST_MEMORY: Final = 2 * 1024**3
+MEMORY_OVER_SIZE: Final = 10
+"""How much more memory there is than a workbook may unpack to."""
 MOST_SECONDS: Final = 55
 Cell = str | list[str]
 """A text, or what a spreadsheet holds otherwise: its kind and its words."""
@@ -43,7 +45,7 @@ def bound() -> None:
     import resource  # noqa: PLC0415 - not on Windows
 
     for what, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
+        (resource.RLIMIT_AS, MEMORY_OVER_SIZE * most_bytes()),
         (resource.RLIMIT_CPU, MOST_SECONDS),
         (resource.RLIMIT_CORE, 0),
     ):

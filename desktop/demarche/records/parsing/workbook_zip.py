@@ -9,8 +9,9 @@ import io
 import zipfile
 from typing import Final
 
+from demarche.records.limits import VARIABLE, most_bytes
+
 MOST_ENTRIES: Final = 1_000
-MOST_UNPACKED: Final = 200_000_000
 MOST_RATIO: Final = 100
 _SMALL: Final = 10_000_000
 """What unpacks to so little does no harm, however well it was packed."""
@@ -41,8 +42,9 @@ def _look_at(archive: zipfile.ZipFile, size: int) -> Refusal | None:
     if any(entry.flag_bits & _LOCKED for entry in entries) or _is_locked(archive):
         return "unreadable", "the workbook is locked with a password", _UNLOCK
     unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > MOST_UNPACKED:
-        return "limit", f"the workbook unpacks to more than {MOST_UNPACKED // 10**6} MB", _COPY
+    if unpacked > most_bytes():
+        hint = f"{_COPY}, or set {VARIABLE} in the environment to more megabytes"
+        return "limit", f"the workbook unpacks to more than {most_bytes() // 10**6} MB", hint
     if unpacked > _SMALL and unpacked > MOST_RATIO * size:
         return "limit", f"the workbook unpacks to more than {MOST_RATIO} times its size", _COPY
     return None
