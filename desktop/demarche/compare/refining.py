@@ -22,6 +22,8 @@ _SHORTEST: Final = 2
 _LEAST_AROUND: Final = 6
 """So many letters are shared where the difference lies in the middle of a word."""
 _MOST_INSIDE: Final = 2
+_MOST_AT_AN_END: Final = 3
+"""So many letters may differ at an end where less than two thirds of them are shared."""
 _VIRAMA: Final = 9
 _SYLLABLES: Final = ("\uac00", "\ud7a3")
 """One Korean syllable counts as two letters."""
@@ -93,9 +95,12 @@ def _shared(old: Sequence[str], new: Sequence[str]) -> Shared | None:
     while tail < least - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
     shared = _weight(old[:head]) + _weight(old[len(old) - tail :])
-    if shared < _LEAST_SHARED or shared * 5 < max(_weight(old), _weight(new)) * 3:
+    longest = max(_weight(old), _weight(new))
+    if shared < _LEAST_SHARED or shared * 5 < longest * 3:
         return None
     inside = old[head : len(old) - tail], new[head : len(new) - tail]
+    if shared * 3 < longest * 2 and max(map(len, inside)) > _MOST_AT_AN_END:
+        return None
     if head and tail:
         fits = shared >= _LEAST_AROUND and max(map(len, inside)) <= _MOST_INSIDE
     elif tail:

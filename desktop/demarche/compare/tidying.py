@@ -30,6 +30,17 @@ _ONE_CHANGE_MORE: Final = 1.5
 _OUTWEIGHED: Final = 3
 """Common words between changes that are each so many times as long only cut up what is read."""
 
+_FIRST_UNSPACED: Final = "\u0e00"
+_FIRST_IDEOGRAPH: Final = "\u3040"
+_UNSPACED: Final = (
+    ("\u0e01", "\u0eff"),  # Thai and Lao
+    ("\u1000", "\u109f"),  # Burmese
+    ("\u1780", "\u17b3"),  # Khmer
+    ("\u3041", "\u30ff"),  # Hiragana and Katakana
+    ("\u3400", "\u9fff"),  # Chinese
+    ("\U00020000", "\U0003ffff"),
+)
+
 _SENTENCE_ENDS: Final = frozenset(".!?…。！？؟।॥۔")
 _CLAUSE_ENDS: Final = frozenset(",;:–—)]”»，、；：،؛·")
 _LINE, _SENTENCE, _CLAUSE, _WORD = 5, 4, 2, 1
@@ -98,21 +109,21 @@ def _without_islands(blocks: Sequence[Block], old: Words, new: Words) -> list[Bl
     """
     keys, common = old.keys, _common()
     found: list[Block] = []
-    end = (len(old), len(new), 0)
     one, other, length = start = (0, 0, _ISLAND + 1)
     word = opposite = 0  # the ends of the block before this one
     joined: set[Block] = set()
-    for following in (*blocks, end):
+    for following in (*blocks, (len(old), len(new), 0)):
         while length <= _ISLAND:
             left, left_new = one - word, other - opposite
             right, right_new = following[0] - one - length, following[1] - other - length
-            if left == left_new and right == right_new and (left <= length or right <= length):
-                break
             if not (left or left_new) or not (right or right_new):
                 break
-            few = sum(key in common or len(key) == 1 for key in keys[one : one + length])
-            if not _is_island((left, left_new, right, right_new), length, few):
-                break
+            if keys[one] < _FIRST_UNSPACED or not _is_half_a_word(old, one, length):
+                if left == left_new and right == right_new and (left <= length or right <= length):
+                    break
+                few = sum([key in common or len(key) == 1 for key in keys[one : one + length]])
+                if not _is_island((left, left_new, right, right_new), length, few):
+                    break
             joined.add(following)
             found.pop()
             one, other, length = found[-1] if found else start
@@ -145,6 +156,19 @@ def _is_island(around: tuple[int, int, int, int], length: int, common: int) -> b
     return rareness + replaced < shifted * _SHIFTED + _ONE_CHANGE_MORE
 
 
+def _is_half_a_word(words: Words, first: int, length: int) -> bool:
+    """Say whether kept letters are too few to be read as a word where no spaces are written."""
+    place = words.at[first]
+    around = words.tokens[max(place - 1, 0) : words.at[first + length - 1] + 2]
+    most = 2 if words.keys[first] < _FIRST_IDEOGRAPH else 1
+    return length <= most and all(map(_is_unspaced, around)) and len(around) == length + 2
+
+
+def _is_unspaced(token: str) -> bool:
+    """Say whether a token is a letter of a script that writes no spaces between words."""
+    return any(first <= token[0] <= last for first, last in _UNSPACED)
+
+
 def _realigned(
     blocks: Sequence[Block], joined: Container[Block], old: Words, new: Words
 ) -> list[Block]:
@@ -158,7 +182,7 @@ def _realigned(
         if block in joined and block[0] - one == block[1] - other:
             pairs = zip(old.keys[one : block[0]], new.keys[other : block[1]], strict=True)
             for at, (word, beside) in enumerate(pairs):
-                if word == beside:
+                if word == beside and not is_common(word):
                     _append(found, (one + at, other + at, 1))
         if block[2]:
             _append(found, block)
