@@ -18,6 +18,7 @@ from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_
 from demarche.compare.comparison import MOST_DRAFTS, Comparison, Draft, compare
 from demarche.compare.facets import Facts
 from demarche.compare.filtering import Filter, filter_in_words, kept
+from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.records.problem import Problem
 from demarche.records.readout import Reading
@@ -48,6 +49,8 @@ class Workspace:
     title: str = field(default="", kw_only=True)
     said: tuple[Saying, ...] = field(default=(), kw_only=True)
     """What a person says of demands of the two drafts."""
+    ignored: Ignored = field(default=NOTHING, kw_only=True)
+    """What is not heeded where words differ."""
     remarks: tuple[str, ...] = field(default=(), kw_only=True)
     """What is wrong with the sidecars, in words; the drafts are compared all the same."""
 
@@ -80,7 +83,9 @@ class Workspace:
     def comparison(self) -> Comparison | None:
         """Give the comparison, or None where nothing could be read."""
         said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
-        return compare(self.drafts, self.asked, self.base, said) if self.drafts else None
+        if not self.drafts:
+            return None
+        return compare(self.drafts, self.asked, self.base, said, self.ignored)
 
     @cached_property
     def facts(self) -> Facts | None:
@@ -138,6 +143,10 @@ class Workspace:
     def with_base(self, index: int) -> Workspace:
         """Compare the other columns with another one."""
         return self._asking(self.columns, index)
+
+    def ignoring(self, ignored: Ignored) -> Workspace:
+        """Look at the same columns without heeding some of the ways in which words differ."""
+        return replace(self, ignored=ignored)
 
     def with_said(self, first: str, second: str, *, same: bool, because: str = "") -> Workspace:
         """Say of two demands of two drafts that they are the same, or are not, and keep it.

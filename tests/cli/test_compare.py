@@ -175,3 +175,42 @@ def test_a_filter_for_what_there_is_not_is_wrong_use(run, seed):
     done = run("compare", seed("security-guarantees"), "--filter", "party:russa")
     assert (done.code, done.out) == (2, "")
     assert "did you mean “russia”?" in done.err
+
+
+@pytest.mark.parametrize("layout", ["columns", "redline"])
+def test_what_is_ignored_is_marked_and_said(run, ignorable, tmp_path, layout):
+    page = run("compare", ignorable, "--ignore", "case,punctuation").out
+    assert "The [~DAM~] stands[~.~]" in page
+    assert "Ignored: capital and small letters, punctuation." in page
+    out = tmp_path / "out.html"
+    run("report", ignorable, "--ignore", "case", "--layout", layout, "-o", str(out))
+    assert '<ins class="ignored">dam</ins>' in out.read_text("utf-8")
+
+
+def test_what_cannot_be_ignored_is_refused_with_what_can(run, seed):
+    asked = run("compare", seed("boeing-iam-2024"), "--ignore", "case,colour")
+    assert asked.code == 2
+    assert "“colour” cannot be ignored; what can is case, punctuation" in asked.err
+
+
+@pytest.fixture
+def ignorable(tmp_path):
+    path = tmp_path / "dam.yaml"
+    path.write_text(IGNORABLE, "utf-8")
+    return str(path)
+
+
+IGNORABLE = """\
+format: demarche/1
+title: The dam
+language: en
+parties: {low: {name: Lowland}}
+sources: {note: {title: Note, url: "https://example.org/", kind: primary}}
+demands:
+  - id: dam
+    by: low
+    title: The dam
+    positions:
+      - {id: one, party: low, date: 2020, kind: demand, text: The DAM stands., sources: [note]}
+      - {id: two, party: low, date: 2021, kind: demand, text: The dam stands, sources: [note]}
+"""

@@ -9,7 +9,7 @@ from demarche.compare.comparison import Draft, compare
 from demarche.compare.exchange import comparison_as_json
 
 SEEDS = ("security-guarantees", "boeing-iam-2024", "software-patents-2005")
-TOP = ["format", "base", "columns", "rows", "summary"]
+TOP = ["format", "base", "ignored", "columns", "rows", "summary"]
 COLUMN = ["label", "spec", "file", "party", "day", "occasion"]
 ROW = ["demand", "title", "topic", "cells"]
 CELL = [

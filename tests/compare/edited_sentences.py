@@ -3,8 +3,6 @@
 Each line is both texts in one: [-what was removed-]{+what was added+}.
 """
 
-# ruff: noqa: E501, RUF001 - a table of sentences is read a line at a time, each in its own script
-
 LATIN = (
     "NATO shall not admit [-any-]{+further+} new members.",
     "The parties [-shall-]{+may+} refrain from deploying missiles.",

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, NoReturn
 
 from demarche import __version__
+from demarche.cli.ignoring import add_ignore
 from demarche.cli.report_options import USAGE, add_report_options
 from demarche.cli.speaking import PROGRAM, say
 
@@ -72,7 +73,8 @@ _CHECK_EPILOG: Final = """\
     """
 _COMPARE_EPILOG: Final = """\
     Removed words are struck and added ones underlined; where the output is no
-    terminal, or NO_COLOR is set, they stand as [-removed-] and {+added+}.
+    terminal, or NO_COLOR is set, they stand as [-removed-] and {+added+}. What
+    is ignored stands as [~before~] and {~after~}.
     Problems of a file go to standard error.
 
     examples:
@@ -207,7 +209,7 @@ def _compare_parser() -> ArgumentParser:
         "drafts: demands of one id are one, the others are paired by likeness of their words.",
         _dedented(_COLUMNS, _FILTER, _COMPARE_EPILOG) + dedent(_EXITS),
         "FILE [FILE2] [--column SPEC ...] [--base N]\n           "
-        "[--only-changed] [--filter TEXT] [--json]\n           "
+        "[--only-changed] [--filter TEXT] [--ignore WHAT] [--json]\n           "
         "[--same PAIR] [--not-same PAIR]\n           [--because WORDS] [--forget PAIR] [--said]",
     )
     _add_choices(parser)
@@ -288,6 +290,7 @@ def _add_choices(parser: ArgumentParser) -> None:
         metavar="N",
         help="the column that the others are compared with, as --json counts them: 0 is the first",
     )
+    add_ignore(parser)
     parser.add_argument(
         "--only-changed", action="store_true", help="leave out demands of which nothing changed"
     )

@@ -27,7 +27,7 @@ def look(asked: Namespace) -> Workspace:
     if unread(workspace):
         return workspace
     try:
-        return _in_columns(workspace, asked)
+        return _in_columns(workspace.ignoring(asked.ignore), asked)
     except SpecError as error:
         raise WrongUseError(str(error)) from None
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Answer
 from demarche.compare.terms import TermChange
 from demarche.compare.words import WordDiff, compare_words
@@ -51,11 +52,18 @@ class Compared:
     is_: str
     language: str
     as_said: bool = False
+    ignored: Ignored = NOTHING
+    """What is not to be heeded where the two differ."""
 
     @property
     def diff(self) -> WordDiff:
         """Give the words that changed; computed when asked for, and remembered."""
-        return compare_words(self.was, self.is_)
+        return compare_words(self.was, self.is_, self.ignored)
+
+    @property
+    def is_same(self) -> bool:
+        """Say whether the two differ in nothing, or in nothing that is heeded."""
+        return self.was == self.is_ or (bool(self.ignored) and not self.diff.changed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

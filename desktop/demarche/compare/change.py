@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final
 
 from demarche.compare.cell import Cell, CellState, Change
+from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.lookup import Lookup
 from demarche.compare.ways import (
     BY_RELATION,
@@ -278,4 +279,7 @@ def _by_words(base: Cell, cell: Cell) -> Decision:
         return Decision(Change.REWORDED, "another statement, no link says how")
     if cell.compared.was == cell.compared.is_:
         return Decision(Change.RESTATED, "the same words, no link says more")
+    if cell.compared.is_same:
+        ignored = ignored_in_words(cell.compared.ignored)
+        return Decision(Change.RESTATED, f"the same words but for {ignored}, no link says more")
     return Decision(Change.REWORDED, "words differ, no link says how")

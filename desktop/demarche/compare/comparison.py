@@ -24,6 +24,7 @@ from demarche.compare.columns import (
     default_columns,
 )
 from demarche.compare.drafts import decide_by_words, marked_moved, together
+from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.rows import Line, lines, place, rows_of
 from demarche.compare.terms import compare_terms
@@ -101,6 +102,8 @@ class Comparison:
     base: int
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    ignored: Ignored = NOTHING
+    """What is not heeded where words differ, and is marked as ignored."""
 
     @property
     def summary(self) -> tuple[Mapping[Change, int] | None, ...]:
@@ -120,6 +123,7 @@ def compare(
     columns: Sequence[ColumnSpec] = (),
     base: int = 0,
     said: Sequence[Judgement] = (),
+    ignored: Ignored = NOTHING,
 ) -> Comparison:
     """Compare columns of one dossier, or of two as two drafts.
 
@@ -140,10 +144,11 @@ def compare(
         raise SpecError(f"a comparison has 2 to {MOST_COLUMNS} columns, not {len(specs)}")
     if not 0 <= base < len(specs):
         raise SpecError(f"the base is one of the columns 0 to {len(specs) - 1}, not {base}")
-    builder = _Builder(drafts, lookups, specs, base, said)
+    builder = _Builder(drafts, lookups, specs, base, said=said, ignored=ignored)
     with collector_at_rest():  # of what a comparison makes nothing is rubbish
         rows = builder.rows()
-    return Comparison(tuple(drafts), builder.columns(), base, rows, (note,) if note else ())
+    notes = (note,) if note else ()
+    return Comparison(tuple(drafts), builder.columns(), base, rows, notes, ignored)
 
 
 def _default(lookups: Sequence[Lookup]) -> tuple[tuple[ColumnSpec, ...], str]:
@@ -162,13 +167,16 @@ class _Builder:
         lookups: Sequence[Lookup],
         specs: Sequence[ColumnSpec],
         base: int,
+        *,
         said: Sequence[Judgement],
+        ignored: Ignored,
     ) -> None:
         self._drafts = drafts
         self._lookups = lookups
         self._specs = specs
         self._base = base
         self._said = said
+        self._ignored = ignored
 
     def columns(self) -> tuple[Column, ...]:
         """Describe each column for its head."""
@@ -233,6 +241,8 @@ class _Builder:
     def _compared(self, base: Cell, cell: Cell, index: int, match: Match | None) -> Cell:
         """Compare one cell with the base of its row."""
         compared, two_languages = _texts(base.position, cell.position)
+        if compared and self._ignored:
+            compared = replace(compared, ignored=self._ignored)
         cell = replace(cell, compared=compared, two_languages=two_languages)
         decision = self._decision(base, cell, index, match)
         was, is_ = base.position, cell.position

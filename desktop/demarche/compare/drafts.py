@@ -13,6 +13,7 @@ from demarche.compare.alignment.aligning import Found, Match
 from demarche.compare.alignment.numbering import head_number
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.change import Decision
+from demarche.compare.ignoring import ignored_in_words
 from demarche.records.model import Demand, Position
 
 
@@ -113,6 +114,8 @@ def _by_words(base: Cell, cell: Cell) -> tuple[Change, str]:
     was, is_ = head_number(cell.compared.was)[1], head_number(cell.compared.is_)[1]
     if " ".join(was.split()) == " ".join(is_.split()):
         return Change.UNCHANGED, "the same words"
+    if cell.compared.is_same:
+        return Change.UNCHANGED, f"the same words but for {ignored_in_words(cell.compared.ignored)}"
     return Change.REWORDED, "words differ"
 
 

@@ -4,6 +4,11 @@ A cell's `text` and `language` are those that were compared: where two texts are
 and the words as said are in one, they are the words as said, in the base's cell too. A cell that
 was compared with other words than those of the base's cell has no spans.
 
+Spans are `[start, end, mark]`, half-open and counted in code points: `base_spans` of the base's
+text (`kept`, `removed`), `spans` of the cell's (`kept`, `added`). `ignored` names what was not to
+be heeded (`case`, `punctuation`, `quotes`, `numbering`, `spacing`); what differs only in that is
+marked `ignored-removed` and `ignored-added`.
+
 A row of two drafts has `pairing`, too: `found` (`id`, `likeness`, `hand`, null where one draft has
 no such demand), `likeness` (the share of the words, 0 to 1), `because` (a person's reason),
 `demands` (the ids of the first draft, and of the second: several where one was split or some were
@@ -18,6 +23,7 @@ from typing import Any, Final
 from demarche.compare.alignment.aligning import Match
 from demarche.compare.cell import Cell, Compared
 from demarche.compare.comparison import Column, Comparison, Row
+from demarche.compare.ignoring import Aspect
 from demarche.compare.words import Span
 
 COMPARISON_FORMAT: Final = "demarche-comparison/1"
@@ -28,6 +34,7 @@ def comparison_as_json(comparison: Comparison) -> dict[str, Any]:
     return {
         "format": COMPARISON_FORMAT,
         "base": comparison.base,
+        "ignored": [str(aspect) for aspect in Aspect if aspect in comparison.ignored],
         "columns": [_column(column) for column in comparison.columns],
         "rows": [_row(row, comparison.base) for row in comparison.rows],
         "summary": [

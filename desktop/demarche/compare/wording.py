@@ -72,6 +72,12 @@ def party_name(dossier: Dossier, party: str) -> str:
     return dossier.party_name(party)
 
 
+def sentences_in_words(cell: Cell) -> tuple[str, ...]:
+    """Say where two texts were too long to be compared but by whole sentences."""
+    words = cell.compared.diff.by_sentences if cell.compared else None
+    return (f"compared by whole sentences: {words:,} words are too many",) if words else ()
+
+
 def column_label(lookup: Lookup, spec: ColumnSpec, file: str = "") -> str:
     """Give the first line of a column's head."""
     label = _label(lookup, spec)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.drafts import pairing_in_words
+from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.lookup import Lookup
 from demarche.compare.wording import party_name
 from demarche.records.carrying import Carried
@@ -168,6 +169,11 @@ def _legend(
         lines.append(
             "The base stands unmarked; in the other columns struck words are the base’s, "
             "underlined words their own."
+        )
+    if comparison.ignored:
+        lines.append(
+            "Words with dots differ only in what was to be ignored: "
+            f"{ignored_in_words(comparison.ignored)}."
         )
     if any(REWRITTEN in cell.remarks for cell in cells):
         whole = "each text is marked whole" if into_one else "none are marked"

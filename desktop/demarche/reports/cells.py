@@ -22,6 +22,7 @@ from demarche.compare.wording import (
     cell_heading,
     party_name,
     row_heading,
+    sentences_in_words,
     term_value,
 )
 from demarche.records.model import Position, Relation
@@ -187,7 +188,7 @@ def _remarks(cell: Cell) -> tuple[str, ...]:
         return ()
     if cell.two_languages:
         return (TWO_LANGUAGES,)
-    return (REWRITTEN,) if cell.rewritten else ()
+    return (*((REWRITTEN,) if cell.rewritten else ()), *sentences_in_words(cell))
 
 
 def _term(change: TermChange) -> TermLine:

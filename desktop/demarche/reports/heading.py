@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from demarche.compare.comparison import Column, Comparison, Draft
 from demarche.compare.days import date_in_words, day_in_words
+from demarche.compare.ignoring import ignored_in_words
 from demarche.reports.document import Fact, FileFacts, Report, Words
 from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
@@ -44,6 +45,7 @@ def facts(
         Fact("Compared", tuple(_column(comparison, each) for each in columns)),
         Fact("From", tuple(_files(comparison.drafts, files))),
         Fact("Covers", tuple(_covers(comparison.drafts))),
+        Fact("Ignored", tuple(filter(None, [ignored_in_words(comparison.ignored)]))),
         Fact("Filter", (_filter(options, shown_rows, len(comparison.rows)),)),
         Fact("Note", tuple(one_line(note) for note in comparison.notes)),
         Fact("Printed", (day_in_words(options.printed, long=True),) if options.printed else ()),

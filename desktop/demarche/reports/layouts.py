@@ -8,13 +8,13 @@ An alternative and an answer leave the base standing: there the base is kept, th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
 from demarche.compare.cell import Change
-from demarche.compare.words import Mark
+from demarche.compare.spans import OF_NEW, OF_OLD, Mark
 from demarche.reports.document import (
     CellBlock,
     DemandBlock,
@@ -88,7 +88,7 @@ def _passages(old: Passage | None, new: Passage | None) -> Iterator[Passage]:
     """Yield one passage with marks that tell both texts, or both, the one struck."""
     if new is None or old is None:
         yield from (_all(each, mark) for each, mark in ((old, _OLD), (new, _NEW)) if each)
-    elif _without(new, Mark.ADDED) == _without(old, Mark.ADDED):
+    elif _without(new, OF_NEW) == _without(old, OF_NEW):
         yield new
     else:
         yield _all(old, _OLD)
@@ -98,7 +98,7 @@ def _passages(old: Passage | None, new: Passage | None) -> Iterator[Passage]:
 def _both(base: CellBlock, cell: CellBlock, old: str, new: str) -> Iterator[Passage]:
     """Yield the texts that stand, and after them what was added to them."""
     for each in base.passages:
-        kept = (Run(_without(each, Mark.ADDED)),)
+        kept = (Run(_without(each, OF_NEW)),)
         yield replace(each, runs=kept, label=f"{old}: {each.label}" if each.label else old)
     for each in cell.passages:
         yield replace(_all(each, _NEW), label=f"{new}: {each.label}" if each.label else new)
@@ -106,13 +106,13 @@ def _both(base: CellBlock, cell: CellBlock, old: str, new: str) -> Iterator[Pass
 
 def _all(passage: Passage, mark: Mark) -> Passage:
     """Mark the whole of one side's own text."""
-    other = Mark.REMOVED if mark is Mark.ADDED else Mark.ADDED
+    other = OF_OLD if mark in OF_NEW else OF_NEW
     return replace(passage, runs=(Run(_without(passage, other), mark),))
 
 
-def _without(passage: Passage, mark: Mark) -> str:
+def _without(passage: Passage, marks: Container[Mark]) -> str:
     """Give a text without what is marked so."""
-    return "".join(run.text for run in passage.runs if run.mark is not mark)
+    return "".join(run.text for run in passage.runs if run.mark not in marks)
 
 
 def _briefing(report: Report) -> Report:

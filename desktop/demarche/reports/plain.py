@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from demarche.compare.cell import Compared
-from demarche.compare.words import Mark, Span
+from demarche.compare.spans import IGNORED, OF_OLD, Mark, Span
 from demarche.reports.document import Run
 from demarche.shown import Shown, shown, shown_with_offsets
 
+_CHANGED: Final = frozenset({Mark.REMOVED, Mark.ADDED})
 _BREAKS: Final = re.compile(r"[ \t]*\r?\n[ \t]*|\t+")
 
 
@@ -46,37 +47,36 @@ def _interleave(old: Shown, new: Shown, compared: Compared) -> Iterator[Run]:
     """Yield the runs of the new text, each removed run of the old one at its place.
 
     A stretch that is kept on one side may be cut in pieces on the other, by what was removed
-    there and not replaced.
+    there and not replaced. What is ignored stands behind what is removed and added beside it.
     """
-    left = deque(compared.diff.old)
-    for span in compared.diff.new:
-        yield from _take_removed(old, left)
-        if span.mark is Mark.ADDED:
-            yield Run(_cut(new, span), span.mark)
+    left, right = deque(compared.diff.old), deque(compared.diff.new)
+    while left or right:
+        spans = _next_differing(left, right)
+        if spans:
+            span = spans.popleft()
+            yield Run(_cut(old if span.mark in OF_OLD else new, span), span.mark)
             continue
-        at = span.start
-        while at < span.end:
-            yield from _take_removed(old, left)
-            length = _take_kept(left, span.end - at)
-            yield Run(_cut(new, Span(at, at + length, Mark.KEPT)), Mark.KEPT)
-            at += length
-    yield from _take_removed(old, left)
+        start = right[0].start
+        length = min(spans[0].end - spans[0].start for spans in (left, right))
+        yield Run(_cut(new, Span(start, start + length, Mark.KEPT)), Mark.KEPT)
+        _step_over(left, length)
+        _step_over(right, length)
 
 
-def _take_removed(old: Shown, spans: deque[Span]) -> Iterator[Run]:
-    """Yield the removed run that stands next in the old text, if one does."""
-    if spans and spans[0].mark is Mark.REMOVED:
-        span = spans.popleft()
-        yield Run(_cut(old, span), span.mark)
+def _next_differing(*sides: deque[Span]) -> deque[Span] | None:
+    """Give the side that goes on with what is not kept; what is ignored goes last."""
+    for marks in (_CHANGED, IGNORED):
+        for spans in sides:
+            if spans and spans[0].mark in marks:
+                return spans
+    return None
 
 
-def _take_kept(spans: deque[Span], most: int) -> int:
-    """Step over kept text of the old side, at most so far, and say how far."""
+def _step_over(spans: deque[Span], length: int) -> None:
+    """Step over kept text."""
     span = spans.popleft()
-    length = min(span.end - span.start, most)
     if span.start + length < span.end:
         spans.appendleft(Span(span.start + length, span.end, span.mark))
-    return length
 
 
 def _cut(seen: Shown, span: Span) -> str:

@@ -16,6 +16,8 @@ from demarche.reports.document import Line as ReportLine
 _MARKS: Final[Mapping[Mark, tuple[Style, str, str]]] = {
     Mark.REMOVED: (Style.REMOVED, "[-", "-]"),
     Mark.ADDED: (Style.ADDED, "{+", "+}"),
+    Mark.IGNORED_OLD: (Style.IGNORED, "[~", "~]"),
+    Mark.IGNORED_NEW: (Style.IGNORED, "{~", "~}"),
 }
 _LONGEST_TERM: Final = 16
 

@@ -9,6 +9,7 @@ from demarche.cli.terminal.style import Line, Piece, Style, line
 from demarche.cli.terminal.wrapping import indented, wrap
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Column, Comparison
+from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.wording import CHANGE_WORDS
 from demarche.reports.options import Options
 
@@ -43,4 +44,6 @@ def _notes(comparison: Comparison, options: Options) -> Iterator[str]:
         shown_rows = sum(row.demand.id in options.demands for row in comparison.rows)
         words = options.filter[:1].upper() + options.filter[1:]
         yield f"{words}: {shown_rows} of {len(comparison.rows)} are shown."
+    if comparison.ignored:
+        yield f"Ignored: {ignored_in_words(comparison.ignored)}."
     yield from comparison.notes

@@ -20,6 +20,7 @@ class Style(Enum):
     CHANGE = auto()
     REMOVED = auto()
     ADDED = auto()
+    IGNORED = auto()
 
 
 # Orange and blue, as on screen and safe for the colour-blind; both can be read on black and white.
@@ -29,6 +30,7 @@ _CODES: Final[Mapping[Style, str]] = {
     Style.CHANGE: "1;38;5;32",
     Style.REMOVED: "9;38;5;166",
     Style.ADDED: "4;38;5;32",
+    Style.IGNORED: "2;4",
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from demarche.compare.words import Mark, Span
+from demarche.compare.spans import IGNORED, Mark, Span
 from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, CellContent, SourceLink
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.paragraph import Paragraph, Run
@@ -138,7 +138,10 @@ def _rest(content: CellContent, look: Look) -> list[Paragraph]:
 
 
 def _marked(start: int, length: int, span: Span, colours: Colours) -> Run:
-    """Strike what was removed, underline what was added."""
+    """Strike what was removed, underline what was added, and dot what is ignored."""
+    if span.mark in IGNORED:
+        is_old = span.mark is Mark.IGNORED_OLD
+        return Run(start, length, colours.muted, is_struck=is_old, is_dotted=True)
     if span.mark is Mark.REMOVED:
         return Run(start, length, colours.removed_text, colours.removed_fill, is_struck=True)
     return Run(start, length, colours.added_text, colours.added_fill, is_underlined=True)

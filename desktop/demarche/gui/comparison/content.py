@@ -156,6 +156,7 @@ def _remarks(cell: Cell, layout: Layout) -> tuple[str, ...]:
     if cell.rewritten:
         how = " and unmarked" if layout is Layout.COLUMNS else ", the old one struck"
         remarks.append(f"Rewritten: most words differ, so both texts stand whole{how}.")
+    remarks += [words.capitalize() + "." for words in wording.sentences_in_words(cell)]
     if cell.two_languages:
         remarks.append("Not compared word by word: the two texts are in different languages.")
     if cell.compared is not None and cell.compared.as_said:
@@ -243,4 +244,4 @@ def _marked(diff: WordDiff, side: Mark) -> tuple[Span, ...]:
     if diff.rewritten:
         return ()
     spans = diff.old if side is Mark.REMOVED else diff.new
-    return tuple(span for span in spans if span.mark is side)
+    return tuple(span for span in spans if span.mark is not Mark.KEPT)

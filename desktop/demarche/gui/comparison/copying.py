@@ -15,8 +15,18 @@ from demarche.gui.comparison.content import CellContent, terms_in_words
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.text import visible, visible_text
 
-_TAGS = {Mark.REMOVED: "del", Mark.ADDED: "ins"}
-_SIGNS = {Mark.REMOVED: ("[-", "-]"), Mark.ADDED: ("{+", "+}")}
+_TAGS = {
+    Mark.REMOVED: "del",
+    Mark.ADDED: "ins",
+    Mark.IGNORED_OLD: "del",
+    Mark.IGNORED_NEW: "ins",
+}
+_SIGNS = {
+    Mark.REMOVED: ("[-", "-]"),
+    Mark.ADDED: ("{+", "+}"),
+    Mark.IGNORED_OLD: ("[~", "~]"),
+    Mark.IGNORED_NEW: ("{~", "~}"),
+}
 
 
 def row_as_text(model: ComparisonModel, row_number: int) -> str:

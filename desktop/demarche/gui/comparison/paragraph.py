@@ -47,6 +47,7 @@ class Run:
     fill: str = ""
     is_struck: bool = False
     is_underlined: bool = False
+    is_dotted: bool = False
     leads_to: Callable[[], str] | None = None
 
 
@@ -223,6 +224,8 @@ def _format_range(run: Run) -> QTextLayout.FormatRange:
         shape.setBackground(QBrush(QColor(run.fill)))
     shape.setFontStrikeOut(run.is_struck)
     shape.setFontUnderline(run.is_underlined)
+    if run.is_dotted:
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = run.start, run.length, shape
     return found

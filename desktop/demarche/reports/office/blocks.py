@@ -52,6 +52,7 @@ class Tone(StrEnum):
     REMARK = "Remark"
     NUMBER = "Source number"
     LINK = "Link"
+    IGNORED = "Ignored words"
     REMOVED = "Removed words"
     ADDED = "Added words"
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from demarche.compare.words import Mark
+from demarche.compare.spans import IGNORED, OF_OLD, Mark
 from demarche.reports.document import CellBlock, Line, Passage, Run, Said
 from demarche.reports.office.blocks import Edit, Paragraph, Piece, Style, Tone
 
 BASE: Final = "base"
-_TONES: Final = {Mark.KEPT: Tone.PLAIN, Mark.REMOVED: Tone.REMOVED, Mark.ADDED: Tone.ADDED}
+_TONES: Final = {
+    Mark.KEPT: Tone.PLAIN,
+    Mark.REMOVED: Tone.REMOVED,
+    Mark.ADDED: Tone.ADDED,
+    Mark.IGNORED_OLD: Tone.IGNORED,
+    Mark.IGNORED_NEW: Tone.IGNORED,
+}
 
 
 def cell_paragraphs(cell: CellBlock, *, pill: bool, tracked: bool) -> Iterator[Paragraph]:
@@ -60,7 +66,7 @@ def _what(cell: CellBlock) -> Iterator[Paragraph]:
 
 def _passage(passage: Passage, cell: CellBlock, *, tracked: bool) -> Iterator[Paragraph]:
     """Yield a text under its label; one that comes or goes whole does so with its paragraph."""
-    mark = _only_mark(passage) if tracked else Mark.KEPT
+    mark = _tracked(_only_mark(passage)) if tracked else Mark.KEPT
     edit = Edit(mark, cell.said) if cell.said and mark is not Mark.KEPT else None
     if passage.label:
         yield Paragraph(style=Style.WHAT, pieces=(Piece(text=passage.label, edit=edit),), edit=edit)
@@ -78,6 +84,13 @@ def _passage(passage: Passage, cell: CellBlock, *, tracked: bool) -> Iterator[Pa
         )
 
 
+def _tracked(mark: Mark) -> Mark:
+    """Give the mark that a change is tracked with; what is ignored must come back as well."""
+    if mark in IGNORED:
+        return Mark.REMOVED if mark in OF_OLD else Mark.ADDED
+    return mark
+
+
 def _only_mark(passage: Passage) -> Mark:
     """Give the one mark that all of a text has, else that it is kept."""
     marks = {run.mark for run in passage.runs}
@@ -92,7 +105,7 @@ def _piece(run: Run, passage: Passage, said: Said | None) -> Piece:
         tone=Tone.PLAIN if tracked else _TONES[run.mark],
         language=passage.language,
         right_to_left=passage.right_to_left,
-        edit=Edit(run.mark, said) if said is not None and tracked else None,
+        edit=Edit(_tracked(run.mark), said) if said is not None and tracked else None,
     )
 
 

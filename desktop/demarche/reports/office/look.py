@@ -91,6 +91,7 @@ TONES: Final[Mapping[Tone, ToneLook]] = MappingProxyType(
         Tone.REMARK: ToneLook(italic=True, colour=INK),
         Tone.NUMBER: ToneLook(raised=True, colour=INK),
         Tone.LINK: ToneLook(underlined=True, colour=LINK),
+        Tone.IGNORED: ToneLook(underlined=True, colour=MUTED),
         Tone.REMOVED: ToneLook(struck=True, fill=ORANGE),
         Tone.ADDED: ToneLook(underlined=True, fill=BLUE),
     }
