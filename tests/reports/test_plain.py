@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from demarche.compare.cell import Compared
-from demarche.compare.words import Mark
+from demarche.compare.ignoring import Aspect
+from demarche.compare.spans import OF_NEW, OF_OLD, Mark
 from demarche.reports.plain import interleaved
 
 WORDS = st.lists(st.sampled_from(["alpha ", "beta ", "gamma ", "delta, ", "zeta\n"]), max_size=12)
@@ -22,6 +23,19 @@ def test_each_side_can_be_read_out_of_the_whole(was, is_):
     assert one(runs, Mark.KEPT, Mark.ADDED) == is_
     assert one(runs, Mark.REMOVED) == removed
     assert one(runs, Mark.KEPT, Mark.REMOVED) == was
+
+
+MIXED = st.lists(
+    st.sampled_from(["Alpha ", "alpha ", "beta, ", "beta ", "3. ", "“", "« ", "\n", "zeta"]),
+    max_size=12,
+).map("".join)
+
+
+@given(MIXED, MIXED, st.frozensets(st.sampled_from(Aspect)))
+def test_each_side_can_be_read_out_of_the_whole_with_what_is_ignored(was, is_, ignored):
+    runs = interleaved(Compared(was, is_, "en", ignored=ignored))
+    assert one(runs, Mark.KEPT, *OF_OLD) == was
+    assert one(runs, Mark.KEPT, *OF_NEW) == is_
 
 
 def test_removed_words_stand_where_they_stood():
