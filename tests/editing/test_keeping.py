@@ -14,6 +14,7 @@ from demarche.editing import acts
 from demarche.editing.keeping import EditedFile, NotEditableError, recovered
 from demarche.records.reading import read_file
 from demarche.records.writing import WRITERS, render, write_file
+from demarche.resources import FOUNDING, seed
 from demarche.saving import ChangedOutsideError, UnconfirmedError, journal, replacing
 from demarche.saving.journal import left_behind
 from demarche.saving.versions import versions
@@ -193,3 +194,16 @@ def test_an_edit_that_does_not_fit_ends_the_recovery(file, path, folder):
     _, edits = recovered(journal._read(path), folder)
     assert [edit.words for edit in edits] == ["add position of 1 Jan 2020"]
     file.close()
+
+
+def test_a_word_changed_in_a_file_written_by_hand_is_one_line_changed(tmp_path, folder):
+    path = tmp_path / "seed.yaml"
+    path.write_bytes(seed(FOUNDING).read_bytes())
+    before = path.read_text("utf-8").splitlines()
+    file = EditedFile(path, path.read_bytes(), folder)
+    fields = {**file.copy.values["demands"][0], "topic": "NATO membership"}
+    file.do(acts.change(file.copy, ("demands", 0), fields))
+    file.save(NOW)
+    after = path.read_text("utf-8").splitlines()
+    changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+    assert changed == [("    topic: NATO enlargement", "    topic: NATO membership")]

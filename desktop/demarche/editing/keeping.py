@@ -16,8 +16,8 @@ from typing import Any, Final
 
 from demarche.editing.acts import new_dossier
 from demarche.editing.working_copy import Edit, WorkingCopy, checked
+from demarche.records.converting import rewrite
 from demarche.records.reading import read_bytes
-from demarche.records.writing import render
 from demarche.saving import OnDisk, UnconfirmedError, replace_file
 from demarche.saving.journal import Journal, LeftBehind
 from demarche.saving.versions import keep_version
@@ -112,7 +112,7 @@ class EditedFile:
 
     def _write(self, path: Path, now: dt.datetime, most: int, there: OnDisk | None) -> Saved:
         """Write the dossier, and keep what was there and what is there now as versions."""
-        rendered = render(self.copy.dossier, path)
+        rendered = rewrite(self.copy.dossier, str(path), self._data)
         remarks = () if self._is_new else self._keep(path, self._data, now, most)
         try:
             replace_file(path, rendered.data, instead_of=there)
