@@ -20,6 +20,7 @@ from demarche.compare.facets import Facts
 from demarche.compare.filtering import Filter, filter_in_words, kept
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
+from demarche.compare.presets import Preset
 from demarche.records.problem import Problem
 from demarche.records.readout import Reading
 from demarche.records.sidecar import (
@@ -53,6 +54,8 @@ class Workspace:
     """What is not heeded where words differ."""
     remarks: tuple[str, ...] = field(default=(), kw_only=True)
     """What is wrong with the sidecars, in words; the drafts are compared all the same."""
+    note: str = field(default="", kw_only=True)
+    """What has no column in a choice of columns that was made for the reader."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -85,7 +88,8 @@ class Workspace:
         said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
         if not self.drafts:
             return None
-        return compare(self.drafts, self.asked, self.base, said, self.ignored)
+        found = compare(self.drafts, self.asked, self.base, said, self.ignored)
+        return replace(found, notes=(*found.notes, self.note)) if self.note else found
 
     @cached_property
     def facts(self) -> Facts | None:
@@ -122,6 +126,17 @@ class Workspace:
         """Put another column in the place of one."""
         columns = self.columns
         return self._asking((*columns[:index], spec, *columns[index + 1 :]), self.base)
+
+    def with_preset(self, preset: Preset) -> Workspace:
+        """Choose all columns anew."""
+        return self._asking(preset.columns, preset.base, preset.note)
+
+    def with_column_moved(self, index: int, to: int) -> Workspace:
+        """Put a column in another place; the base stays the base."""
+        order = list(range(len(self.columns)))
+        order.insert(to, order.pop(index))
+        columns = tuple(self.columns[each] for each in order)
+        return self._asking(columns, order.index(self.base))
 
     def with_column_added(self, spec: ColumnSpec) -> Workspace:
         """Add a column at the end.
@@ -199,9 +214,9 @@ class Workspace:
         said, remarks = read_beside(self.paths)
         return replace(self, said=said, remarks=remarks)
 
-    def _asking(self, asked: tuple[ColumnSpec, ...], base: int) -> Workspace:
+    def _asking(self, asked: tuple[ColumnSpec, ...], base: int, note: str = "") -> Workspace:
         """Look at the same dossiers in other columns; fail now rather than when painting."""
-        other = replace(self, asked=asked, base=base)
+        other = replace(self, asked=asked, base=base, note=note)
         other.comparison  # noqa: B018  (raises SpecError here, not later)
         return other
 

@@ -13,6 +13,7 @@ from demarche.compare.arranging import AS_IN_FILE, Arrangement
 from demarche.compare.columns import ColumnSpec, SpecError
 from demarche.compare.facets import ONLY_CHANGED
 from demarche.compare.filtering import Filter
+from demarche.compare.presets import Preset
 from demarche.gui.comparison.layout import Layout
 from demarche.workspace import Workspace
 
@@ -53,6 +54,16 @@ class Desk(QObject):
     def remove_column(self, index: int) -> None:
         """Remove a column."""
         self._try(lambda workspace: workspace.without_column(index))
+
+    @Slot(object)
+    def take_preset(self, preset: Preset) -> None:
+        """Choose all columns anew."""
+        self._try(lambda workspace: workspace.with_preset(preset))
+
+    @Slot(int, int)
+    def move_column(self, index: int, to: int) -> None:
+        """Put a column in another place."""
+        self._try(lambda workspace: workspace.with_column_moved(index, to))
 
     @Slot(int)
     def take_base(self, index: int) -> None:

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             Name.PREVIOUS_COLUMN: self.parts.pane.previous_column,
             Name.NEXT_COLUMN: self.parts.pane.next_column,
             Name.ADD_COLUMN: self._ask_for_column,
+            Name.COLUMN_SETS: self.parts.pane.view.columns_button.showMenu,
             Name.ZOOM_IN: self.preferences.zoom_in,
             Name.ZOOM_OUT: self.preferences.zoom_out,
             Name.ZOOM_RESET: self.preferences.zoom_reset,
@@ -163,6 +164,9 @@ class MainWindow(QMainWindow):
         heads.column_picked.connect(self.desk.take_column)
         heads.column_removed.connect(self.desk.remove_column)
         heads.base_chosen.connect(self.desk.take_base)
+        heads.column_moved.connect(self.desk.move_column)
+        parts.pane.view.columns_button.preset_chosen.connect(self.desk.take_preset)
+        parts.pane.view.columns_button.column_wanted.connect(self._ask_for_column)
         self.adder.picked.connect(self.desk.add_column)
         parts.pane.view.address_requested.connect(self._open_address)
         parts.furnished.connect(self._connect_panels)

@@ -1,10 +1,18 @@
 """The heads of the columns."""
 
+import datetime as dt
+
 import pytest
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QPushButton
 
 from builders import demand, position
-from demarche.gui.comparison.heads import OLDER, OLDER_IN_FULL, ColumnHead, is_older
+from demarche.compare.columns import parse_spec
+from demarche.gui.comparison.column_head import OLDER, OLDER_IN_FULL, ColumnHead, is_older
+from demarche.gui.comparison.picker import ColumnPicker
 
+MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 OLD, NEW = "lowland@2019-03-15", "lowland@2019-04-15"
 
 
@@ -39,3 +47,71 @@ def test_an_older_column_says_so_in_its_head(columns, qtbot, qapp):
     head.show_column(columns(NEW, OLD)[1], is_base=False, removable=False, is_older=True)
     assert head._detail.toolTip() == OLDER_IN_FULL
     assert OLDER in head._title.accessibleName()
+
+
+@pytest.fixture
+def heads(opened):
+    """Give the heads of three columns, by the names that columns have on the command line."""
+    window = opened()
+    window.desk.add_column(parse_spec("nato", window.desk.workspace.lookups))
+    found = window.parts.pane.view.heads
+    found.names = lambda: [str(each) for each in window.desk.workspace.columns]
+    found.base = lambda: window.desk.workspace.base
+    return found
+
+
+def grips(heads):
+    return [head.findChild(QPushButton) for head in heads.findChildren(ColumnHead)]
+
+
+def test_a_head_is_dragged_to_another_place_and_the_base_stays_the_base(heads, qtbot):
+    grip = grips(heads)[0]
+    far = QPoint(heads.sectionViewportPosition(2) + 60, 10)
+    qtbot.mousePress(grip, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    place = grip.mapFromGlobal(heads.viewport().mapToGlobal(far))
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(grip.mapToGlobal(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    grip.mouseMoveEvent(move)
+    qtbot.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=place)
+    assert (heads.names(), heads.base()) == (["revised", "original", "nato"], 1)
+
+
+def test_keys_move_a_column_and_the_keyboard_goes_with_it(heads, qtbot, qapp):
+    grips(heads)[0].setFocus()
+    for _ in range(2):
+        qtbot.keyClick(qapp.focusWidget(), Qt.Key.Key_Right, MOVING)
+    assert heads.names() == ["revised", "nato", "original"]
+
+
+def test_a_click_on_a_head_that_was_not_dragged_opens_its_picker(heads, qtbot):
+    qtbot.mouseClick(grips(heads)[2], Qt.MouseButton.LeftButton)
+    picker = heads.findChild(ColumnPicker)
+    assert picker.whom.currentIndex().data() == "NATO"
+    picker.close()
+
+
+def test_the_calendar_marks_when_a_party_spoke_and_gives_any_day(heads):
+    picker = heads.pick(2)
+    assert dt.date(2022, 1, 26) in picker.calendar.marked()
+    picker.calendar.clicked.emit(QDate(2022, 1, 20))
+    assert heads.names()[2] == "nato@2022-01-20"
+
+
+def test_where_no_day_can_be_chosen_there_is_no_calendar(heads):
+    picker = heads.pick(0)
+    assert picker.calendar.isHidden()
+    picker.close()
+
+
+def test_all_columns_are_chosen_at_once(heads):
+    button = heads.parent().columns_button
+    button.menu().aboutToShow.emit()
+    words = {each.text(): each for each in button.menu().actions()}
+    words["Every version of Russia"].trigger()
+    assert heads.names()[-1] == "russia@2022-01-19"

@@ -152,7 +152,7 @@ def test_the_menu_key_offers_every_link(pane, qtbot):
     view.setCurrentIndex(view.model().index(1, 1))
     press = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     view.contextMenuEvent(press)
-    (menu,) = view.findChildren(QMenu)
+    (menu,) = view.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     with qtbot.waitSignal(view.address_requested):
         qtbot.keyClick(menu, Qt.Key.Key_Return)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from demarche.gui.comparison.choices import column_choices
-from demarche.gui.comparison.picker import ColumnPicker
 from demarche.workspace import Workspace
+
+if TYPE_CHECKING:
+    from demarche.gui.comparison.picker import ColumnPicker
 
 
 class ColumnAdder(QObject):
@@ -17,6 +20,9 @@ class ColumnAdder(QObject):
 
     def ask(self, workspace: Workspace, over: QWidget) -> ColumnPicker:
         """Let the user choose from every dossier that is open."""
+        from demarche.gui.comparison.choices import column_choices  # noqa: PLC0415 - only to pick
+        from demarche.gui.comparison.picker import ColumnPicker  # noqa: PLC0415 - as above
+
         groups = [
             group
             for file, lookup in enumerate(workspace.lookups)
@@ -24,6 +30,6 @@ class ColumnAdder(QObject):
         ]
         picker = ColumnPicker(groups, None, over)
         picker.picked.connect(self.picked)
-        place = over.mapToGlobal(QPoint(over.width() - 540, 60))
-        picker.open_under(place, 520)
+        place = over.mapToGlobal(QPoint(over.width() - 820, 60))
+        picker.open_under(place, 0)
         return picker

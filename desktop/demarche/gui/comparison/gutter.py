@@ -17,6 +17,7 @@ from demarche.gui.icons import paint_icon
 
 _WIDTH: Final = 90
 _SIGN: Final = 20
+_SIGN_AND_WORD: Final = 70
 _ROOM_FOR_WORD: Final = 50
 """A folded row is lower: its word stands beside its title."""
 
@@ -72,15 +73,18 @@ class Gutter(QHeaderView):
             paint_icon(painter, f"change-{change}", colour, place)
             return
         size = look.px(_SIGN)
+        # In a tall row the sign stays in sight, as the title does.
+        lowest = rect.bottom() - look.px(_SIGN_AND_WORD)
+        top = max(rect.top(), min(0.0, lowest))
         left = rect.left() + (rect.width() - size) / 2
         paint_icon(
             painter,
             f"change-{change}",
             colour,
-            QRectF(left, rect.top() + look.px(10), size, size),
+            QRectF(left, top + look.px(10), size, size),
         )
         painter.setFont(look.small)
         painter.setPen(QColor(colour))
-        words = QRectF(rect.left() + 2, rect.top() + look.px(32), rect.width() - 4, look.px(34))
+        words = QRectF(rect.left() + 2, top + look.px(32), rect.width() - 4, look.px(34))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(words, flags | Qt.TextFlag.TextWordWrap, CHANGE_WORDS[change])

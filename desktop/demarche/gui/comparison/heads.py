@@ -1,175 +1,28 @@
-"""The heads of the columns: who and when, the base, and the picker behind each."""
+"""The heads of the columns in their places, the pickers behind them, and their order."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHeaderView, QWidget
 
 from demarche.compare.columns import ColumnSpec
 from demarche.compare.comparison import Column
-from demarche.gui.comparison.choices import column_choices
+from demarche.gui.comparison.column_head import ColumnHead, is_older
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
-from demarche.gui.comparison.picker import ColumnPicker
-from demarche.gui.icons import icon
-from demarche.gui.text import visible_line
 
-OLDER: Final = "older"
-ONLY: Final = "1 of 1 ›"
-OLDER_IN_FULL: Final = "This column shows an older day than one to its left."
+if TYPE_CHECKING:
+    from demarche.gui.comparison.picker import ColumnPicker
+
 _HEIGHT: Final = 54
 _NARROWEST: Final = 170
 _NARROWEST_OF_MANY: Final = 240
-
-
-def is_older(columns: Sequence[Column], number: int) -> bool:
-    """Say whether a column shows an older day than one to its left."""
-    day = columns[number].day
-    return day is not None and any(
-        each.day is not None and each.day > day for each in columns[:number]
-    )
-
-
-class ColumnHead(QFrame):
-    """One head: a button that opens the picker, the day, and whether it is the base."""
-
-    pick_requested = Signal(int)
-    base_requested = Signal(int)
-    removal_requested = Signal(int)
-    turn_requested = Signal()
-
-    def __init__(self, number: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._number = number
-        self._words = ""
-        self._day = ""
-        self._turns = False
-        self._title = QPushButton(self)
-        self._detail = QLabel(self)
-        self._base = QToolButton(self)
-        self._remove = QToolButton(self)
-        self._title.setToolTip("Choose whose positions this column shows, and on which day")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._detail.setTextFormat(Qt.TextFormat.PlainText)
-        self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._arrange()
-        self._title.clicked.connect(self._ask_to_pick)
-        self._base.clicked.connect(self._ask_for_base)
-        self._remove.clicked.connect(self._ask_to_remove)
-
-    def show_column(
-        self,
-        column: Column,
-        *,
-        is_base: bool,
-        removable: bool,
-        is_older: bool = False,
-        place: str = "",
-    ) -> None:
-        """Say what the column is, and whether it is older than one to its left.
-
-        `place` says which it is where one is shown at a time; its button then turns to the next.
-        """
-        self._words = visible_line(column.label)
-        self._day = visible_line(
-            f"{OLDER} · {column.detail}" if is_older and not place else column.detail
-        )
-        self._detail.setToolTip(OLDER_IN_FULL if is_older else "")
-        self._turns = bool(place)
-        self._base.setVisible(place != ONLY)
-        self._base.setText(place or ("base" if is_base else "make base"))
-        self._base.setEnabled(self._turns or not is_base)
-        self._remove.setVisible(removable)
-        self._title.setAccessibleName(f"{self._words}, {self._day}: choose another column")
-        does = f"{self._words} is the base" if is_base else f"Compare with {self._words}"
-        self._base.setAccessibleName(f"Show the next column, {place}" if place else does)
-        self._remove.setAccessibleName(f"Remove the column {self._words}")
-        self._elide()
-
-    def set_look(self, look: Look) -> None:
-        """Take the colours and sizes of the grid."""
-        colours = look.colours
-        self._title.setFont(look.strong)
-        self._detail.setFont(look.label)
-        self._base.setFont(look.small)
-        self._remove.setIcon(icon("close", colours.muted))
-        self._detail.setStyleSheet(f"color: {colours.muted}; padding-left: 2px;")
-        self._title.setStyleSheet(
-            "QPushButton { border: 1px solid transparent; border-radius: 5px; padding: 1px 4px;"
-            f" text-align: left; color: {colours.text}; background: transparent; }}"
-            f"QPushButton:hover {{ background: {colours.chip}; }}"
-            f"QPushButton:focus {{ border-color: {colours.accent}; }}"
-        )
-        self._base.setStyleSheet(
-            f"QToolButton {{ border: 1px solid {colours.line}; border-radius: 5px;"
-            f" padding: 0 6px; color: {colours.muted}; background: transparent; }}"
-            f"QToolButton:hover:enabled, QToolButton:focus {{ border-color: {colours.accent}; }}"
-            f"QToolButton:disabled {{ background: {colours.chip}; color: {colours.text}; }}"
-        )
-        self._remove.setStyleSheet("QToolButton { border: 0; background: transparent; }")
-        self._elide()
-
-    def title_corner(self) -> QPoint:
-        """Give the place on the screen under the title."""
-        return self._title.mapToGlobal(QPoint(0, self._title.height() + 2))
-
-    def resizeEvent(self, event: object) -> None:
-        """Override QFrame.resizeEvent."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._elide()
-
-    @Slot()
-    def _ask_to_pick(self) -> None:
-        self.pick_requested.emit(self._number)
-
-    @Slot()
-    def _ask_for_base(self) -> None:
-        if self._turns:
-            self.turn_requested.emit()
-        else:
-            self.base_requested.emit(self._number)
-
-    @Slot()
-    def _ask_to_remove(self) -> None:
-        self.removal_requested.emit(self._number)
-
-    def _elide(self) -> None:
-        """Cut the title and the day where the head is narrower than they."""
-        room = max(self._title.width() - 34, 20)
-        cut = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self._title.setText(f"{cut.replace('&', '&&')} ▾")
-        self._detail.setText(
-            self._detail.fontMetrics().elidedText(
-                self._day, Qt.TextElideMode.ElideRight, max(self._detail.width() - 5, 20)
-            )
-        )
-
-    def _arrange(self) -> None:
-        """Put the title and its buttons above the day."""
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(9, 4, 10, 6)
-        rows.setSpacing(0)
-        for left, right in ((self._title, self._remove), (self._detail, self._base)):
-            row = QHBoxLayout()
-            row.addWidget(left, 1)
-            row.addWidget(right)
-            rows.addLayout(row)
+_MARKER: Final = 4
 
 
 class ColumnHeads(QHeaderView):
@@ -178,6 +31,7 @@ class ColumnHeads(QHeaderView):
     column_picked = Signal(int, object)
     base_chosen = Signal(int)
     column_removed = Signal(int)
+    column_moved = Signal(int, int)
     turned = Signal()
 
     def __init__(self, model: ComparisonModel, parent: QWidget) -> None:
@@ -185,6 +39,8 @@ class ColumnHeads(QHeaderView):
         self._comparison = model
         self._look: Look | None = None
         self._heads: list[ColumnHead] = []
+        self._marker = QFrame(self.viewport())
+        self._marker.hide()
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(False)
         self.sectionResized.connect(self._place)
@@ -193,6 +49,7 @@ class ColumnHeads(QHeaderView):
     def set_look(self, look: Look) -> None:
         """Take the colours and sizes of the grid."""
         self._look = look
+        self._marker.setStyleSheet(f"background: {look.colours.accent};")
         for head in self._heads:
             head.set_look(look)
         self.updateGeometry()
@@ -213,6 +70,9 @@ class ColumnHeads(QHeaderView):
 
     def pick(self, number: int) -> ColumnPicker:
         """Open the picker of a column."""
+        from demarche.gui.comparison.choices import column_choices  # noqa: PLC0415 - only to pick
+        from demarche.gui.comparison.picker import ColumnPicker  # noqa: PLC0415 - as above
+
         comparison = self._comparison.comparison
         if comparison is None:
             raise LookupError("there is no column to pick")
@@ -294,6 +154,9 @@ class ColumnHeads(QHeaderView):
         head.base_requested.connect(self.base_chosen)
         head.removal_requested.connect(self.column_removed)
         head.turn_requested.connect(self.turned)
+        head.dragged.connect(self._show_slot)
+        head.dropped.connect(self._drop)
+        head.step_requested.connect(self._step)
         return head
 
     @Slot()
@@ -318,3 +181,44 @@ class ColumnHeads(QHeaderView):
     def _take_pick(self, spec: ColumnSpec) -> None:
         """Say which column was picked for which head."""
         self.column_picked.emit(self.sender().property("column"), spec)
+
+    @Slot(int, QPoint)
+    def _show_slot(self, _number: int, place: QPoint) -> None:
+        """Show where a column that is dragged would go."""
+        if len(self._comparison.shown_columns()) == 1:
+            return
+        slot = self._slot_at(place)
+        edge = self._edge(slot)
+        self._marker.setGeometry(edge - _MARKER // 2, 0, _MARKER, self.height())
+        self._marker.raise_()
+        self._marker.show()
+
+    @Slot(int, QPoint)
+    def _drop(self, number: int, place: QPoint) -> None:
+        """Say where a column was dragged to; where it already is, nothing is said."""
+        if self._marker.isHidden():
+            return
+        self._marker.hide()
+        slot = self._slot_at(place)
+        to = slot - (slot > number)
+        if to != number:
+            self.column_moved.emit(number, to)
+
+    @Slot(int, int)
+    def _step(self, number: int, step: int) -> None:
+        """Move a column by one, and let the keyboard go with it."""
+        to = number + step
+        if 0 <= to < len(self._heads):
+            self.column_moved.emit(number, to)
+            self._heads[to].take_focus()
+
+    def _slot_at(self, place: QPoint) -> int:
+        """Give the gap between columns that is nearest to a place on the screen."""
+        x = self.viewport().mapFromGlobal(place).x()
+        return min(range(self.count() + 1), key=lambda slot: abs(self._edge(slot) - x))
+
+    def _edge(self, slot: int) -> int:
+        """Give where a gap between columns stands in sight."""
+        if slot < self.count():
+            return self.sectionViewportPosition(slot)
+        return self.sectionViewportPosition(slot - 1) + self.sectionSize(slot - 1)

@@ -213,12 +213,12 @@ class ComparisonPane(QWidget):
         self.view.choose(row, self._column_to_choose())
 
     def compared_column(self) -> int:
-        """Give the column that is shown alone, or the first that is not the base."""
+        """Give the column that is shown alone, or the one after the base."""
         comparison = self.model.comparison
         shown = self.model.shown_columns()
         if comparison is not None and len(shown) == 1 and shown[0] != comparison.base:
             return shown[0]
-        return 1 if comparison is None or comparison.base == 0 else 0
+        return (comparison.base + 1) % len(comparison.columns) if comparison else 1
 
     @Slot()
     def next_column(self) -> None:

@@ -1,8 +1,11 @@
-"""The picker under a column's head: whom to look at on the left, on which day on the right."""
+"""The picker under a column's head: whom to look at, and on which day, by list or by calendar."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -17,11 +20,15 @@ from PySide6.QtWidgets import (
 
 from demarche.compare.columns import ColumnSpec
 from demarche.gui.comparison.choices import Group
+from demarche.gui.comparison.day_calendar import DayCalendar
 from demarche.gui.text import visible_line
+
+_WIDTH: Final = 800
+_HEIGHT: Final = 340
 
 
 class ColumnPicker(QFrame):
-    """A popup of two lists; emits the column that was picked and closes."""
+    """A popup of two lists and a calendar; emits the column that was picked and closes."""
 
     picked = Signal(object)
 
@@ -47,6 +54,12 @@ class ColumnPicker(QFrame):
             grid.addWidget(label, 0, column)
             grid.addWidget(view, 1, column)
             grid.setColumnStretch(column, 2 + column)
+        self.calendar = DayCalendar(self)
+        self._by_calendar = QLabel("Or as of any day", self)
+        self._by_calendar.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        grid.addWidget(self._by_calendar, 0, 2)
+        grid.addWidget(self.calendar, 1, 2)
+        self.calendar.day_taken.connect(self._pick_day)
         self.whom.selectionModel().currentChanged.connect(self._show_days)
         self.whom.activated.connect(self._go_to_days)
         self.when.activated.connect(self._pick)
@@ -55,7 +68,7 @@ class ColumnPicker(QFrame):
 
     def open_under(self, place: QPoint, width: int) -> None:
         """Show the picker with its corner at a place of the screen."""
-        self.resize(max(width, 520), 320)
+        self.resize(max(width, _WIDTH), _HEIGHT)
         screen = self.screen().availableGeometry()
         x = min(place.x(), screen.right() - self.width())
         y = min(place.y(), screen.bottom() - self.height())
@@ -76,6 +89,10 @@ class ColumnPicker(QFrame):
                 self.whom.setCurrentIndex(self.whom.model().index(number, 0))
                 self.when.setCurrentIndex(self._days.index(specs.index(current)))
                 return
+            if current is not None and replace(current, day=None) == replace(specs[-1], day=None):
+                self.whom.setCurrentIndex(self.whom.model().index(number, 0))
+                self.calendar.show_days([each.day for each in specs if each.day], current.day)
+                return
         self.whom.setCurrentIndex(self.whom.model().index(0, 0))
 
     @Slot(QModelIndex, QModelIndex)
@@ -84,11 +101,23 @@ class ColumnPicker(QFrame):
         group = self._groups[current.row()]
         self._days.setStringList([visible_line(choice.words) for choice in group.choices])
         self.when.setCurrentIndex(self._days.index(0))
+        days = [choice.spec.day for choice in group.choices if choice.spec.day]
+        for widget in (self.calendar, self._by_calendar):
+            widget.setVisible(bool(days))
+        if days:
+            self.calendar.show_days(days, None)
 
     @Slot(QModelIndex)
     def _go_to_days(self, _index: QModelIndex) -> None:
         """Enter on the left goes to the right."""
         self.when.setFocus()
+
+    @Slot(object)
+    def _pick_day(self, day: dt.date) -> None:
+        """Take a column as of a day, also where nothing was said on it."""
+        group = self._groups[self.whom.currentIndex().row()]
+        self.picked.emit(replace(group.choices[-1].spec, day=day))
+        self.close()
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPersistentModelIndex, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from demarche.gui.comparison.columns_button import ColumnsButton
 from demarche.gui.comparison.delegate import CellDelegate
 from demarche.gui.comparison.gutter import Gutter
 from demarche.gui.comparison.heads import ColumnHeads
@@ -39,6 +40,7 @@ class WrappingTable(QTableView):
         self.delegate = CellDelegate(self.layouts)
         self.heads = ColumnHeads(model, self)
         self._gutter = Gutter(model, self.layouts, self)
+        self.columns_button = ColumnsButton(model, self)
         self.heights = RowHeights(self, model, self.layouts)
         self._laid_out: tuple[object, ...] = ()
         self._settling = False
@@ -69,6 +71,7 @@ class WrappingTable(QTableView):
         """Show the same comparison in another theme or zoom."""
         self.layouts.set_look(look, self._row_width())
         self.heads.set_look(look)
+        self.columns_button.set_look(look)
         self._gutter.updateGeometry()
         self.refresh()
 
@@ -152,6 +155,11 @@ class WrappingTable(QTableView):
             self.refresh()
         self.settle()
 
+    def updateGeometries(self) -> None:
+        """Override QTableView.updateGeometries: a button stands where the two headers meet."""
+        super().updateGeometries()
+        self.columns_button.setGeometry(3, 3, self._gutter.width() - 6, self.heads.height() - 7)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Override QTableView.showEvent."""
         super().showEvent(event)
@@ -161,6 +169,12 @@ class WrappingTable(QTableView):
             self.horizontalScrollBar().setValue(0)
             self.verticalScrollBar().setValue(0)
             self.choose(self.currentIndex().row(), self.currentIndex().column())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Override QTableView.scrollContentsBy: what stays in its place cannot be moved along."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+        self._gutter.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QTableView.paintEvent: what spans a row is drawn over its cells."""

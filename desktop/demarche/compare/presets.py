@@ -1,0 +1,74 @@
+"""Choices of columns that a reader makes with one click, and what each leaves out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from demarche.compare.columns import MOST_COLUMNS, ORIGINAL, REVISED, ColumnKind, ColumnSpec
+from demarche.compare.days import day_in_words
+from demarche.compare.lookup import Lookup
+from demarche.compare.wording import party_name
+
+_FEWEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """Columns to choose together, in words; `note` says what has no column."""
+
+    words: str
+    columns: tuple[ColumnSpec, ...]
+    note: str = ""
+    base: int = 0
+
+
+def presets(lookup: Lookup) -> tuple[Preset, ...]:
+    """Give the choices of columns that a dossier has: each has two columns or more."""
+    found = (
+        Preset("Original and revised", (ORIGINAL, REVISED)),
+        _all_parties(lookup),
+        *(_every_version(lookup, party) for party in _busiest(lookup)),
+    )
+    return tuple(each for each in found if len(each.columns) >= _FEWEST)
+
+
+def _all_parties(lookup: Lookup) -> Preset:
+    """Give what stands of each party on the last day it spoke, the busiest first."""
+    parties = _busiest(lookup)
+    shown, left = parties[:MOST_COLUMNS], parties[MOST_COLUMNS:]
+    columns = tuple(ColumnSpec(ColumnKind.PARTY, party=party) for party in shown)
+    names = ", ".join(party_name(lookup.dossier, party) for party in left)
+    return Preset("All parties today", columns, f"without a column: {names}" if left else "")
+
+
+def _every_version(lookup: Lookup, party: str) -> Preset:
+    """Give a party on each day on which it spoke, from the first to the last, the latest eight."""
+    days = lookup.days(party)
+    shown = days[-MOST_COLUMNS:]
+    columns = tuple(ColumnSpec(ColumnKind.PARTY, party=party, day=day) for day in shown)
+    earlier = len(days) - len(shown)
+    count = "1 earlier day has" if earlier == 1 else f"{earlier} earlier days have"
+    note = f"{count} no column: before {day_in_words(shown[0])}" if earlier else ""
+    words = f"Every version of {party_name(lookup.dossier, party)}"
+    return Preset(words, columns, note, shown.index(_busiest_day(lookup, party, shown)))
+
+
+def _busiest_day(lookup: Lookup, party: str, days: Sequence[dt.date]) -> dt.date:
+    """Give the day on which a party said most, the first of several: what follows builds on it."""
+    said = Counter(
+        each.date.counts_from for each in lookup.positions.values() if each.party == party
+    )
+    return max(days, key=lambda day: said[day])
+
+
+def _busiest(lookup: Lookup) -> Sequence[str]:
+    """Give the parties that stated anything, those with most statements first."""
+    counts = Counter(
+        each.party for each in lookup.positions.values() if not lookup.is_variant(each)
+    )
+    order = {party: place for place, party in enumerate(lookup.dossier.parties)}
+    return sorted(counts, key=lambda party: (-counts[party], order.get(party, len(order)), party))

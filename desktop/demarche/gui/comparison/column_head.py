@@ -1,0 +1,265 @@
+"""One head of a column: who and when, the base, and the picker behind it; dragged to move it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demarche.compare.comparison import Column
+from demarche.gui.comparison.look import Look
+from demarche.gui.icons import icon
+from demarche.gui.text import visible_line
+
+OLDER: Final = "older"
+ONLY: Final = "1 of 1 ›"
+OLDER_IN_FULL: Final = "This column shows an older day than one to its left."
+_HINT: Final = (
+    "Choose whose positions this column shows, and on which day.\n"
+    "Drag it to move the column, or press Ctrl, Shift and an arrow."
+)
+_MOVING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+def is_older(columns: Sequence[Column], number: int) -> bool:
+    """Say whether a column shows an older day than one to its left."""
+    day = columns[number].day
+    return day is not None and any(
+        each.day is not None and each.day > day for each in columns[:number]
+    )
+
+
+class _Grip(QPushButton):
+    """A button that is clicked, or dragged, or moved by keys."""
+
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
+    stepped = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._from = QPoint()
+        self._is_dragged = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Override QPushButton.mousePressEvent."""
+        super().mousePressEvent(event)
+        self._from, self._is_dragged = event.globalPosition().toPoint(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Override QPushButton.mouseMoveEvent: what is held and drawn far enough is dragged."""
+        place = event.globalPosition().toPoint()
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        far = (place - self._from).manhattanLength() >= QApplication.startDragDistance()
+        if far and not self._is_dragged:
+            self._is_dragged = True
+            self.setDown(False)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._is_dragged:
+            self.dragged.emit(place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Override QPushButton.mouseReleaseEvent: the end of a drag is no click."""
+        super().mouseReleaseEvent(event)
+        if self._is_dragged:
+            self._is_dragged = False
+            self.unsetCursor()
+            self.dropped.emit(event.globalPosition().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QPushButton.keyPressEvent: Ctrl, Shift and an arrow move the column."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and event.modifiers() == _MOVING:
+            self.stepped.emit(step)
+            return
+        super().keyPressEvent(event)
+
+
+class ColumnHead(QFrame):
+    """One head: a button that opens the picker, the day, and whether it is the base."""
+
+    pick_requested = Signal(int)
+    base_requested = Signal(int)
+    removal_requested = Signal(int)
+    turn_requested = Signal()
+    step_requested = Signal(int, int)
+    """The number of the head, and whether it is to go one to the left (-1) or to the right (1)."""
+    dragged = Signal(int, QPoint)
+    dropped = Signal(int, QPoint)
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._words = ""
+        self._day = ""
+        self._turns = False
+        self._title = _Grip(self)
+        self._detail = QLabel(self)
+        self._base = QToolButton(self)
+        self._remove = QToolButton(self)
+        self._title.setToolTip(_HINT)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._detail.setTextFormat(Qt.TextFormat.PlainText)
+        self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._arrange()
+        self._title.clicked.connect(self._ask_to_pick)
+        self._base.clicked.connect(self._ask_for_base)
+        self._remove.clicked.connect(self._ask_to_remove)
+        self._title.dragged.connect(self._drag)
+        self._title.dropped.connect(self._drop)
+        self._title.stepped.connect(self._step)
+
+    def show_column(
+        self,
+        column: Column,
+        *,
+        is_base: bool,
+        removable: bool,
+        is_older: bool = False,
+        place: str = "",
+    ) -> None:
+        """Say what the column is, and whether it is older than one to its left.
+
+        `place` says which it is where one is shown at a time; its button then turns to the next.
+        """
+        self._words = visible_line(column.label)
+        self._day = visible_line(
+            f"{OLDER} · {column.detail}" if is_older and not place else column.detail
+        )
+        self._detail.setToolTip(OLDER_IN_FULL if is_older else "")
+        self._turns = bool(place)
+        self._base.setVisible(place != ONLY)
+        self._base.setText(place or ("base" if is_base else "make base"))
+        self._base.setEnabled(self._turns or not is_base)
+        self._remove.setVisible(removable)
+        self._title.setAccessibleName(f"{self._words}, {self._day}: choose another column")
+        does = f"{self._words} is the base" if is_base else f"Compare with {self._words}"
+        self._base.setAccessibleName(f"Show the next column, {place}" if place else does)
+        self._remove.setAccessibleName(f"Remove the column {self._words}")
+        self._elide()
+
+    def set_look(self, look: Look) -> None:
+        """Take the colours and sizes of the grid."""
+        colours = look.colours
+        self._title.setFont(look.strong)
+        self._detail.setFont(look.label)
+        self._base.setFont(look.small)
+        self._remove.setIcon(icon("close", colours.muted))
+        self._detail.setStyleSheet(f"color: {colours.muted}; padding-left: 2px;")
+        self._title.setStyleSheet(
+            "QPushButton { border: 1px solid transparent; border-radius: 5px; padding: 1px 4px;"
+            f" text-align: left; color: {colours.text}; background: transparent; }}"
+            f"QPushButton:hover {{ background: {colours.chip}; }}"
+            f"QPushButton:focus {{ border-color: {colours.accent}; }}"
+        )
+        self._base.setStyleSheet(
+            f"QToolButton {{ border: 1px solid {colours.line}; border-radius: 5px;"
+            f" padding: 0 6px; color: {colours.muted}; background: transparent; }}"
+            f"QToolButton:hover:enabled, QToolButton:focus {{ border-color: {colours.accent}; }}"
+            f"QToolButton:disabled {{ background: {colours.chip}; color: {colours.text}; }}"
+        )
+        self._remove.setStyleSheet("QToolButton { border: 0; background: transparent; }")
+        self._elide()
+
+    def title_corner(self) -> QPoint:
+        """Give the place on the screen under the title."""
+        return self._title.mapToGlobal(QPoint(0, self._title.height() + 2))
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on here."""
+        self._title.setFocus()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Override QFrame.contextMenuEvent: all that a head can do, in words."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entries: tuple[tuple[str, Callable[[], None], bool], ...] = (
+            ("&Choose another…", self._ask_to_pick, True),
+            ("Make it the &base", self._ask_for_base, self._base.isEnabled() and not self._turns),
+            ("Move to the &left", self._step_left, True),
+            ("Move to the &right", self._step_right, True),
+            ("Re&move", self._ask_to_remove, not self._remove.isHidden()),
+        )
+        for words, does, possible in entries:
+            action = menu.addAction(words)
+            action.triggered.connect(does)
+            action.setEnabled(possible)
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: object) -> None:
+        """Override QFrame.resizeEvent."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._elide()
+
+    @Slot()
+    def _ask_to_pick(self) -> None:
+        self.pick_requested.emit(self._number)
+
+    @Slot()
+    def _ask_for_base(self) -> None:
+        if self._turns:
+            self.turn_requested.emit()
+        else:
+            self.base_requested.emit(self._number)
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        self.removal_requested.emit(self._number)
+
+    @Slot(QPoint)
+    def _drag(self, place: QPoint) -> None:
+        self.dragged.emit(self._number, place)
+
+    @Slot(QPoint)
+    def _drop(self, place: QPoint) -> None:
+        self.dropped.emit(self._number, place)
+
+    @Slot(int)
+    def _step(self, step: int) -> None:
+        self.step_requested.emit(self._number, step)
+
+    @Slot()
+    def _step_left(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _step_right(self) -> None:
+        self._step(1)
+
+    def _elide(self) -> None:
+        """Cut the title and the day where the head is narrower than they."""
+        room = max(self._title.width() - 34, 20)
+        cut = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self._title.setText(f"{cut.replace('&', '&&')} ▾")
+        self._detail.setText(
+            self._detail.fontMetrics().elidedText(
+                self._day, Qt.TextElideMode.ElideRight, max(self._detail.width() - 5, 20)
+            )
+        )
+
+    def _arrange(self) -> None:
+        """Put the title and its buttons above the day."""
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(9, 4, 10, 6)
+        rows.setSpacing(0)
+        for left, right in ((self._title, self._remove), (self._detail, self._base)):
+            row = QHBoxLayout()
+            row.addWidget(left, 1)
+            row.addWidget(right)
+            rows.addLayout(row)
