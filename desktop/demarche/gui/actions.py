@@ -135,7 +135,7 @@ TABLE: Final = (
     ),
     ActionSpec(Name.PREVIOUS_COLUMN, "Previous column", "&Go", ("Alt+Left",), separated=True),
     ActionSpec(Name.NEXT_COLUMN, "Next column", "&Go", ("Alt+Right",)),
-    ActionSpec(Name.COLUMN_SETS, "Choose col&umns…", "&View", ("Ctrl+Shift+K",)),
+    ActionSpec(Name.COLUMN_SETS, "C&hoose columns…", "&View", ("Ctrl+Shift+K",)),
     ActionSpec(Name.ADD_COLUMN, "&Add a column…", "&View", ("Ctrl+Shift+N",), "add"),
     ActionSpec(Name.GROUP_TOPIC, "&Topic", _GROUP, checkable=True, group="grouping"),
     ActionSpec(Name.GROUP_CHANGE, "&Change", _GROUP, checkable=True, group="grouping"),
