@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from demarche import settings
-from demarche.settings import FILE_NAME, MOST_RECENT, Paper, Settings, Theme, load, save
+from demarche.settings import FILE_NAME, MOST_RECENT, Settings, Theme, load, save
 
 FULL = Settings(
     theme=Theme.DARK,
     zoom=150,
-    paper=Paper.LETTER,
+    report={"paper": "Letter", "missing": True, "type_size": 10.5},
     recent=(Path("/a/ключи.yaml"), Path("/b/key demands.json")),
     last=Path("/a/ключи.yaml"),
     geometry="AdnQywADAAA=",
@@ -81,7 +81,8 @@ def test_a_broken_file_is_set_aside_and_said(file, content):
         ("zoom", True),
         ("zoom", 100.0),
         ("zoom", 10_000),
-        ("paper", "a4"),
+        ("report", "a4"),
+        ("report", {str(at): at for at in range(99)}),
         ("recent", "a.yaml"),
         ("recent", [1]),
         ("last", ""),
@@ -147,3 +148,8 @@ def test_a_linked_file_stays_a_link(file, tmp_path):
 def test_the_system_names_the_folder_where_the_environment_does_not(monkeypatch):
     monkeypatch.delenv(settings.CONFIG_DIR_VARIABLE)
     assert settings.config_dir().name == "demarche"
+
+
+def test_a_choice_for_reports_without_sense_is_left_aside(file):
+    put(file, json.dumps({"report": {"header": "x" * 9999, "logo": ["a"], "paper": "A3"}}))
+    assert load() == (Settings(report={"paper": "A3"}), None)

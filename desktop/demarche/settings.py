@@ -10,7 +10,7 @@ import binascii
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,9 +18,11 @@ from typing import Any, NamedTuple
 CONFIG_DIR_VARIABLE = "DEMARCHE_CONFIG_DIR"
 FILE_NAME = "settings.json"
 MOST_RECENT = 12
+MOST_CHOICES = 40
 ZOOM_LEAST, ZOOM_MOST = 50, 400
 
 _MOST_BYTES = 1_000_000
+_MOST_OF_CHOICE = 5_000
 _UTF8 = ("utf-8", "surrogatepass")  # file names may hold bytes that are no text
 
 
@@ -32,20 +34,13 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-class Paper(StrEnum):
-    """Name the sheet that reports are set on."""
-
-    A4 = "A4"
-    LETTER = "Letter"
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Hold what the user prefers; every field has a default."""
 
     theme: Theme = Theme.SYSTEM
     zoom: int = 100
-    paper: Paper = Paper.A4
+    report: Mapping[str, Any] = field(default_factory=dict)
     recent: tuple[Path, ...] = ()
     last: Path | None = None
     geometry: str = ""
@@ -141,10 +136,6 @@ def _theme(value: object) -> Theme:
     return Theme(_one_of(Theme, value))
 
 
-def _paper(value: object) -> Paper:
-    return Paper(_one_of(Paper, value))
-
-
 def _one_of(names: type[StrEnum], value: object) -> str:
     if value not in list(names) or not isinstance(value, str):
         raise ValueError(f"must be one of {', '.join(names)}")
@@ -155,6 +146,17 @@ def _zoom(value: object) -> int:
     if type(value) is not int or not ZOOM_LEAST <= value <= ZOOM_MOST:
         raise ValueError(f"must be a whole number from {ZOOM_LEAST} to {ZOOM_MOST}")
     return value
+
+
+def _report(value: object) -> Mapping[str, Any]:
+    """Take the choices for reports as they are; `reports.choices` takes those that make sense."""
+    if not isinstance(value, dict) or len(value) > MOST_CHOICES:
+        raise ValueError("must be an object of a few choices")
+    return {
+        name: each
+        for name, each in value.items()
+        if isinstance(each, str | int | float | bool) and len(str(each)) <= _MOST_OF_CHOICE
+    }
 
 
 def _recent(value: object) -> tuple[Path, ...]:
@@ -186,7 +188,7 @@ def _geometry(value: object) -> str:
 _CHECKS: Mapping[str, Callable[[object], object]] = {
     "theme": _theme,
     "zoom": _zoom,
-    "paper": _paper,
+    "report": _report,
     "recent": _recent,
     "last": _last,
     "geometry": _geometry,

@@ -8,7 +8,6 @@ import pypdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from demarche import settings
@@ -18,6 +17,8 @@ from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.keys import KeySheet
 from demarche.gui.main_window import MainWindow
+from demarche.gui.report.dialog import ReportDialog
+from demarche.reports.options import Layout
 from demarche.reports.writing import WRITERS
 from demarche.resources import seed
 from demarche.settings import Theme
@@ -329,12 +330,16 @@ def test_a_report_that_cannot_be_written_is_told(opened, founding, monkeypatch, 
     assert "No such file" in told[0]
 
 
-def test_the_preview_opens_with_the_pages(opened, founding, monkeypatch, qtbot):
-    shown = []
-    monkeypatch.setattr(QPrintPreviewDialog, "exec", lambda _dialog: shown.append(True))
+def test_the_preview_follows_choices_and_they_are_kept(opened, founding, qtbot):
     window = opened(founding)
     trigger(window, Name.PREVIEW)
-    qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
+    dialog = window.findChild(ReportDialog)
+    qtbot.waitUntil(lambda: dialog.pages.count > 1, timeout=30_000)
+    dialog.form.layout_box.setCurrentText("Redline")
+    dialog.close()
+    assert window.reporter.report().options.layout is Layout.REDLINE
+    window.close()
+    assert settings.load().settings.report == {"layout": "redline"}
 
 
 def test_light_and_dark_and_zoom_are_kept(opened, founding):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 
@@ -57,6 +58,11 @@ class Preferences(QObject):
         self.settings = self.settings.with_opened(path)
         self._soon.start()
         self.recent_changed.emit()
+
+    def remember_report(self, choices: Mapping[str, Any]) -> None:
+        """Keep how reports are liked; it is written soon, since who chooses chooses again."""
+        self.settings = replace(self.settings, report=choices)
+        self._soon.start()
 
     def remember_geometry(self, geometry: QByteArray) -> None:
         """Keep the size and place of the window."""

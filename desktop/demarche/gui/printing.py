@@ -1,27 +1,23 @@
-"""Preview and printer: they show the pages that the PDF has, as pictures of whole sheets.
+"""The printer: it gets the pages that the PDF and the preview have, as pictures of whole sheets.
 
-Rendering takes long for a long report and needs no Qt: `render(fitted(report, printer), ppi)`
-may run in any thread. This module starts none; where it must render itself it shows a waiting
-cursor.
+Rendering takes long for a long report and needs no Qt: it is done elsewhere, in another thread.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtCore import QMarginsF, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from demarche.reports.document import Report
 from demarche.reports.options import Orientation, Paper
 from demarche.reports.sheets import is_landscape
 
-PREVIEW_PPI: Final = 144.0
 PRINT_PPI: Final = 300.0
 
 _SIZES: Final = {
@@ -35,33 +31,6 @@ _PAPERS: Final = {
     QPageSize.PageSizeId.Tabloid: Paper.LETTER,
     QPageSize.PageSizeId.A3: Paper.A3,
 }
-
-
-def render(report: Report, ppi: float = PREVIEW_PPI) -> list[bytes]:
-    """Give the pages of a report as pictures; the typesetter is loaded only when it is needed."""
-    from demarche.reports.pdf import pages  # noqa: PLC0415
-
-    return pages(report, ppi)
-
-
-def preview(parent: QWidget, report: Report, rendered: Sequence[bytes] = ()) -> None:
-    """Show the pages as they will be printed; `rendered` are those of the report as it is."""
-    dialog = preview_dialog(parent, report, rendered)
-    dialog.exec()
-    dialog.deleteLater()
-
-
-def preview_dialog(
-    parent: QWidget | None, report: Report, rendered: Sequence[bytes] = ()
-) -> QPrintPreviewDialog:
-    """Make the preview; it needs no printer, and follows the paper that is chosen in it."""
-    printer = printer_for(report)
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle("Print preview")
-    dialog.resize(QSize(900, 1000))
-    sheets = _Sheets(dialog, printer, report, rendered)
-    dialog.paintRequested.connect(sheets.paint)
-    return dialog
 
 
 def ask_for_printer(parent: QWidget, report: Report) -> QPrinter | None:
@@ -135,42 +104,3 @@ def _place(sheet: QRect, size: QSize) -> QRect:
     place = QRect(0, 0, fitting.width(), fitting.height())
     place.moveCenter(QRect(0, 0, sheet.width(), sheet.height()).center())
     return place
-
-
-class _Sheets(QObject):
-    """Keeps the pages of a preview, and sets them anew where another paper is chosen.
-
-    It keeps the printer, too: the dialog uses it and does not own it.
-    """
-
-    def __init__(
-        self, parent: QObject, printer: QPrinter, report: Report, rendered: Sequence[bytes]
-    ) -> None:
-        super().__init__(parent)
-        self._printer = printer
-        self._report = report
-        self._rendered = {_paper(report): list(rendered)} if rendered else {}
-
-    @Slot(QPrinter)
-    def paint(self, printer: QPrinter) -> None:
-        """Paint the pages for the paper that a printer has now."""
-        report = fitted(self._report, printer)
-        if _paper(report) not in self._rendered:
-            with _waiting():
-                self._rendered[_paper(report)] = render(report, PREVIEW_PPI)
-        paint_pages(printer, self._rendered[_paper(report)])
-
-
-def _paper(report: Report) -> tuple[Paper, bool]:
-    """Name the paper of a report and how it lies."""
-    return report.options.paper, is_landscape(report)
-
-
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """Show that work is being done."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()

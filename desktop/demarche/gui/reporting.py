@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -13,11 +15,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from demarche.gui import tasks
 from demarche.gui.desk import Desk
 from demarche.gui.preferences import Preferences
-from demarche.workspace import report_of
+from demarche.workspace import Workspace, report_of
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from demarche.reports.choices import Choices
     from demarche.reports.document import Report
 
 Result = TypeVar("Result")
@@ -39,31 +42,56 @@ class Reporter(QObject):
 
     @Slot()
     def preview(self) -> None:
-        """Show the pages as they will be printed."""
-        report = self.report()
-        if report is not None:
-            self._run(
-                partial(_set_for_preview, report), partial(self._show_preview, report), SETTING
-            )
+        """Show the pages as they will be printed, beside what can be chosen for them."""
+        from demarche.gui.report.dialog import ReportDialog  # noqa: PLC0415  (loaded to preview)
+        from demarche.reports.heading import title  # noqa: PLC0415  (as above)
+        from demarche.reports.options import Options  # noqa: PLC0415  (as above)
+
+        workspace = self._desk.workspace
+        if workspace is None or workspace.comparison is None:
+            return
+        making = partial(_make, workspace, self._desk.kept(), self._filter_in_words())
+        usual = title(workspace.comparison, Options()).text
+        dialog = ReportDialog(self._window, self._choices(), usual, making)
+        dialog.chosen.connect(self._keep)
+        dialog.print_requested.connect(self._print_report)
+        dialog.export_requested.connect(self._export_report)
+        dialog.open()
 
     @Slot()
     def print(self) -> None:
         """Ask for a printer and print the pages."""
-        from demarche.gui import printing  # noqa: PLC0415  (what prints is loaded to print)
-
-        report = self.report()
-        printer = printing.ask_for_printer(self._window, report) if report else None
-        if report is not None and printer is not None:
-            self._run(
-                partial(_set_for_printer, report, printer), partial(self._send_to, printer), SETTING
-            )
+        self._with_report(self._print_report)
 
     @Slot()
     def export(self) -> None:
         """Ask for a file and write the report into it."""
-        report = self.report()
-        if report is None:
+        self._with_report(self._export_report)
+
+    def _with_report(self, use: Callable[[Report], None]) -> None:
+        """Build the report and use it, or say why there is none."""
+        try:
+            report = self.report()
+        except (OSError, ValueError) as error:
+            self._refused(error)
             return
+        if report is not None:
+            use(report)
+
+    @Slot(object)
+    def _print_report(self, report: Report) -> None:
+        """Ask for a printer and print a report."""
+        from demarche.gui import printing  # noqa: PLC0415  (what prints is loaded to print)
+
+        printer = printing.ask_for_printer(self._window, report)
+        if printer is not None:
+            self._run(
+                partial(_set_for_printer, report, printer), partial(self._send_to, printer), SETTING
+            )
+
+    @Slot(object)
+    def _export_report(self, report: Report) -> None:
+        """Ask for a file and write a report into it."""
         filters = _filters()
         name, chosen = QFileDialog.getSaveFileName(
             self._window, "Export the report", str(self._suggestion()), ";;".join(filters)
@@ -83,13 +111,6 @@ class Reporter(QObject):
         """Work off the GUI thread, saying what is being done."""
         self.said.emit(words)
         tasks.run(self, work, done, self._refused)
-
-    def _show_preview(self, report: Report, rendered: list[bytes]) -> None:
-        """Show pages that were set."""
-        from demarche.gui import printing  # noqa: PLC0415  (what prints is loaded to print)
-
-        self.said.emit("")
-        printing.preview(self._window, report, rendered)
 
     def _send_to(self, printer: QPrinter, rendered: list[bytes]) -> None:
         """Print pages that were set."""
@@ -113,21 +134,36 @@ class Reporter(QObject):
         self.failed.emit(f"The report could not be made: {error}")
 
     def report(self) -> Report | None:
-        """Build the report of what is looked at now."""
-        from demarche.reports.options import Layout, Options, Paper  # noqa: PLC0415
+        """Build the report of what is looked at now, as reports were liked last.
 
+        Raises:
+            LogoError: Where the logo that was liked is none any more.
+            OSError: Where it cannot be read.
+        """
         workspace = self._desk.workspace
         if workspace is None or workspace.comparison is None:
             return None
-        return report_of(
-            workspace,
-            Options(
-                layout=Layout.REDLINE if self._desk.is_redline else Layout.COLUMNS,
-                paper=Paper(self._preferences.settings.paper),
-                demands=self._desk.kept(),
-                filter=workspace.filter_in_words(self._desk.filter),
-            ),
-        )
+        return _make(workspace, self._desk.kept(), self._filter_in_words(), self._choices(), "")
+
+    def _filter_in_words(self) -> str:
+        """Say what is left out of what is looked at."""
+        workspace = self._desk.workspace
+        return workspace.filter_in_words(self._desk.filter) if workspace else ""
+
+    def _choices(self) -> Choices:
+        """Give how reports are liked; what is read as a redline is one on paper, too."""
+        from demarche.reports.choices import Choices  # noqa: PLC0415  (loaded to report)
+        from demarche.reports.options import Layout  # noqa: PLC0415  (as above)
+
+        liked = Choices.from_values(self._preferences.settings.report)
+        if self._desk.is_redline and liked.layout is Layout.COLUMNS:
+            return replace(liked, layout=Layout.REDLINE)
+        return liked
+
+    @Slot(object)
+    def _keep(self, choices: Choices) -> None:
+        """Keep how reports are liked."""
+        self._preferences.remember_report(choices.values())
 
     def _suggestion(self) -> Path:
         """Suggest a name beside the record file."""
@@ -145,12 +181,12 @@ def _write(report: Report, path: Path) -> tuple[str, ...]:
     return write_report(report, path)
 
 
-def _set_for_preview(report: Report) -> list[bytes]:
-    """Set the pages of a preview; typst and its fonts are loaded only now."""
-    from demarche.gui.printing import PREVIEW_PPI  # noqa: PLC0415
-    from demarche.reports.pdf import pages  # noqa: PLC0415
-
-    return pages(report, PREVIEW_PPI)
+def _make(
+    workspace: Workspace, demands: frozenset[str] | None, words: str, choices: Choices, title: str
+) -> Report:
+    """Make the report of some demands as it is liked; this may run in any thread."""
+    options = choices.options(title, dt.datetime.now().astimezone().date())
+    return report_of(workspace, replace(options, demands=demands, filter=words))
 
 
 def _set_for_printer(report: Report, printer: QPrinter) -> list[bytes]:

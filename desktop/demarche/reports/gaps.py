@@ -38,6 +38,7 @@ def _demands(
     heads: Sequence[Head], demands: Iterable[DemandBlock], lacks: Callable[[CellBlock], bool]
 ) -> tuple[SummaryLine, ...]:
     """Name the demands of which a cell lacks something, and the columns where it does."""
+    several = len(heads) > 1
     found = (
         (
             demand,
@@ -50,7 +51,7 @@ def _demands(
         for demand in demands
     )
     return tuple(
-        SummaryLine(demand.number, demand.title, ", ".join(dict.fromkeys(where)))
+        SummaryLine(demand.number, demand.title, ", ".join(dict.fromkeys(where)) if several else "")
         for demand, where in found
         if where
     )

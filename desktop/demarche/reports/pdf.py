@@ -97,11 +97,13 @@ def pages(report: Report, ppi: float = 110) -> list[bytes]:
     return finished(setting_pages(report, ppi))
 
 
-def setting_pages(report: Report, ppi: float) -> Generator[Progress, None, list[bytes]]:
-    """Set the pages as pictures, yielding how far it is."""
+def setting_pages(
+    report: Report, ppi: float, most_volumes: int | None = None
+) -> Generator[Progress, None, list[bytes]]:
+    """Set the pages as pictures, yielding how far it is; a preview needs few volumes of many."""
     volumes = volumes_of(telling_what_it_carries(report))
     made = []
-    for number, volume in enumerate(volumes):
+    for number, volume in enumerate(volumes[:most_volumes]):
         progress = Progress(number, len(volumes))
         made += (yield from _volume(volume, "png", progress, ppi)).made
     return made

@@ -1,0 +1,202 @@
+"""The choices for a report as a form; it says when one was made, and nothing of what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demarche.gui.text import visible_line
+from demarche.reports.choices import MOST_OF_WORDS, Choices
+from demarche.reports.options import LARGEST_TYPE, SMALLEST_TYPE, Layout, Orientation, Paper
+
+LAYOUTS: Final = {
+    Layout.COLUMNS: "Columns side by side",
+    Layout.REDLINE: "Redline",
+    Layout.CHANGES: "Briefing on what changed",
+    Layout.CHRONOLOGY: "Every position by day",
+}
+PAPERS: Final = {each: str(each) for each in Paper}
+ORIENTATIONS: Final = {
+    Orientation.AUTOMATIC: "As the columns need it",
+    Orientation.PORTRAIT: "Upright",
+    Orientation.LANDSCAPE: "Across",
+}
+NO_LOGO: Final = "none"
+_PICTURES: Final = "Pictures (*.png *.jpg *.jpeg *.svg)"
+
+
+class ChoicesForm(QWidget):
+    """Shows choices and takes others; the title is not among those that are kept."""
+
+    changed = Signal()
+
+    def __init__(self, choices: Choices, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._usual_title = title
+        self._logo = choices.logo
+        self.layout_box = _box("Layout", LAYOUTS)
+        self.paper = _box("Paper", PAPERS)
+        self.orientation = _box("How the paper lies", ORIENTATIONS)
+        self.type_size = QDoubleSpinBox(self)
+        self.title = _line("Title", title)
+        self.header = _line("Words at the head of each page", "Comparison of stated demands")
+        self.footer = _line("Words at the foot of each page", "Demarche")
+        self.logo_name = QLabel(NO_LOGO, self)
+        self.logo_button = QPushButton("Choose…", self)
+        self.no_logo_button = QPushButton("None", self)
+        self.dated = QCheckBox("Name the &day of printing", self)
+        self.missing = QCheckBox("List what is &missing", self)
+        self.records = QCheckBox("Let the &record file travel inside", self)
+        self.with_notes = QCheckBox("… with &notes and paths", self)
+        self._assemble()
+        self._show(choices)
+        self._connect()
+
+    def choices(self) -> Choices:
+        """Give what is chosen now."""
+        return Choices(
+            layout=Layout(self.layout_box.currentData()),
+            paper=Paper(self.paper.currentData()),
+            orientation=Orientation(self.orientation.currentData()),
+            type_size=self.type_size.value(),
+            header=self.header.text(),
+            footer=self.footer.text(),
+            logo=self._logo,
+            dated=self.dated.isChecked(),
+            missing=self.missing.isChecked(),
+            records=self.records.isChecked(),
+            with_notes=self.with_notes.isChecked(),
+        )
+
+    def chosen_title(self) -> str:
+        """Give the title that was written; nothing where the dossier's own stands."""
+        return self.title.text().strip()
+
+    def take_logo(self, path: str) -> None:
+        """Take a file as the logo, or none."""
+        self._logo = path
+        self._show_logo()
+        self.changed.emit()
+
+    def _assemble(self) -> None:
+        """Put everything in its place."""
+        self.type_size.setRange(SMALLEST_TYPE, LARGEST_TYPE)
+        self.type_size.setSingleStep(0.5)
+        self.type_size.setDecimals(1)
+        self.type_size.setSuffix(" pt")
+        self.type_size.setAccessibleName("Size of the type")
+        self.logo_name.setTextFormat(self.logo_name.textFormat().PlainText)
+        self.logo_button.setAccessibleName("Choose a logo")
+        self.no_logo_button.setAccessibleName("No logo")
+        for button in (self.logo_button, self.no_logo_button):
+            button.setAutoDefault(False)
+        logo = QHBoxLayout()
+        logo.addWidget(self.logo_button)
+        logo.addWidget(self.no_logo_button)
+        logo.addStretch()
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for words, widget in (
+            ("&Layout", self.layout_box),
+            ("&Paper", self.paper),
+            ("The paper l&ies", self.orientation),
+            ("&Size of the type", self.type_size),
+            ("&Title", self.title),
+            ("&Head of each page", self.header),
+            ("&Foot of each page", self.footer),
+        ):
+            form.addRow(words, widget)
+        form.addRow("Logo", self.logo_name)
+        form.addRow(logo)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addSpacing(8)
+        for box in (self.dated, self.missing, self.records, self.with_notes):
+            column.addWidget(box)
+        column.addStretch()
+
+    def _show(self, choices: Choices) -> None:
+        """Show choices."""
+        self.layout_box.setCurrentIndex(self.layout_box.findData(choices.layout))
+        self.paper.setCurrentIndex(self.paper.findData(choices.paper))
+        self.orientation.setCurrentIndex(self.orientation.findData(choices.orientation))
+        self.type_size.setValue(choices.type_size)
+        self.header.setText(choices.header)
+        self.footer.setText(choices.footer)
+        self.dated.setChecked(choices.dated)
+        self.missing.setChecked(choices.missing)
+        self.records.setChecked(choices.records)
+        self.with_notes.setChecked(choices.with_notes)
+        self.with_notes.setEnabled(choices.records)
+        self._show_logo()
+
+    def _show_logo(self) -> None:
+        """Show the name of the logo."""
+        self.logo_name.setText(visible_line(Path(self._logo).name) if self._logo else NO_LOGO)
+        self.no_logo_button.setEnabled(bool(self._logo))
+
+    def _connect(self) -> None:
+        """Say of each choice that it was made."""
+        for box in (self.layout_box, self.paper, self.orientation):
+            box.currentIndexChanged.connect(self._say)
+        self.type_size.valueChanged.connect(self._say)
+        for line in (self.title, self.header, self.footer):
+            line.textChanged.connect(self._say)
+        for check in (self.dated, self.missing, self.records, self.with_notes):
+            check.toggled.connect(self._say)
+        self.records.toggled.connect(self.with_notes.setEnabled)
+        self.logo_button.clicked.connect(self._ask_for_logo)
+        self.no_logo_button.clicked.connect(self._take_no_logo)
+
+    @Slot()
+    def _say(self) -> None:
+        """Say that a choice was made."""
+        self.changed.emit()
+
+    @Slot()
+    def _ask_for_logo(self) -> None:
+        """Ask for a file."""
+        folder = str(Path(self._logo).parent) if self._logo else ""
+        path, _ = QFileDialog.getOpenFileName(self, "Choose a logo", folder, _PICTURES)
+        if path:
+            self.take_logo(path)
+
+    @Slot()
+    def _take_no_logo(self) -> None:
+        """Take no logo."""
+        self.take_logo("")
+
+
+def _box(name: str, words: Mapping[Any, str]) -> QComboBox:
+    """Make a choice among several."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, shown in words.items():
+        box.addItem(shown, value)
+    return box
+
+
+def _line(name: str, usual: str) -> QLineEdit:
+    """Make a line to write in; what stands where nothing is written is shown in it."""
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setMaxLength(MOST_OF_WORDS)
+    line.setPlaceholderText(visible_line(usual))
+    line.setCursorPosition(0)
+    return line

@@ -1,0 +1,155 @@
+"""What is chosen for a report beside its pages, which follow each choice.
+
+It prints and writes nothing itself: it says what is wished, and whoever opened it does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demarche.gui.report.choices_form import ChoicesForm
+from demarche.gui.report.page_setter import PageSetter, PagesSet
+from demarche.gui.report.page_view import PageView
+from demarche.gui.text import visible_line
+from demarche.reports.choices import Choices
+from demarche.reports.document import Report
+
+SETTING: Final = "Setting the pages …"
+_SIZE: Final = (1120, 860)
+_FORM_WIDTH: Final = 290
+
+Making = Callable[[Choices, str], Report]
+"""What makes a report of choices and a title; it runs off the GUI thread."""
+
+
+class ReportDialog(QDialog):
+    """Shows the report as it will be; emits what is to be done with it."""
+
+    chosen = Signal(object)
+    """Other choices, to be kept."""
+    print_requested = Signal(object)
+    export_requested = Signal(object)
+
+    def __init__(
+        self, parent: QWidget | None, choices: Choices, title: str, making: Making
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Report")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self._making = making
+        self._report: Report | None = None
+        self._volumes = 1
+        self.form = ChoicesForm(choices, title)
+        self.pages = PageView(self)
+        self.status = QLabel(self)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.setter = PageSetter(self)
+        self.print_button = QPushButton("&Print…", self)
+        self.export_button = QPushButton("&Export…", self)
+        self.close_button = QPushButton("Close", self)
+        self._assemble()
+        self._connect()
+        self._wish()
+
+    def done(self, result: int) -> None:
+        """Override QDialog.done: what is still being set is dropped."""
+        self.setter.stop()
+        super().done(result)
+
+    def _assemble(self) -> None:
+        """Put everything in its place."""
+        scroll = QScrollArea(self)
+        scroll.setWidget(self.form)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedWidth(_FORM_WIDTH)
+        upper = QHBoxLayout()
+        upper.addWidget(scroll)
+        upper.addWidget(self.pages, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.status, 1)
+        for button in (self.print_button, self.export_button, self.close_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.addLayout(upper, 1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        """Connect the parts."""
+        self.form.changed.connect(self._take_choice)
+        self.setter.started.connect(self._say_setting)
+        self.setter.pages_set.connect(self._show_pages)
+        self.setter.failed.connect(self._say_why)
+        self.pages.verticalScrollBar().valueChanged.connect(self._say_page)
+        self.print_button.clicked.connect(self._print)
+        self.export_button.clicked.connect(self._export)
+        self.close_button.clicked.connect(self.reject)
+
+    @Slot()
+    def _take_choice(self) -> None:
+        """Keep another choice, and show what comes of it."""
+        self.chosen.emit(self.form.choices())
+        self._wish()
+
+    def _wish(self) -> None:
+        """Ask for the pages of what is chosen now; what stands there is no longer it."""
+        self._enable(enabled=False)
+        self.setter.wish(partial(self._making, self.form.choices(), self.form.chosen_title()))
+
+    @Slot()
+    def _say_setting(self) -> None:
+        """Say that pages are being set."""
+        self.status.setText(SETTING)
+
+    @Slot(object)
+    def _show_pages(self, found: PagesSet) -> None:
+        """Show pages that were set."""
+        self._report = found.report
+        self._volumes = found.volumes
+        self.pages.show_pages(found.pages)
+        self._enable(enabled=True)
+        self._say_page()
+
+    @Slot(str)
+    def _say_why(self, words: str) -> None:
+        """Say why the pages cannot be set; the old ones stay."""
+        self.status.setText(visible_line(words))
+
+    @Slot()
+    def _say_page(self) -> None:
+        """Say which page is read."""
+        if self._report is None or not self.print_button.isEnabled():
+            return
+        volumes = f", the first of {self._volumes} volumes" if self._volumes > 1 else ""
+        self.status.setText(f"Page {self.pages.page_at_top()} of {self.pages.count}{volumes}")
+
+    def _enable(self, *, enabled: bool) -> None:
+        """Allow to print and to export what is shown, or forbid it while it is not."""
+        self.print_button.setEnabled(enabled)
+        self.export_button.setEnabled(enabled)
+
+    @Slot()
+    def _print(self) -> None:
+        """Wish for paper."""
+        self.print_requested.emit(self._report)
+
+    @Slot()
+    def _export(self) -> None:
+        """Wish for a file."""
+        self.export_requested.emit(self._report)
