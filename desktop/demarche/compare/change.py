@@ -89,7 +89,11 @@ def _nothing_new(cell: Cell, lookup: Lookup) -> Decision:
         return Decision(
             Change.UNCHANGED, f"{position.id} still stands; {since.id} spoke of the demand since"
         )
-    spoke = lookup.spoke_between(position.party, said, until) if lookup.covers(until) else None
+    spoke = (
+        lookup.speaking.between(position.party, said, until)
+        if lookup.speaking.covers(until)
+        else None
+    )
     if spoke is None:
         party = lookup.dossier.party_name(position.party)
         return Decision(
@@ -184,7 +188,7 @@ def _by_others(base: Cell, is_: Position, lookup: Lookup) -> Decision | None:
 def _by_succession(was: Position, is_: Position, lookup: Lookup) -> Decision | None:
     """Name a split or a merge where one demand went on as another, through whichever others."""
     older, newer = lookup.demand_of[was.id], lookup.demand_of[is_.id]
-    if older is newer or older.id not in lookup.succeeded_by(newer.id):
+    if older is newer or older.id not in lookup.succession.older(newer.id):
         return None
     way = _succession(older.id, newer.id, lookup)
     for each in way:
@@ -192,7 +196,7 @@ def _by_succession(was: Position, is_: Position, lookup: Lookup) -> Decision | N
         if len(succeeds) > 1:
             return Decision(Change.MERGED, f"{each} succeeds {_some(succeeds)}")
     for each in (older.id, *way[1:]):
-        successors = [one.id for one in lookup.successors(each)]
+        successors = [one.id for one in lookup.succession.successors(each)]
         if len(successors) > 1:
             return Decision(Change.SPLIT, f"{_some(successors)} succeed {each}")
     return None
@@ -202,8 +206,8 @@ def _succession(older: str, newer: str, lookup: Lookup) -> list[str]:
     """Give the demands on the way from one back to an older one, the newest first."""
     if older in lookup.demands[newer].succeeds:
         return [newer]
-    through = sorted(lookup.succeeded_by(newer), key=lookup.demand_order)
-    return [newer, *(each for each in through if older in lookup.succeeded_by(each))]
+    through = sorted(lookup.succession.older(newer), key=lookup.succession.order)
+    return [newer, *(each for each in through if older in lookup.succession.older(each))]
 
 
 def _some(names: Sequence[str]) -> str:

@@ -93,7 +93,7 @@ def _parse_occasion(text: str, lookup: Lookup) -> ColumnSpec:
 def _party(text: str, lookup: Lookup) -> str:
     """Find a party by its id, its name or its short name."""
     parties = lookup.dossier.parties
-    if text in parties or lookup.days(text):
+    if text in parties or lookup.speaking.days(text):
         return text
     wanted = text.casefold()
     for party_id, party in parties.items():
@@ -151,7 +151,7 @@ def default_columns(lookup: Lookup) -> tuple[tuple[ColumnSpec, ...], str]:
 def _spoke_again(lookup: Lookup, demand: Demand) -> bool:
     """Say whether a demand's own party stated anything after the first day of the demand."""
     own = [each.date for each in lookup.statements(demand) if each.party == demand.by]
-    days = lookup.days(demand.by)
+    days = lookup.speaking.days(demand.by)
     return bool(own and days) and days[-1] > min(date.counts_from for date in own)
 
 

@@ -26,7 +26,7 @@ from demarche.compare.columns import (
 from demarche.compare.drafts import decide_by_words, marked_moved, together
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
-from demarche.compare.rows import Line, lines, place, rows_of
+from demarche.compare.rows import Line, Placing, place
 from demarche.compare.terms import compare_terms
 from demarche.compare.wording import column_detail, column_label
 from demarche.records.model import Demand, Dossier, Position
@@ -188,7 +188,7 @@ class _Builder:
         name = self._drafts[spec.file].name
         day = spec.day
         if spec.kind is ColumnKind.PARTY and day is None:
-            day = lookup.last_day([spec.party or ""])
+            day = lookup.speaking.last_day([spec.party or ""])
         several = len(self._drafts) > 1
         return Column(
             spec,
@@ -201,22 +201,22 @@ class _Builder:
 
     def rows(self) -> tuple[Row, ...]:
         """Build every row: those of the first draft, then what only the others have."""
-        if len(self._lookups) == 1:
-            lookup = self._lookups[0]
-            all_lines = lines(lookup)
-            cells = [[place(lookup, line, spec) for spec in self._specs] for line in all_lines]
-            chosen = rows_of(lookup, all_lines, cells)
-            return tuple(self._row(all_lines[index], cells[index], 0) for index in chosen)
-        return tuple(self._draft_rows())
+        if len(self._lookups) > 1:
+            return tuple(self._draft_rows())
+        placing = Placing(self._lookups[0], self._specs)
+        return tuple(self._row(demand, cells, 0) for demand, cells in placing.rows())
 
     def _draft_rows(self) -> Iterator[Row]:
         """Yield the rows of two drafts: their demands paired, and what only one of them has."""
-        by_id = [{line.demand.id: line for line in lines(each)} for each in self._lookups]
+        by_id = [
+            {demand.id: Line(each, demand) for demand in each.dossier.demands}
+            for each in self._lookups
+        ]
         dossiers = [lookup.dossier for lookup in self._lookups]
         for match in align(dossiers[0], dossiers[1], self._said):
             cells = [self._draft_cell(spec, match, by_id[spec.file]) for spec in self._specs]
             file = 0 if match.first else 1
-            yield self._row(by_id[file][match.sides[file][0].id], cells, file, match)
+            yield self._row(match.sides[file][0], cells, file, match)
 
     def _draft_cell(self, spec: ColumnSpec, match: Match, by_id: Mapping[str, Line]) -> Cell:
         """Find what stands in one column of the demands that are one."""
@@ -225,11 +225,13 @@ class _Builder:
         cell = together(cells) if cells else Cell(state=CellState.NONE)
         return replace(cell, is_draft=True)
 
-    def _row(self, line: Line, cells: Sequence[Cell], file: int, match: Match | None = None) -> Row:
+    def _row(
+        self, demand: Demand, cells: Sequence[Cell], file: int, match: Match | None = None
+    ) -> Row:
         """Compare each cell of a row with the base."""
         base = cells[self._base]
         return Row(
-            line.demand,
+            demand,
             tuple(
                 cell if index == self._base else self._compared(base, cell, index, match)
                 for index, cell in enumerate(cells)

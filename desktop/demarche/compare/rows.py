@@ -3,93 +3,110 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.columns import ColumnKind, ColumnSpec
-from demarche.compare.lookup import MOST_GENERATIONS, Lookup
+from demarche.compare.lookup import Lookup
 from demarche.compare.standing import BECOMES, Standing, first_stated, standing_on, stated_at
 from demarche.records.model import Demand, Position
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
-    """A demand with those that succeed it: what one row follows through time."""
+    """A demand with those that succeed it: what one row follows through time.
 
-    demand: Demand
-    statements: tuple[Position, ...]
-    parties: frozenset[str]
-    """The demand's own party; where it stated nothing, those that it is addressed to."""
-    homes: Mapping[str, str]
-    """The demand that each statement speaks of here: that of its link, if recorded elsewhere."""
-
-
-def lines(lookup: Lookup) -> tuple[Line, ...]:
-    """Give each demand of a dossier as a line, in file order."""
-    return tuple(_line(lookup, demand) for demand in lookup.dossier.demands)
-
-
-def _line(lookup: Lookup, demand: Demand) -> Line:
-    """Gather what was stated on a demand and on those that succeed it."""
-    followed = {demand.id: demand}
-    layer = [demand]
-    for _ in range(MOST_GENERATIONS):
-        newer = [each for older in layer for each in lookup.successors(older.id)]
-        layer = [each for each in newer if each.id not in followed]
-        followed |= {each.id: each for each in layer}
-    statements = tuple(each for one in followed.values() for each in lookup.statements(one))
-    spoke = any(each.party == demand.by for each in statements)
-    parties = frozenset({demand.by}) if spoke else frozenset(demand.to)
-    homes = _homes(lookup, statements)
-    return Line(demand, tuple(lookup.positions[each] for each in homes), parties, homes)
-
-
-def _homes(lookup: Lookup, statements: Iterable[Position]) -> Mapping[str, str]:
-    """Map statements to their demand, with what is linked to them from other demands.
-
-    A position may take the place of one of another demand of its party, take it back, say it
-    again or offer an alternative to it: it is then in force on that row, too.
+    Most of it is found when asked for: of a demand that an older one stands for, little is.
     """
-    homes = {each.id: lookup.demand_of[each.id].id for each in statements}
-    waiting = list(homes)
-    for current in waiting:
-        for relation, by in lookup.own_links_to(current):
-            if relation in BECOMES and by not in homes:
-                homes[by] = homes[current]
-                waiting.append(by)
-    return homes
+
+    def __init__(self, lookup: Lookup, demand: Demand) -> None:
+        self.demand = demand
+        self._lookup = lookup
+
+    @cached_property
+    def own(self) -> tuple[Position, ...]:
+        """Give what was stated on the demand itself."""
+        return self._lookup.statements(self.demand)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Give the demand's own party; where it stated nothing, those that it is addressed to."""
+        by = self.demand.by
+        spoke = any(each.party == by for each in self.own)
+        if spoke or any(each.party == by for each in self.statements):
+            return frozenset({by})
+        return frozenset(self.demand.to)
+
+    @cached_property
+    def statements(self) -> tuple[Position, ...]:
+        """Give what was stated on the demand, on those that succeed it, and what links to it."""
+        return tuple(map(self._lookup.positions.__getitem__, self.homes))
+
+    @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """Map each statement to the demand it speaks of here: if recorded elsewhere, its link's.
+
+        A position may take the place of one of another demand of its party, take it back, say it
+        again or offer an alternative to it: it is then in force on that row, too.
+        """
+        lookup = self._lookup
+        homes = dict.fromkeys((each.id for each in self.own), self.demand.id)
+        for name in lookup.succession.newer(self.demand.id):
+            for each in lookup.statements(lookup.demands[name]):
+                homes.setdefault(each.id, name)
+        waiting = list(homes)
+        for current in waiting:
+            for relation, by in lookup.own_links_to(current):
+                if relation in BECOMES and by not in homes:
+                    homes[by] = homes[current]
+                    waiting.append(by)
+        return homes
 
 
-def rows_of(
-    lookup: Lookup, all_lines: Sequence[Line], cells: Sequence[Sequence[Cell]]
-) -> list[int]:
-    """Choose the lines that make rows: a demand that others succeed counts once, on the older row.
+class Placing:
+    """What stands of each demand in each column, found when asked for; which demands are rows."""
 
-    A line that an older one goes on as has a row of its own only where no column shows the older
-    demand any more, or where it is another party's and the older row does not show it.
-    """
-    shown = {
-        line.demand.id: _shown(lookup, line_cells)
-        for line, line_cells in zip(all_lines, cells, strict=True)
-    }
-    return [index for index, line in enumerate(all_lines) if _has_row(lookup, line.demand, shown)]
+    def __init__(self, lookup: Lookup, specs: Sequence[ColumnSpec]) -> None:
+        self._lookup = lookup
+        self._specs = specs
+        self._lines = {each.id: Line(lookup, each) for each in lookup.dossier.demands}
+        self._placed: dict[str, list[Cell]] = {}
 
+    def rows(self) -> Iterator[tuple[Demand, Sequence[Cell]]]:
+        """Yield the demands that are rows: one that others succeed counts once, on the older row.
 
-def _shown(lookup: Lookup, cells: Sequence[Cell]) -> frozenset[str]:
-    """Give the demands whose positions the cells of a row show."""
-    return frozenset(
-        lookup.demand_of[each.id].id for cell in cells for each in (*cell.standing, *cell.listed)
-    )
+        A demand that an older one goes on as has a row of its own only where no column shows the
+        older demand any more, or where it is another party's and the older row does not show it.
+        """
+        for demand in self._lookup.dossier.demands:
+            if self._has_row(demand):
+                yield demand, [*self._cells(demand.id)]
 
+    def _cells(self, demand_id: str) -> Iterator[Cell]:
+        """Yield the cells of a demand, one for each column, each found once."""
+        placed = self._placed.setdefault(demand_id, [])
+        for at, spec in enumerate(self._specs):
+            if at == len(placed):
+                placed.append(place(self._lookup, self._lines[demand_id], spec))
+            yield placed[at]
 
-def _has_row(lookup: Lookup, demand: Demand, shown: Mapping[str, frozenset[str]]) -> bool:
-    """Say whether a demand is a row: no older one stands for it, no newer ones stand for it."""
-    for older in lookup.succeeded_by(demand.id):
-        same_party = lookup.demands[older].by == demand.by
-        if older in shown[older] and (same_party or demand.id in shown[older]):
-            return False
-    return demand.id in shown[demand.id] or not lookup.successors(demand.id)
+    def _shows(self, row: str, demand_id: str) -> bool:
+        """Say whether any column of a demand's row shows a position of a demand."""
+        demand_of = self._lookup.demand_of
+        return any(
+            demand_of[each.id].id == demand_id
+            for cell in self._cells(row)
+            for each in (*cell.standing, *cell.listed)
+        )
+
+    def _has_row(self, demand: Demand) -> bool:
+        """Say whether a demand is a row: no older one stands for it, no newer ones stand for it."""
+        succession = self._lookup.succession
+        for older in succession.older(demand.id):
+            same_party = self._lookup.demands[older].by == demand.by
+            if self._shows(older, older) and (same_party or self._shows(older, demand.id)):
+                return False
+        return not succession.successors(demand.id) or self._shows(demand.id, demand.id)
 
 
 def place(lookup: Lookup, line: Line, spec: ColumnSpec) -> Cell:
@@ -120,27 +137,21 @@ def day_of(lookup: Lookup, line: Line, spec: ColumnSpec) -> dt.date | None:
         case ColumnKind.ORIGINAL | ColumnKind.OCCASION:
             return None
         case ColumnKind.PARTY:
-            return spec.day or lookup.last_day([spec.party or ""])
+            return spec.day or lookup.speaking.last_day([spec.party or ""])
         case ColumnKind.REVISED | ColumnKind.OWN_PARTY:
-            return spec.day or lookup.last_day(line.parties)
+            return spec.day or lookup.speaking.last_day(line.parties)
 
 
 def _standing(lookup: Lookup, line: Line, spec: ColumnSpec, day: dt.date | None) -> Standing:
     """Find what stands of a line in a column."""
     if spec.kind is ColumnKind.ORIGINAL:
-        return first_stated(lookup, _of_demand(line, lookup), line.parties)
+        return first_stated(lookup, line.own or line.statements, line.parties)
     if spec.kind is ColumnKind.OCCASION:
         return stated_at(lookup, line.statements, spec.occasion or "")
     if day is None:
         return Standing()
     parties = {spec.party or ""} if spec.kind is ColumnKind.PARTY else line.parties
     return standing_on(lookup, line.statements, parties, day, line.homes)
-
-
-def _of_demand(line: Line, lookup: Lookup) -> Iterator[Position]:
-    """Yield what was stated on the older demand itself, or on all where nothing was."""
-    own = [each for each in line.statements if lookup.demand_of[each.id] is line.demand]
-    yield from own or line.statements
 
 
 def _state(standing: Standing, position: Position, day: dt.date, spec: ColumnSpec) -> CellState:

@@ -179,7 +179,7 @@ class _Known:
         went_on: dict[tuple[str, str], dt.date] = {}
         here = {self._line(position)[1] for position in self._all.values()}
         for position in self._all.values():
-            for older in self._lookup.succeeded_by(self._line(position)[1]) & here:
+            for older in self._lookup.succession.older(self._line(position)[1]) & here:
                 line = (position.party, older)
                 went_on[line] = max(went_on.get(line, dt.date.min), position.date.counts_from)
         return {

@@ -119,7 +119,7 @@ def _demands_of(rows: Sequence[Row], lookups: Sequence[Lookup]) -> set[tuple[int
         found |= {
             (file, each)
             for each in lookup.demands
-            if any((file, one) in older for one in lookup.succeeded_by(each))
+            if any((file, one) in older for one in lookup.succession.older(each))
         }
     return found
 

@@ -55,7 +55,9 @@ def _named(file: int) -> tuple[Choice, ...]:
 
 def _own_party(lookup: Lookup, file: int) -> tuple[Choice, ...]:
     """Give each day on which anybody spoke."""
-    days = sorted({day for party in _speakers(lookup) for day in lookup.days(party)}, reverse=True)
+    days = sorted(
+        {day for party in _speakers(lookup) for day in lookup.speaking.days(party)}, reverse=True
+    )
     return tuple(
         Choice(f"As of {day_in_words(day)}", ColumnSpec(ColumnKind.OWN_PARTY, day=day, file=file))
         for day in days
@@ -80,14 +82,14 @@ def _party(lookup: Lookup, party: str, counts: Counter[tuple[str, dt.date]], fil
             f"As of {day_in_words(day)} · {_statements(counts[party, day])}",
             ColumnSpec(ColumnKind.PARTY, party=party, day=day, file=file),
         )
-        for day in reversed(lookup.days(party))
+        for day in reversed(lookup.speaking.days(party))
     )
     return Group(party_name(lookup.dossier, party), (latest, *days))
 
 
 def _speakers(lookup: Lookup) -> list[str]:
     """Give the parties that stated anything, in the order of the file."""
-    known = [party for party in lookup.dossier.parties if lookup.days(party)]
+    known = [party for party in lookup.dossier.parties if lookup.speaking.days(party)]
     others = {each.party for each in lookup.positions.values()} - set(known)
     return known + sorted(others)
 
