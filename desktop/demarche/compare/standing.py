@@ -75,7 +75,7 @@ def standing_on(
     `homes` gives the demand that a statement recorded on another one speaks of here.
     """
     known = [each for each in statements if each.party in parties and each.date.counts_from <= day]
-    return _Known(lookup, known, homes).standing()
+    return _standing(lookup, known, homes)
 
 
 def first_stated(
@@ -86,19 +86,28 @@ def first_stated(
     if not own:
         return Standing()
     day = min(each.date.counts_from for each in own)
-    return _Known(lookup, [each for each in own if each.date.counts_from == day]).standing()
+    return _standing(lookup, [each for each in own if each.date.counts_from == day])
 
 
 def stated_at(lookup: Lookup, statements: Iterable[Position], occasion: str) -> Standing:
     """Find what was stated on one occasion, by whomever, and in whichever report of it."""
-    return _Known(
+    return _standing(
         lookup,
         [
             each
             for each in statements
             if any(one.occasion == occasion for one in (each, *lookup.variants(each)))
         ],
-    ).standing()
+    )
+
+
+def _standing(
+    lookup: Lookup, known: Sequence[Position], homes: Mapping[str, str] = _NOWHERE_ELSE
+) -> Standing:
+    """Find what stands among some statements; of one that links to nothing there is no question."""
+    if len(known) == 1 and not lookup.own_links(known[0]):
+        return Standing((known[0],))
+    return _Known(lookup, known, homes).standing()
 
 
 class _Known:
@@ -118,15 +127,17 @@ class _Known:
 
     def _links(self) -> Mapping[str, Sequence[tuple[Relation, str]]]:
         """Give each statement's links: of those recorded elsewhere, only those to what is here."""
-        links: dict[str, list[tuple[Relation, str]]] = {}
+        links: dict[str, tuple[tuple[Relation, str], ...]] = {}
+        guests = set()
         for each in self._all.values():
             here = self._lookup.demand_of[each.id].id == self._line(each)[1]
-            links[each.id] = list(self._lookup.own_links(each)) if here else []
-        guests = {each for each in links if not links[each] and each in self._homes}
+            links[each.id] = self._lookup.own_links(each) if here else ()
+            if not here:
+                guests.add(each.id)
         for to in self._homes if guests else ():
             for relation, by in self._lookup.own_links_to(to):
                 if by in guests:
-                    links[by].append((relation, to))
+                    links[by] = (*links[by], (relation, to))
         return links
 
     def standing(self) -> Standing:
@@ -176,8 +187,10 @@ class _Known:
 
     def _succeeded(self) -> set[str]:
         """Give what was stated on a demand before its party went on to one that succeeds it."""
-        went_on: dict[tuple[str, str], dt.date] = {}
         here = {self._line(position)[1] for position in self._all.values()}
+        if len(here) < 2:
+            return set()
+        went_on: dict[tuple[str, str], dt.date] = {}
         for position in self._all.values():
             for older in self._lookup.succession.older(self._line(position)[1]) & here:
                 line = (position.party, older)
@@ -203,13 +216,13 @@ class _Known:
         ]
         heapify(ends)
         ended: set[str] = set()
-        open_ = {each: len(self._restated(each)) for each in self._all}
+        open_ = {each: len(restated) for each, restated in self._restated.items()}
         while ends:
             day, current = heappop(ends)
             if current in ended:
                 continue
             ended.add(current)
-            for earlier in self._restated(current):
+            for earlier in self._restated.get(current, ()):
                 heappush(ends, (day, earlier))
             for later in self._restaters.get(current, ()):
                 open_[later] -= 1
@@ -217,18 +230,22 @@ class _Known:
                     heappush(ends, (day, later))
         return ended
 
-    def _restated(self, position_id: str) -> list[str]:
-        """Give the known statements that one says again."""
-        links = self._own.get(position_id, ())
-        found = [to for rel, to in links if rel is Relation.RESTATES and to in self._all]
-        return list(dict.fromkeys(found))
+    @cached_property
+    def _restated(self) -> Mapping[str, Sequence[str]]:
+        """Map each statement that says known ones again to these."""
+        found: dict[str, dict[str, None]] = {}
+        for position_id, links in self._own.items():
+            for relation, to in links:
+                if relation is Relation.RESTATES and to in self._all:
+                    found.setdefault(position_id, {})[to] = None
+        return {each: list(restated) for each, restated in found.items()}
 
     @cached_property
     def _restaters(self) -> Mapping[str, Sequence[str]]:
         """Map each statement to the known ones that restate it."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for position_id in self._all:
-            for to in self._restated(position_id):
+        for position_id, restated in self._restated.items():
+            for to in restated:
                 found[to].append(position_id)
         return found
 

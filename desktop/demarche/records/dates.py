@@ -40,7 +40,7 @@ class FuzzyDate:
     @property
     def counts_from(self) -> dt.date:
         """Give the day from which a position of this date is in force (`../B`: from B)."""
-        return self.last if self.open_start else self.first
+        return self.last if self.text[0] == "." else self.first  # asked a million times
 
     @property
     def open_start(self) -> bool:
