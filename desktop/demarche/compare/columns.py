@@ -136,9 +136,11 @@ def default_columns(lookup: Lookup) -> tuple[tuple[ColumnSpec, ...], str]:
     answered = Counter[str]()
     silent = spoken = 0
     for demand in lookup.dossier.demands:
-        others = _others_where_silent(lookup, demand)
+        if _spoke_again(lookup, demand):
+            spoken += 1
+            continue
+        others = _others(lookup, demand)
         silent += bool(others)
-        spoken += _spoke_again(lookup, demand)
         answered.update(others)
     if silent <= spoken:
         return (ORIGINAL, REVISED), ""
@@ -155,12 +157,10 @@ def _spoke_again(lookup: Lookup, demand: Demand) -> bool:
     return bool(own and days) and days[-1] > min(date.counts_from for date in own)
 
 
-def _others_where_silent(lookup: Lookup, demand: Demand) -> set[str]:
-    """Give the other parties on a demand whose own party spoke of it and then never again."""
+def _others(lookup: Lookup, demand: Demand) -> set[str]:
+    """Give the other parties on a demand of which its own party spoke."""
     parties = {each.party for each in lookup.statements(demand)}
-    if demand.by not in parties or _spoke_again(lookup, demand):
-        return set()
-    return parties - {demand.by}
+    return parties - {demand.by} if demand.by in parties else set()
 
 
 def _left_out(lookup: Lookup, parties: Sequence[str]) -> str:

@@ -138,6 +138,18 @@ def compare(
     """
     if len(drafts) > MOST_DRAFTS:
         raise SpecError(f"two drafts are compared at most, not {len(drafts)}")
+    with collector_at_rest():  # of what a comparison makes nothing is rubbish
+        return _compare(drafts, columns, base, said, ignored)
+
+
+def _compare(
+    drafts: Sequence[Draft],
+    columns: Sequence[ColumnSpec],
+    base: int,
+    said: Sequence[Judgement],
+    ignored: Ignored,
+) -> Comparison:
+    """Compare so many drafts as can be compared."""
     lookups = tuple(Lookup(draft.dossier) for draft in drafts)
     specs, note = (tuple(columns), "") if columns else _default(lookups)
     if not 2 <= len(specs) <= MOST_COLUMNS:
@@ -145,10 +157,8 @@ def compare(
     if not 0 <= base < len(specs):
         raise SpecError(f"the base is one of the columns 0 to {len(specs) - 1}, not {base}")
     builder = _Builder(drafts, lookups, specs, base, said=said, ignored=ignored)
-    with collector_at_rest():  # of what a comparison makes nothing is rubbish
-        rows = builder.rows()
     notes = (note,) if note else ()
-    return Comparison(tuple(drafts), builder.columns(), base, rows, notes, ignored)
+    return Comparison(tuple(drafts), builder.columns(), base, builder.rows(), notes, ignored)
 
 
 def _default(lookups: Sequence[Lookup]) -> tuple[tuple[ColumnSpec, ...], str]:

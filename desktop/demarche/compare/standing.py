@@ -19,7 +19,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from heapq import heapify, heappop, heappush
 from types import MappingProxyType
 from typing import Final
@@ -123,6 +122,9 @@ class _Known:
         self._homes = homes
         self._all = {each.id: each for each in statements}
         self._own = self._links()
+        self._restated = self._said_again()
+        self._restaters = _turned(self._restated)
+        self._alternatives = self._alternative()
         self._gone = self._ended() | self._displaced() | self._succeeded()
 
     def _links(self) -> Mapping[str, Sequence[tuple[Relation, str]]]:
@@ -161,24 +163,19 @@ class _Known:
         return Relation.WITHDRAWS not in relations or bool(relations & _STATES)
 
     def _displaced(self) -> set[str]:
-        """Give what a later demand without a link took the place of."""
+        """Give what a later demand or offer took the place of without a link to its party."""
+        leading = [each for each in self._all.values() if each.kind in _LEADING]
+        latest: dict[tuple[str, str], dt.date] = {}
+        for position in leading:
+            if not self._own[position.id]:
+                line, said = self._line(position), position.date.counts_from
+                latest[line] = max(latest.get(line, said), said)
         return {
             earlier.id
-            for earlier in self._all.values()
-            if earlier.kind in _LEADING
-            and earlier.date.counts_from < self._latest_unlinked[self._line(earlier)]
-            and earlier.id not in self._alternatives
+            for earlier in (leading if latest else ())
+            if earlier.id not in self._alternatives
+            and earlier.date.counts_from < latest.get(self._line(earlier), dt.date.min)
         }
-
-    @cached_property
-    def _latest_unlinked(self) -> Mapping[tuple[str, str], dt.date]:
-        """Give the last day of a demand or offer that links to nothing of its own party."""
-        latest: defaultdict[tuple[str, str], dt.date] = defaultdict(lambda: dt.date.min)
-        for position in self._all.values():
-            if position.kind in _LEADING and not self._own[position.id]:
-                line = self._line(position)
-                latest[line] = max(latest[line], position.date.counts_from)
-        return latest
 
     def _line(self, position: Position) -> tuple[str, str]:
         """Give the party and the demand of a statement."""
@@ -209,11 +206,13 @@ class _Known:
         latest end backwards, so that each statement is met once, however many ends there are.
         """
         ends = [
-            (-position.date.counts_from.toordinal(), to)
-            for position in self._all.values()
-            for relation, to in self._own[position.id]
+            (-self._all[position_id].date.counts_from.toordinal(), to)
+            for position_id, links in self._own.items()
+            for relation, to in links
             if relation in _ENDS
         ]
+        if not self._restated:
+            return {to for _, to in ends}
         heapify(ends)
         ended: set[str] = set()
         open_ = {each: len(restated) for each, restated in self._restated.items()}
@@ -230,8 +229,7 @@ class _Known:
                     heappush(ends, (day, later))
         return ended
 
-    @cached_property
-    def _restated(self) -> Mapping[str, Sequence[str]]:
+    def _said_again(self) -> Mapping[str, Sequence[str]]:
         """Map each statement that says known ones again to these."""
         found: dict[str, dict[str, None]] = {}
         for position_id, links in self._own.items():
@@ -240,17 +238,7 @@ class _Known:
                     found.setdefault(position_id, {})[to] = None
         return {each: list(restated) for each, restated in found.items()}
 
-    @cached_property
-    def _restaters(self) -> Mapping[str, Sequence[str]]:
-        """Map each statement to the known ones that restate it."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for position_id, restated in self._restated.items():
-            for to in restated:
-                found[to].append(position_id)
-        return found
-
-    @cached_property
-    def _alternatives(self) -> set[str]:
+    def _alternative(self) -> set[str]:
         """Give the statements that are alternatives or carry one on."""
         carried_on: defaultdict[str, list[str]] = defaultdict(list)
         waiting = []
@@ -297,3 +285,12 @@ class _Known:
             position.id in self._restaters,
             self._lookup.order[position.id],
         )
+
+
+def _turned(links: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[str]]:
+    """Turn links round: map each end to where they come from."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for from_, ends in links.items():
+        for to in ends:
+            found[to].append(from_)
+    return found

@@ -66,6 +66,8 @@ class Succession:
 def _followed(first: Iterable[str], onward: Callable[[str], Iterable[str]]) -> list[str]:
     """Follow links from some demands, each demand once, so many generations at most."""
     found = dict.fromkeys(first)
+    if not found:
+        return []
     layer = list(found)
     for _ in range(_MOST_GENERATIONS - 1):
         layer = [each for name in layer for each in onward(name) if each not in found]
