@@ -13,7 +13,7 @@ from typing import Final
 
 from demarche.compare.alignment.aligning import Found, Match, align
 from demarche.compare.alignment.judgement import Judgement
-from demarche.compare.cell import Cell, CellState, Change, Compared
+from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.change import Decision, decide
 from demarche.compare.columns import (
     MOST_COLUMNS,
@@ -28,8 +28,9 @@ from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.rows import Line, Placing, place
 from demarche.compare.terms import compare_terms
+from demarche.compare.texts import compared_texts
 from demarche.compare.wording import column_detail, column_label
-from demarche.records.model import Demand, Dossier, Position
+from demarche.records.model import Demand, Dossier
 from demarche.resting import collector_at_rest
 
 MOST_DRAFTS: Final = 2
@@ -252,7 +253,7 @@ class _Builder:
 
     def _compared(self, base: Cell, cell: Cell, index: int, match: Match | None) -> Cell:
         """Compare one cell with the base of its row."""
-        compared, two_languages = _texts(base.position, cell.position)
+        compared, two_languages = compared_texts(base.position, cell.position)
         if compared and self._ignored:
             compared = replace(compared, ignored=self._ignored)
         cell = replace(cell, compared=compared, two_languages=two_languages)
@@ -277,34 +278,3 @@ class _Builder:
         if match is not None and across:
             return marked_moved(decision, match, backwards=old > new)
         return decision
-
-
-def _texts(was: Position | None, is_: Position | None) -> tuple[Compared | None, bool]:
-    """Choose the two texts of one language that can be compared, and say where none can.
-
-    `text` with a `text` of the same language, else the words as said with words of the same
-    language, else nothing.
-    """
-    if was is None or is_ is None or was.text is None or is_.text is None:
-        return None, False
-    if _same_language(was.language, is_.language):
-        return Compared(was.text, is_.text, is_.language), False
-    for old in _wordings(was):
-        for new in _wordings(is_):
-            if _same_language(old[0], new[0]):
-                return Compared(old[1], new[1], new[0], as_said=True), False
-    return None, True
-
-
-def _wordings(position: Position) -> list[tuple[str, str]]:
-    """Give the words of a position as said and as recorded, with their languages."""
-    said = position.as_said
-    return [
-        *([(said.language, said.text)] if said else []),
-        *([(position.language, position.text)] if position.text is not None else []),
-    ]
-
-
-def _same_language(one: str, other: str) -> bool:
-    """Say whether two tags name one language, regions and scripts aside."""
-    return one.partition("-")[0].casefold() == other.partition("-")[0].casefold()

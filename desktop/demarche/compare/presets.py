@@ -47,7 +47,7 @@ def _all_parties(lookup: Lookup) -> Preset:
 
 def _every_version(lookup: Lookup, party: str) -> Preset:
     """Give a party on each day on which it spoke, from the first to the last, the latest eight."""
-    days = lookup.days(party)
+    days = lookup.speaking.days(party)
     shown = days[-MOST_COLUMNS:]
     columns = tuple(ColumnSpec(ColumnKind.PARTY, party=party, day=day) for day in shown)
     earlier = len(days) - len(shown)

@@ -1,0 +1,37 @@
+"""Which two texts of two positions are compared: those of one language, or none."""
+
+from __future__ import annotations
+
+from demarche.compare.cell import Compared
+from demarche.records.model import Position
+
+
+def compared_texts(was: Position | None, is_: Position | None) -> tuple[Compared | None, bool]:
+    """Choose the two texts of one language that can be compared, and say where none can.
+
+    `text` with a `text` of the same language, else the words as said with words of the same
+    language, else nothing.
+    """
+    if was is None or is_ is None or was.text is None or is_.text is None:
+        return None, False
+    if _same_language(was.language, is_.language):
+        return Compared(was.text, is_.text, is_.language), False
+    for old in _wordings(was):
+        for new in _wordings(is_):
+            if _same_language(old[0], new[0]):
+                return Compared(old[1], new[1], new[0], as_said=True), False
+    return None, True
+
+
+def _wordings(position: Position) -> list[tuple[str, str]]:
+    """Give the words of a position as said and as recorded, with their languages."""
+    said = position.as_said
+    return [
+        *([(said.language, said.text)] if said else []),
+        *([(position.language, position.text)] if position.text is not None else []),
+    ]
+
+
+def _same_language(one: str, other: str) -> bool:
+    """Say whether two tags name one language, regions and scripts aside."""
+    return one.partition("-")[0].casefold() == other.partition("-")[0].casefold()
