@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from demarche.records.parsing.json_text import _Tree, parse_json
 from demarche.records.parsing.yaml_text import parse_yaml
-from demarche.records.place import Lines
+from demarche.records.place import KEY, Lines
 from demarche.records.problem import Code
+from spoiling import places
 
 KEYS = st.text(max_size=5)
 VALUES = st.recursive(
@@ -42,9 +43,18 @@ def test_both_readers_of_json_refuse_alike(text):
 @given(VALUES)
 def test_every_place_is_where_the_value_is_written(value):
     text = json.dumps(value)
-    for loc, spot in walk(parse_json(text).spots(), ()):
+    for loc, spot in walk(parse_json(text).spots(places(value)), ()):
         found, _ = json.JSONDecoder().raw_decode(text, spot.start)
         assert found == at(value, loc)
+
+
+@given(VALUES, st.data())
+def test_a_place_is_found_by_itself_where_it_is_found_among_all(value, data):
+    text = json.dumps(value, indent=1)
+    way = data.draw(st.sampled_from([*places(value), ("nowhere",), (0, "x", KEY)]))
+    alone, all_of_them = (parse_json(text).spots(ways) for ways in ([way], places(value)))
+    one, same = alone.find(way)[0], all_of_them.find(way)[0]
+    assert (one.start, one.key) == (same.start, same.key)
 
 
 def walk(spot, loc):
@@ -90,7 +100,7 @@ def test_every_scalar_of_yaml_is_text(text, value):
 
 def test_places_of_yaml_are_those_of_values_and_keys():
     text = "é😀: 1\r\nb:\r\n  - x\r\n  - {k: v}\r\n"
-    spots, lines = parse_yaml(text).spots(), Lines(text)
+    spots, lines = parse_yaml(text).spots(()), Lines(text)
     assert lines.place(spots.children["é😀"].start) == (1, 5)
     assert lines.place(spots.children["b"].key) == (2, 1)
     inner = spots.children["b"].children[1].children["k"]

@@ -80,7 +80,7 @@ def _read_closely(
         return dossier, []
     where = parsed.where or Lines(parsed.text).where
     try:
-        spots = parsed.spots()
+        spots = parsed.spots(finding.loc for finding in found)
     except BrokenTextError as error:
         return None, [_problem(error.finding, name, where, None)]
     refused = {finding.offset for finding in parsed.findings if _is_error(finding)}

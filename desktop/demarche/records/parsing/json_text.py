@@ -1,8 +1,8 @@
 """Read JSON text into plain values and, where something is wrong, their places.
 
 The standard library reads it first, and refuses with it what it would let pass: a key that
-stands twice, `NaN`, numbers without end, halves of surrogate pairs. Only when something is wrong
-the text is read again by the tree below, which knows the place of every key and value.
+stands twice, `NaN`, numbers without end, halves of surrogate pairs. Where it refuses
+something the text is read again by the tree below, which knows the place of every key and value.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import json
 import re
 from _json import scanstring
 from collections.abc import Callable
-from functools import cache
+from functools import partial
 from typing import Any, Final
 
 from demarche.records.finding import Finding, named
+from demarche.records.parsing.json_places import json_places
 from demarche.records.parsing.json_words import say_string, say_word
 from demarche.records.parsing.parsed import MAX_DEPTH, BrokenTextError, Parsed, broken, too_deep
 from demarche.records.place import Loc, Spot
@@ -36,7 +37,9 @@ class _Suspect(ValueError):  # noqa: N818 - a signal to look closer, not an erro
 def parse_json(text: str) -> Parsed:
     """Read one JSON text."""
     try:
-        return Parsed(json_values(text), cache(lambda: _Tree(text).read()[1]))
+        value = json_values(text)
+        if isinstance(value, dict):
+            return Parsed(value, partial(json_places, text))
     except (ValueError, RecursionError):
         pass  # the tree says what and where
     try:
@@ -61,7 +64,7 @@ def _read(text: str) -> Parsed:
     """Read values, places and all that is wrong."""
     tree = _Tree(text)
     value, spot = tree.read()
-    return Parsed(value, lambda: spot, tuple(tree.findings))
+    return Parsed(value, lambda _ways: spot, tuple(tree.findings))
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

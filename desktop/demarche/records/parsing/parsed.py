@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from demarche.records.finding import Finding
-from demarche.records.place import Spot, Where
+from demarche.records.place import Loc, Spot, Where
 from demarche.records.problem import Code
 
 MAX_DEPTH: Final = 64
@@ -18,14 +18,15 @@ MAX_DEPTH: Final = 64
 class Parsed:
     """The values of a file, and the way to the place of each.
 
-    `value` is None where nothing could be read. `spots` may be costly: ask only for a problem.
+    `value` is None where nothing could be read. `spots` gives the places of what is
+    on some ways, at least; it may be costly: ask only for a problem.
     `text` is what they were read from. Of a table, `where` gives line, column and place of an
     offset, which numbers its cells, and `anew` gives its values another time: checking the short
     way uses them up.
     """
 
     value: Any
-    spots: Callable[[], Spot]
+    spots: Callable[[Iterable[Loc]], Spot]
     findings: tuple[Finding, ...] = ()
     text: str = ""
     where: Callable[[int], Where] | None = None
@@ -46,6 +47,11 @@ def too_deep(offset: int) -> BrokenTextError:
     return BrokenTextError(offset, message, "no record needs more than six levels", Code.LIMIT)
 
 
+def no_spots(_ways: Iterable[Loc]) -> Spot:
+    """Give no places, for there is nothing."""
+    return Spot(0, 0)
+
+
 def broken(error: BrokenTextError) -> Parsed:
     """Give what is left of a text that could not be read."""
-    return Parsed(None, lambda: Spot(0, 0), (error.finding,))
+    return Parsed(None, no_spots, (error.finding,))

@@ -15,8 +15,8 @@ from typing import Any, Final
 
 from demarche.records.decoding import OLD_OFFICE, ZIP
 from demarche.records.finding import Finding, named
-from demarche.records.parsing.parsed import Parsed
-from demarche.records.place import Spot, Where
+from demarche.records.parsing.parsed import Parsed, no_spots
+from demarche.records.place import Where
 from demarche.records.problem import Code, Severity
 from demarche.records.tables.grid import Grid, Row, cell_name, offset_of
 from demarche.records.tables.headings import columns_of
@@ -159,7 +159,7 @@ def _find_unread(sheets: list[str]) -> Iterator[Finding]:
 def _refused(code: Code, message: str, hint: str) -> Parsed:
     """Give nothing of a workbook, and why."""
     finding = Finding(code=code, message=message, hint=hint)
-    return Parsed(None, lambda: Spot(0, 0), (finding,))
+    return Parsed(None, no_spots, (finding,))
 
 
 _DATES: Final = frozenset({"date", "source_date"})

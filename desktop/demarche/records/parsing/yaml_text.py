@@ -53,7 +53,7 @@ def _read(text: str) -> Parsed:
     finally:
         parser.dispose()
     spot = builder.root_spot
-    return Parsed(builder.root, lambda: spot, tuple(builder.findings))
+    return Parsed(builder.root, lambda _ways: spot, tuple(builder.findings))
 
 
 def _refuse_characters(text: str) -> None:

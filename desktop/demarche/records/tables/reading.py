@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from demarche.records.finding import Finding, named
-from demarche.records.parsing.parsed import Parsed
+from demarche.records.parsing.parsed import Parsed, no_spots
 from demarche.records.place import Spot
 from demarche.records.problem import Code
 from demarche.records.tables.assembling import Assembler
@@ -18,18 +18,18 @@ _NEAR: float = 80.0
 def read_grid(grid: Grid, text: str) -> Parsed:
     """Read the values of a table; `text` holds all its words, to be searched for odd ones."""
     if not grid.rows:
-        return Parsed(None, lambda: Spot(0, 0), grid.findings, text, grid.where)
+        return Parsed(None, no_spots, grid.findings, text, grid.where)
     headings = grid.rows[0].cells
     columns = columns_of(headings)
     findings = [*grid.findings, *_find_in(headings, columns)]
     if columns.missing:
         findings += [_missing(names, columns.own) for names in columns.missing]
-        return Parsed(None, lambda: Spot(0, 0), tuple(findings), text, grid.where)
+        return Parsed(None, no_spots, tuple(findings), text, grid.where)
     assembler = Assembler(grid, columns)
     value = assembler.assemble()
     return Parsed(
         value,
-        lambda: _spots(grid, columns),
+        lambda _ways: _spots(grid, columns),
         (*findings, *assembler.findings),
         text,
         grid.where,
