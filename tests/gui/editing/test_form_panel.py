@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from builders import demand, dossier, position, quote
+from demarche.editing.pasting import read_pasted
 from demarche.editing.working_copy import WorkingCopy
 from demarche.gui.editing.form_panel import FormPanel
 from demarche.gui.editing.purposes import AddNamed, AddPosition, Change
@@ -107,3 +108,55 @@ def test_a_form_is_left_without_an_edit(panel, copy, qtbot):
     with qtbot.assertNotEmitted(panel.edit_made), qtbot.waitSignal(panel.left):
         panel.leave()
     assert panel.isHidden()
+
+
+def test_a_date_is_shown_back_as_it_was_understood(panel, copy, qtbot):
+    panel.show_purpose(AddPosition("flow"), copy)
+    type_in(panel, "date", "about mid-January 2022")
+    type_in(panel, "text", "Half.")
+    panel.check()
+    assert "about January 2022" in problems(panel)
+    with qtbot.waitSignal(panel.edit_made) as made:
+        panel.make()
+    added = copy.with_edit(made.args[0]).dossier.demands[0].positions[-1]
+    assert (str(added.date), added.date_text) == ("2022-01~", "about mid-January 2022")
+
+
+def choose(box, words):
+    box.setCurrentText(words)
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_relation_says_what_it_means_and_what_changes_is_shown(panel, copy, qtbot):
+    panel.show_purpose(AddPosition("flow"), copy)
+    row = panel.form.inputs["links"].rows[0]
+    choose(row.relation, "alternative to")
+    assert row.meaning.text().startswith("Either would do; the earlier position stands.")
+    type_in(panel, "date", "2022")
+    type_in(panel, "text", ODD.replace("water", "river"))
+    panel.check()
+    assert "river" in panel.preview.pane.toPlainText()
+    with qtbot.waitSignal(panel.edit_made) as made:
+        panel.make()
+    link = copy.with_edit(made.args[0]).dossier.demands[0].positions[-1].links[0]
+    assert (str(link.relation), link.to) == ("alternative-to", ("flow.1",))
+
+
+def test_an_answer_has_an_outcome(panel, copy):
+    panel.show_purpose(AddPosition("flow"), copy)
+    row = panel.form.inputs["links"].rows[0]
+    choose(row.relation, "answers")
+    choose(row.further, "rejects")
+    assert row.link() == {"relation": "answers", "to": "flow.1", "outcome": "rejects"}
+
+
+def test_a_pasted_address_adds_its_source_and_its_quote(panel, copy, qtbot):
+    panel.show_purpose(AddPosition("flow"), copy)
+    with qtbot.waitSignal(panel.source_added) as added:
+        panel.take_pasted(read_pasted("Evening paper. https://x.example/a#:~:text=half%20of%20it"))
+    assert (
+        copy.with_edit(added.args[0]).dossier.sources["evening-paper"].url == "https://x.example/a"
+    )
+    assert panel.form.inputs["quotes"].value() == [
+        {"exact": "half of it", "source": "evening-paper"}
+    ]

@@ -63,16 +63,17 @@ def demands(dossier: Dossier) -> Named:
     return _named("demand", {demand.id: demand.title for demand in dossier.demands})
 
 
-def positions(dossier: Dossier, of: str | None = None) -> Named:
-    """Name the positions of one demand, or of all, by party, day and first words."""
+def positions(dossier: Dossier, of: str = "") -> Named:
+    """Name all positions by party, day and first words: those of one demand first, newest first."""
+    found = [(demand.id != of, each) for demand in dossier.demands for each in demand.positions]
+    found.sort(key=lambda pair: pair[1].date.counts_from, reverse=True)
+    found.sort(key=lambda pair: pair[0])
     return _named(
         "position",
         {
-            position.id: f"{dossier.party_name(position.party)}, {dated(position)}: "
-            f"{(position.text or 'withdrawal')[:_TEXT]}"
-            for demand in dossier.demands
-            if of is None or demand.id == of
-            for position in demand.positions
+            each.id: f"{dossier.party_name(each.party)}, {dated(each)}: "
+            f"{(each.text or 'withdrawal')[:_TEXT]}"
+            for _, each in found
         },
     )
 

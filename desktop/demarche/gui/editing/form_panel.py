@@ -6,10 +6,12 @@ the fields that it speaks of.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,9 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from demarche.editing import acts
+from demarche.editing.pasting import Pasted
 from demarche.editing.working_copy import Edit, RefusedError, WorkingCopy
+from demarche.gui.editing.diff_preview import DiffPreview
 from demarche.gui.editing.form_table import FORMS
-from demarche.gui.editing.purposes import Purpose
+from demarche.gui.editing.links_input import LinksInput
+from demarche.gui.editing.paste_dialog import PasteDialog
+from demarche.gui.editing.purposes import AddPosition, Purpose
+from demarche.gui.editing.quotes_input import QuotesInput
 from demarche.gui.editing.record_form import RecordForm
 from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.text import visible_text
@@ -35,8 +43,8 @@ class FormPanel(QWidget):
     """Shows the form of one purpose at a time."""
 
     edit_made = Signal(object)
+    source_added = Signal(object)
     left = Signal()
-    record_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +53,9 @@ class FormPanel(QWidget):
         self._edit: Edit | None = None
         self.form: RecordForm | None = None
         self._heading = PanelHeading("", self)
+        self.paste_button = QPushButton("Paste an address or a citation…", self)
+        self.paste_button.clicked.connect(self.paste)
+        self.preview = DiffPreview(self)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,7 +79,8 @@ class FormPanel(QWidget):
         """Show a form, from its beginning."""
         self._purpose, self._copy = purpose, copy
         self._heading.show_text(purpose.heading)
-        form = RecordForm(FORMS[purpose.kind], copy.dossier, self)
+        of = purpose.demand if isinstance(purpose, AddPosition) else ""
+        form = RecordForm(FORMS[purpose.kind], copy.dossier, self, of=of)
         form.setContentsMargins(14, 6, 14, 14)
         form.show_record(purpose.record(copy))
         form.edited.connect(self._timer.start)
@@ -76,6 +88,8 @@ class FormPanel(QWidget):
         self._area.setWidget(form)
         self.make_button.setText("Add" if purpose.heading.startswith("Add") else "Change")
         self._wrong.setVisible(False)
+        self.preview.setVisible(False)
+        self.paste_button.setVisible(purpose.kind in ("position", "event", "source"))
         self.setVisible(True)
         first = next(iter(form.inputs.values()))
         first.setFocus()
@@ -84,6 +98,8 @@ class FormPanel(QWidget):
     def show_copy(self, copy: WorkingCopy) -> None:
         """Go on with the dossier as it is now."""
         self._copy = copy
+        if self.form is not None:
+            self.form.take_dossier(copy.dossier)
 
     @Slot()
     def check(self) -> None:
@@ -98,6 +114,40 @@ class FormPanel(QWidget):
         if self._edit is not None:
             edit, self._edit = self._edit, None
             self.edit_made.emit(edit)
+
+    @Slot()
+    def paste(self) -> None:
+        """Let a person paste an address or a citation, and fill in what it tells."""
+        dialog = PasteDialog(self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.take_pasted(dialog.pasted())
+        dialog.deleteLater()
+
+    def take_pasted(self, pasted: Pasted) -> None:
+        """Fill in what was read; a source that the dossier does not have yet is added to it."""
+        if self.form is None or self._copy is None:
+            return
+        quotes = self.form.inputs.get("quotes")
+        if not isinstance(quotes, QuotesInput):
+            self.form.show_record({**self.form.record(), **pasted.source})
+        else:
+            source = self._source_of(pasted)
+            if source:
+                quotes.append({"exact": "", **pasted.quote, "source": source})
+        self.check()
+
+    def _source_of(self, pasted: Pasted) -> str:
+        """Give the source that was pasted, added to the dossier where it is not there."""
+        if self._copy is None:
+            return ""
+        address = pasted.source.get("url")
+        for name, source in self._copy.dossier.sources.items():
+            if address and source.url == address:
+                return name
+        fields = {"title": pasted.source.get("url", ""), **pasted.source}
+        edit, name = acts.add_source(self._copy, fields)
+        self.source_added.emit(edit)
+        return name
 
     @Slot()
     def leave(self) -> None:
@@ -122,7 +172,18 @@ class FormPanel(QWidget):
             self._edit = None
         if show:
             self._show(findings)
-        self.record_changed.emit(record)
+        self._preview(record)
+
+    def _preview(self, record: Mapping[str, Any]) -> None:
+        """Show what a typed text changes of the position that it is linked to."""
+        links = self.form.inputs.get("links") if self.form else None
+        if not isinstance(links, LinksInput) or self._copy is None:
+            return
+        target = links.target()
+        positions = (each for d in self._copy.dossier.demands for each in d.positions)
+        earlier = next((each for each in positions if each.id == target), None)
+        language = record.get("language") or self._copy.dossier.language
+        self.preview.show_change(earlier, record.get("text") or "", language)
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
         """Show what is wrong, beneath its field or above the buttons."""
@@ -146,7 +207,14 @@ class FormPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        paste = QHBoxLayout()
+        paste.setContentsMargins(14, 4, 14, 6)
+        paste.addWidget(self.paste_button)
+        paste.addStretch(1)
+        self.preview.setContentsMargins(14, 6, 14, 6)
         layout.addWidget(self._heading)
+        layout.addLayout(paste)
         layout.addWidget(self._area, 1)
+        layout.addWidget(self.preview)
         layout.addWidget(self._wrong)
         layout.addLayout(buttons)

@@ -15,17 +15,13 @@ from demarche.records.model import (
     Demand,
     Dossier,
     Event,
-    Link,
-    Outcome,
     Party,
     PartyKind,
     Position,
     PositionKind,
     Quote,
-    Relation,
     Source,
     SourceKind,
-    When,
     Wording,
 )
 
@@ -42,21 +38,20 @@ class Entry(Enum):
     SOURCE = auto()
     SOURCES = auto()
     DEMANDS = auto()
-    POSITIONS = auto()
     TERMS = auto()
-    RECORDS = auto()
+    QUOTES = auto()
+    LINKS = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One field of a form; `of` holds the words to choose from, `records` the form of its items."""
+    """One field of a form; `of` holds the words to choose from."""
 
     record: type
     name: str
     label: str
     entry: Entry = Entry.LINE
     of: tuple[str, ...] = ()
-    records: str = ""
     more: bool = False
     """Whether it stands behind "More": most records do not need it."""
 
@@ -65,9 +60,6 @@ class FormField:
         """Give what the field says, in one line."""
         return describe(self.record, self.name)
 
-
-QUOTES: Final = "quote"
-LINKS: Final = "link"
 
 _DOSSIER: Final = (
     FormField(Dossier, "title", "Title"),
@@ -110,8 +102,8 @@ _POSITION: Final = (
     FormField(Position, "kind", "Kind", Entry.CHOICE, tuple(PositionKind)),
     FormField(Position, "text", "Text that is compared", Entry.WORDS),
     FormField(Position, "wording", "Wording", Entry.CHOICE, tuple(Wording)),
-    FormField(Position, "quotes", "Quotes", Entry.RECORDS, records=QUOTES),
-    FormField(Position, "links", "What it is to earlier ones", Entry.RECORDS, records=LINKS),
+    FormField(Position, "quotes", "Quotes", Entry.QUOTES),
+    FormField(Position, "links", "What it is to earlier ones", Entry.LINKS),
     FormField(Position, "sources", "Sources beyond those quoted", Entry.SOURCES),
     FormField(Position, "speaker", "Speaker"),
     FormField(Position, "role", "Role"),
@@ -135,19 +127,12 @@ _QUOTE: Final = (
     FormField(Quote, "language", "Language"),
     FormField(Quote, "translation", "Translation", Entry.WORDS, more=True),
 )
-_LINK: Final = (
-    FormField(Link, "relation", "Relation", Entry.CHOICE, tuple(Relation)),
-    FormField(Link, "to", "To", Entry.POSITIONS),
-    FormField(Link, "outcome", "Outcome", Entry.CHOICE, tuple(Outcome)),
-    FormField(Link, "when", "Holds if that is", Entry.CHOICE, tuple(When)),
-    FormField(Link, "note", "Note", Entry.WORDS, more=True),
-)
 _EVENT: Final = (
     FormField(Event, "date", "Happened on", Entry.DATE),
     FormField(Event, "text", "What happened", Entry.WORDS),
     FormField(Event, "party", "Party", Entry.PARTY),
     FormField(Event, "speaker", "Speaker"),
-    FormField(Event, "quotes", "Quotes", Entry.RECORDS, records=QUOTES),
+    FormField(Event, "quotes", "Quotes", Entry.QUOTES),
     FormField(Event, "sources", "Sources", Entry.SOURCES),
     FormField(Event, "date_text", "The source's words for the day", more=True),
     FormField(Event, "uncertain", "In doubt", Entry.WORDS, more=True),
@@ -159,8 +144,7 @@ FORMS: Final[dict[str, tuple[FormField, ...]]] = {
     "source": _SOURCE,
     "demand": _DEMAND,
     "position": _POSITION,
-    QUOTES: _QUOTE,
-    LINKS: _LINK,
+    "quote": _QUOTE,
     "event": _EVENT,
 }
 """The fields of the form of each kind of record."""

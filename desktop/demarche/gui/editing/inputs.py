@@ -134,7 +134,7 @@ class DateInput(LineInput):
     def understood(self) -> str:
         """Override Input.understood."""
         typed = super().value()
-        return read_date(typed).in_words if typed else ""
+        return read_date(typed).in_words if typed and typed != self._original else ""
 
 
 class ChoiceInput(Input):
@@ -168,15 +168,24 @@ class NamedInput(LineInput):
         super().__init__(name, (), parent)
         self._known = known
         self._several = several
-        self._names_shown = ""
-        completer = _completer(known.words, self)
+        self._ids: Any = None
+        self._completer = _completer(known.words, self)
         if several:
-            completer.setWidget(self.line)
-            completer.activated.connect(self._complete)
+            self._completer.setWidget(self.line)
+            self._completer.activated.connect(self._complete)
             self.line.textEdited.connect(self._offer)
-            self._completer = completer
         else:
-            self.line.setCompleter(completer)
+            self.line.setCompleter(self._completer)
+
+    @property
+    def noun(self) -> str:
+        """Give the word for what is chosen from."""
+        return self._known.noun
+
+    def show_known(self, known: Named) -> None:
+        """Choose from other records."""
+        self._known = known
+        self._completer.setModel(QStringListModel(list(known.words), self))
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
         """Override Input.show_value."""

@@ -25,24 +25,42 @@ from demarche.gui.editing.inputs import (
     TermsInput,
     WordsInput,
 )
-from demarche.gui.editing.records_input import RecordsInput
+from demarche.gui.editing.links_input import LinksInput
+from demarche.gui.editing.quotes_input import QuotesInput
 from demarche.gui.text import visible_text
 from demarche.records.finding import Finding
 from demarche.records.model import Dossier
 from demarche.records.place import Loc
 
 _GAP: Final = 10
+_NOUN: Final = {
+    Entry.PARTY: "party",
+    Entry.PARTIES: "party",
+    Entry.SOURCE: "source",
+    Entry.SOURCES: "source",
+    Entry.DEMANDS: "demand",
+}
+_KNOWN: Final = {"party": parties, "source": sources, "demand": demands}
 
 
 class RecordForm(QWidget):
-    """The fields of one record; emits `edited` when a person changes one."""
+    """The fields of one record; emits `edited` when a person changes one.
+
+    `of` is the demand of a position: what it links to is most often another position of that.
+    """
 
     edited = Signal()
 
     def __init__(
-        self, fields: Sequence[FormField], dossier: Dossier, parent: QWidget | None = None
+        self,
+        fields: Sequence[FormField],
+        dossier: Dossier,
+        parent: QWidget | None = None,
+        *,
+        of: str = "",
     ) -> None:
         super().__init__(parent)
+        self._of = of
         self._record: dict[str, Any] = {}
         self.inputs: dict[str, Input] = {}
         self._problems: dict[str, QLabel] = {}
@@ -64,6 +82,14 @@ class RecordForm(QWidget):
             each.show_value(_value_at(self._record, name))
         self.show_findings((), ())
 
+    def take_dossier(self, dossier: Dossier) -> None:
+        """Choose from the parties, sources and demands of the dossier as it is now."""
+        for each in self.inputs.values():
+            if isinstance(each, QuotesInput):
+                each.take_dossier(dossier)
+            elif isinstance(each, NamedInput):
+                each.show_known(_KNOWN[each.noun](dossier))
+
     def record(self) -> dict[str, Any]:
         """Give the record as it is now; what cannot be understood is said and left out."""
         record = deepcopy(self._record)
@@ -72,7 +98,16 @@ class RecordForm(QWidget):
                 _put(record, name, each.value())
             except ValueError as error:
                 self._say(name, str(error))
+        self._keep_words_for_day(record)
         return record
+
+    def _keep_words_for_day(self, record: dict[str, Any]) -> None:
+        """Keep the words for a day that no date can say, such as late October."""
+        date = self.inputs.get("date")
+        if isinstance(date, DateInput) and "date_text" in self.inputs and not _refused(date):
+            words = date.words_for_it()
+            if words and not record.get("date_text"):
+                record["date_text"] = words
 
     def misunderstood(self) -> tuple[str, ...]:
         """Give what was typed and cannot be understood, in words."""
@@ -90,8 +125,8 @@ class RecordForm(QWidget):
                 parts = (finding.message, finding.hint)
                 words[name].append(": ".join(filter(None, parts)))
         for name, each in self.inputs.items():
-            refused = _refused(each)
-            self._say(name, refused or "\n".join(words[name]))
+            wrong = _refused(each) or "\n".join(words[name])
+            self._say(name, wrong or each.understood(), wrong=bool(wrong))
         return tuple(others)
 
     def _field_of(self, loc: Loc, at: Loc) -> str | None:
@@ -126,7 +161,11 @@ class RecordForm(QWidget):
         layout = QVBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        label, each, beneath = _label(field.label, row), _input(field, dossier), _label("", row)
+        label, each, beneath = (
+            _label(field.label, row),
+            _input(field, dossier, self._of),
+            _label("", row),
+        )
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setBuddy(each)
         each.setToolTip(field.says)
@@ -169,7 +208,7 @@ def _label(words: str, parent: QWidget) -> QLabel:
     return label
 
 
-def _input(field: FormField, dossier: Dossier) -> Input:  # noqa: PLR0911 - one for each entry
+def _input(field: FormField, dossier: Dossier, of: str) -> Input:  # noqa: PLR0911 - one for each entry
     """Make the input of a field."""
     name = field.label
     match field.entry:
@@ -181,20 +220,15 @@ def _input(field: FormField, dossier: Dossier) -> Input:  # noqa: PLR0911 - one 
             return ChoiceInput(name, field.of)
         case Entry.TERMS:
             return TermsInput(name)
-        case Entry.RECORDS:
-            return RecordsInput(name, field.records, dossier)
-        case Entry.PARTY | Entry.PARTIES:
-            known = parties(dossier)
-        case Entry.SOURCE | Entry.SOURCES:
-            known = sources(dossier)
-        case Entry.DEMANDS:
-            known = demands(dossier)
-        case Entry.POSITIONS:
-            known = positions(dossier)
-        case _:
+        case Entry.QUOTES:
+            return QuotesInput(name, dossier)
+        case Entry.LINKS:
+            return LinksInput(name, positions(dossier, of))
+        case Entry.LINE:
             return LineInput(name, speakers(dossier) if field.name == "speaker" else ())
+    noun = _NOUN[field.entry]
     several = field.entry not in (Entry.PARTY, Entry.SOURCE)
-    return NamedInput(name, known, several=several)
+    return NamedInput(name, _KNOWN[noun](dossier), several=several)
 
 
 def _refused(each: Input) -> str:

@@ -22,6 +22,22 @@ CARD_PADDING: Final = 9
 CARD_GAP: Final = 8
 
 
+_FILLED: Final = {
+    Face.FOUND: "found_fill",
+    Face.REMOVED: "removed_fill",
+    Face.ADDED: "added_fill",
+}
+"""The colour behind words that are marked."""
+
+_WORDS: Final = {
+    Face.FOUND: "found_text",
+    Face.REMOVED: "removed_text",
+    Face.ADDED: "added_text",
+    Face.WARNING: "warning",
+}
+"""The colour of words that have one of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Distances:
     """The margins of a shape in pixels."""
@@ -61,8 +77,10 @@ class PaneLook:
         found = QTextCharFormat()
         found.setFont(self._font(face, shape))
         found.setForeground(QBrush(QColor(self._colour(face, shape, linked=linked))))
-        if face is Face.FOUND:
-            found.setBackground(QBrush(QColor(self.colours.found_fill)))
+        if face in _FILLED:
+            found.setBackground(QBrush(QColor(getattr(self.colours, _FILLED[face]))))
+        found.setFontStrikeOut(face is Face.REMOVED)
+        found.setFontUnderline(face is Face.ADDED)
         return found
 
     def block(self, shape: Shape) -> QTextBlockFormat:
@@ -78,7 +96,7 @@ class PaneLook:
 
     def _font(self, face: Face, shape: Shape) -> QFont:
         """Give the font of a run: a serif for words that were said, a sans for all else."""
-        if face in (Face.QUOTED, Face.CONTEXT, Face.FOUND):
+        if face in (Face.QUOTED, Face.CONTEXT, *_FILLED):
             return body_font(self.zoom * 94 // 100)
         if shape is Shape.SECTION:
             return _spaced(label_font(self.zoom, size=8, bold=True))
@@ -93,9 +111,8 @@ class PaneLook:
             return self.colours.accent
         if shape is Shape.SECTION or face in (Face.MUTED, Face.CONTEXT):
             return self.colours.muted
-        if face is Face.FOUND:
-            return self.colours.found_text
-        return self.colours.warning if face is Face.WARNING else self.colours.text
+        named = _WORDS.get(face)
+        return getattr(self.colours, named) if named else self.colours.text
 
 
 def heading_font(zoom: int = 100) -> QFont:

@@ -19,6 +19,8 @@ class Face(StrEnum):
     QUOTED = "quoted"
     CONTEXT = "context"
     WARNING = "warning"
+    REMOVED = "removed"
+    ADDED = "added"
     FOUND = "found"
 
 

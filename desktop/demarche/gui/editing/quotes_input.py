@@ -1,4 +1,4 @@
-"""The records within a record, as the quotes of a position: a list, and a form for each."""
+"""The quotes of a position: a list, and a form for each."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from demarche.gui.editing.choices import positions, sources
-from demarche.gui.editing.form_table import FORMS, LINKS
+from demarche.gui.editing.choices import sources
+from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.inputs import Input
 from demarche.gui.text import visible_line
 from demarche.records.model import Dossier
@@ -30,12 +30,11 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 4
 
 
-class RecordsInput(Input):
-    """A list of records, each a line; added, changed and removed by buttons."""
+class QuotesInput(Input):
+    """A list of quotes, each a line; added, changed and removed by buttons."""
 
-    def __init__(self, name: str, kind: str, dossier: Dossier) -> None:
+    def __init__(self, name: str, dossier: Dossier) -> None:
         super().__init__(name)
-        self._kind = kind
         self._dossier = dossier
         self._records: list[dict[str, Any]] = []
         self._lines = QStringListModel(self)
@@ -60,16 +59,25 @@ class RecordsInput(Input):
         """Override Input.value."""
         return list(self._records) or None
 
+    def take_dossier(self, dossier: Dossier) -> None:
+        """Choose from the sources of the dossier as it is now."""
+        self._dossier = dossier
+        self._show()
+
+    def append(self, quote: dict[str, Any]) -> None:
+        """Add a quote that was read elsewhere."""
+        self._take([*self._records, quote])
+
     @Slot()
     def add(self) -> None:
-        """Add a record by its form."""
+        """Add a quote by its form."""
         record = self._ask({})
         if record is not None:
             self._take([*self._records, record])
 
     @Slot()
     def change(self) -> None:
-        """Change the record that is chosen."""
+        """Change the quote that is chosen."""
         at = self.view.currentIndex().row()
         if 0 <= at < len(self._records):
             record = self._ask(self._records[at])
@@ -78,27 +86,27 @@ class RecordsInput(Input):
 
     @Slot()
     def remove(self) -> None:
-        """Remove the record that is chosen."""
+        """Remove the quote that is chosen."""
         at = self.view.currentIndex().row()
         if 0 <= at < len(self._records):
             self._take([*self._records[:at], *self._records[at + 1 :]])
 
     def _ask(self, record: Mapping[str, Any]) -> dict[str, Any] | None:
-        """Let a person fill in the form of a record; None where they leave it."""
-        dialog = RecordDialog(self._kind, self._dossier, record, self.window())
+        """Let a person fill in the form of a quote; None where they leave it."""
+        dialog = QuoteDialog(self._dossier, record, self.window())
         taken = dialog.exec() == QDialog.DialogCode.Accepted
         given = dialog.form.record() if taken else None
         dialog.deleteLater()
         return given
 
     def _take(self, records: list[dict[str, Any]]) -> None:
-        """Hold other records."""
+        """Hold other quotes."""
         self._records = records
         self._show()
         self.edited.emit()
 
     def _show(self) -> None:
-        """List the records, as high as they are many."""
+        """List the quotes, as high as they are many."""
         self._lines.setStringList([self._line(each) for each in self._records])
         some = bool(self._records)
         self.view.setVisible(some)
@@ -111,13 +119,7 @@ class RecordsInput(Input):
             self.view.setCurrentIndex(self._lines.index(0))
 
     def _line(self, record: Mapping[str, Any]) -> str:
-        """Say what a record is, on one line."""
-        if self._kind == LINKS:
-            to = record.get("to") or []
-            called = positions(self._dossier).called
-            leads = "; ".join(map(called, [to] if isinstance(to, str) else to))
-            words = [record.get("relation"), record.get("outcome"), leads]
-            return visible_line(" · ".join(filter(None, words)))
+        """Say what a quote is, on one line."""
         source = sources(self._dossier).called(str(record.get("source", "")))
         return visible_line(f"“{record.get('exact', '')}” · {source}")
 
@@ -126,8 +128,7 @@ class RecordsInput(Input):
         row = QHBoxLayout()
         row.setSpacing(6)
         made = []
-        noun = "link" if self._kind == LINKS else "quote"
-        for words, does in ((f"Add a {noun}…", self.add), ("Change…", self.change)):
+        for words, does in (("Add a quote…", self.add), ("Change…", self.change)):
             made.append(QPushButton(words, self))
             made[-1].clicked.connect(does)
         made.append(QPushButton("Remove", self))
@@ -140,17 +141,15 @@ class RecordsInput(Input):
         return made[0], made[1], made[2]
 
 
-class RecordDialog(QDialog):
-    """The form of a record within another."""
+class QuoteDialog(QDialog):
+    """The form of one quote."""
 
-    def __init__(
-        self, kind: str, dossier: Dossier, record: Mapping[str, Any], parent: QWidget
-    ) -> None:
+    def __init__(self, dossier: Dossier, record: Mapping[str, Any], parent: QWidget) -> None:
         from demarche.gui.editing.record_form import RecordForm  # noqa: PLC0415 - each holds the other
 
         super().__init__(parent)
-        self.setWindowTitle("Link" if kind == LINKS else "Quote")
-        self.form: RecordForm = RecordForm(FORMS[kind], dossier, self)
+        self.setWindowTitle("Quote")
+        self.form: RecordForm = RecordForm(FORMS["quote"], dossier, self)
         self.form.show_record(record)
         area = QScrollArea(self)
         area.setWidgetResizable(True)

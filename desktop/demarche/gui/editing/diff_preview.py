@@ -1,0 +1,83 @@
+"""What a text being typed changes of the one it is linked to, marked as in the grid.
+
+The same comparison of words as everywhere; a text of another language, or one that shares too
+little, is said to be so and not marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from demarche.compare.cell import Compared
+from demarche.compare.days import dated
+from demarche.compare.spans import OF_OLD, Mark
+from demarche.gui.panels.pane_look import PaneLook
+from demarche.gui.panels.passage import Face, Passage, Run, Shape, line
+from demarche.gui.panels.text_pane import TextPane
+from demarche.gui.theme import LIGHT, Colours
+from demarche.records.model import Position
+from demarche.reports.plain import interleaved
+
+_MOST: Final = 20_000
+"""Longer texts are not compared while one types."""
+
+
+class DiffPreview(QWidget):
+    """Shows the earlier text with the typed one in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = PaneLook(LIGHT)
+        self.pane = TextPane(self)
+        self.pane.setAccessibleName("What the typed text changes")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pane)
+        self.setMinimumHeight(110)
+
+    def show_change(self, earlier: Position | None, typed: str, language: str) -> None:
+        """Show what a typed text changes of an earlier position."""
+        passages = tuple(_passages(earlier, typed, language))
+
+        def give() -> tuple[Passage, ...]:
+            return passages
+
+        self.pane.show_passages(give)
+        self.setVisible(bool(passages))
+
+    def set_theme(self, colours: Colours) -> None:
+        """Show the same in other colours."""
+        self._look = replace(self._look, colours=colours)
+        self.pane.setStyleSheet(f"QTextBrowser {{ background: {colours.surface}; }}")
+        self.pane.set_look(self._look)
+
+
+def _passages(earlier: Position | None, typed: str, language: str) -> Iterator[Passage]:
+    """Say which text is compared, and show it with the typed one."""
+    if earlier is None or not earlier.text or not typed:
+        return
+    what = f"Against the {dated(earlier)}"
+    if earlier.language != language:
+        yield line(f"{what}: in another language, not compared word by word", Face.MUTED)
+        return
+    if max(len(earlier.text), len(typed)) > _MOST:
+        yield line(f"{what}: too long to be compared while you type", Face.MUTED)
+        return
+    compared = Compared(earlier.text, typed, language)
+    if compared.diff.rewritten:
+        yield line(f"{what}: rewritten, most words differ", Face.MUTED)
+        yield Passage(Shape.LINE, (Run(earlier.text, Face.CONTEXT),))
+        return
+    yield line(f"{what}:" if compared.diff.changed else f"{what}: the same words", Face.MUTED)
+    yield Passage(Shape.LINE, tuple(Run(r.text, _face(r.mark)) for r in interleaved(compared)))
+
+
+def _face(mark: Mark) -> Face:
+    """Give the face of a run."""
+    if mark is Mark.KEPT:
+        return Face.QUOTED
+    return Face.REMOVED if mark in OF_OLD else Face.ADDED

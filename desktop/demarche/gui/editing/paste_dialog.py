@@ -1,0 +1,70 @@
+"""A pasted address or citation, with what can be read in it shown before it is taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demarche.editing.pasting import Pasted, read_pasted
+from demarche.gui.text import visible_text
+
+_LABELS = {
+    "title": "Title",
+    "author": "Author",
+    "publisher": "Publisher",
+    "published": "Published",
+    "accessed": "Read on",
+    "url": "Address",
+    "archive_url": "Archived copy",
+    "exact": "Quoted words",
+    "prefix": "Words before",
+    "suffix": "Words behind",
+}
+_MOST = 20_000
+NOTHING = "Nothing is understood of this yet."
+
+
+class PasteDialog(QDialog):
+    """Asks for a text, and says what it tells of a source and a quote."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Paste an address or a citation")
+        self.editor = QPlainTextEdit(self)
+        self.editor.setAccessibleName("Address or citation")
+        self.editor.setPlaceholderText("https://… or a citation in words")
+        self.editor.setTabChangesFocus(True)
+        self.told = QLabel(NOTHING, self)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.editor.textChanged.connect(self._read)
+        layout = QVBoxLayout(self)
+        for widget in (self.editor, self.told, self._buttons):
+            layout.addWidget(widget)
+        self.resize(520, 340)
+        self._read()
+
+    def pasted(self) -> Pasted:
+        """Give what was understood."""
+        return read_pasted(self.editor.toPlainText()[:_MOST])
+
+    @Slot()
+    def _read(self) -> None:
+        """Say what is understood."""
+        pasted = self.pasted()
+        found = {**pasted.source, **pasted.quote}
+        words = "\n".join(f"{_LABELS[name]}: {found[name]}" for name in _LABELS if name in found)
+        self.told.setText(visible_text(words) or NOTHING)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(found))
