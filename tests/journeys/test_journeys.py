@@ -19,7 +19,7 @@ from demarche.gui.keys import KeySheet
 from demarche.gui.main_window import MainWindow
 from demarche.gui.report.dialog import ReportDialog
 from demarche.reports.options import Layout
-from demarche.reports.writing import WRITERS
+from demarche.reports.writing import WRITERS, suffix_of
 from demarche.resources import seed
 from demarche.settings import Theme
 
@@ -309,7 +309,7 @@ def test_export_offers_every_form_and_adds_its_suffix(opened, founding, tmp_path
     monkeypatch.setattr(window.reporter, "write", lambda _report, path: written.append(path))
     for _ in kinds:
         trigger(window, Name.EXPORT)
-    assert [WRITERS[each.suffix].name for each in written] == list(kinds)
+    assert [WRITERS[suffix_of(each)].name for each in written] == list(kinds)
 
 
 def test_what_is_filtered_is_filtered_on_paper_too(opened, founding, tmp_path, qtbot):

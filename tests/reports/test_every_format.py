@@ -5,9 +5,12 @@ import io
 import json
 import re
 import zipfile
+from html.parser import HTMLParser
 
+import cmarkgfm
 import openpyxl
 import pytest
+from cmarkgfm.cmark import Options
 from docx import Document
 from lxml import etree
 
@@ -64,7 +67,29 @@ def _in_workbook(data):
     return "\n".join(openpyxl.utils.escape.unescape(str(cell.value or "")) for cell in cells), links
 
 
-READERS = {".docx": _in_word, ".odt": _in_open_document, ".xlsx": _in_workbook}
+class _Page(HTMLParser):
+    def __init__(self, page):
+        super().__init__()
+        self.text, self.links = [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        href = dict(attrs).get("href", "#")
+        assert tag not in ("script", "img", "code", "pre", "input")
+        if href[0] != "#":
+            self.links.append(href)
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def _in_markdown(data):
+    options = Options.CMARK_OPT_UNSAFE
+    page = _Page(cmarkgfm.github_flavored_markdown_to_html(data.decode(), options=options))
+    return "".join(page.text), page.links
+
+
+READERS = {".docx": _in_word, ".odt": _in_open_document, ".xlsx": _in_workbook, ".md": _in_markdown}
 """Gives the text and the outward links of each format as another program reads them."""
 
 

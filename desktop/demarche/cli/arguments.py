@@ -89,6 +89,15 @@ _COMPARE_EPILOG: Final = """\
 
     """
 _REPORT_EPILOG: Final = """\
+    OUT ends in one of
+      .pdf .html      pages to read on paper and on screen
+      .docx .odt      word processors; in a redline the changes are tracked, to
+                      be accepted or rejected
+      .md             Markdown
+      .xlsx           a workbook: the comparison, every position, the sources
+      .csv            every position, as a table of records
+      .csl.json .bib  the sources alone, as citation programs read them
+
     A PDF or HTML report carries its record file, without your notes: whoever
     gets it can open it in Demarche like a record file, in the same columns.
 
@@ -98,6 +107,7 @@ _REPORT_EPILOG: Final = """\
       demarche report draft.yaml final.yaml -o changes.pdf --landscape
       demarche report talks.yaml -o talks.pdf --paper Letter --title "The talks"
       demarche report talks.yaml -o talks.docx --layout redline
+      demarche report talks.yaml -o sources.bib
       demarche report talks.yaml -o days.pdf --layout chronology --missing
       demarche compare talks.pdf
 
@@ -238,9 +248,7 @@ def _report_parser() -> ArgumentParser:
     """Make the parser of `report`."""
     parser = _parser(
         "report",
-        "Write a comparison as a document to hand on. The suffix of OUT says in which form: "
-        ".pdf, .html, .docx or .odt (word processors; in a redline the changes are tracked), .xlsx "
-        "(comparison, positions and sources as sheets) or .csv (the positions).",
+        "Write a comparison as a document to hand on. The suffix of OUT says in which form.",
         _dedented(_COLUMNS, _FILTER, _REPORT_EPILOG) + dedent(_EXITS),
         USAGE,
     )

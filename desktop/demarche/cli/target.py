@@ -15,13 +15,19 @@ def refuse_target(target: Path, what: str, known: Iterable[str], sources: Iterab
     Raises:
         WrongUseError: With what to write instead.
     """
-    if target.suffix.casefold() not in known:
+    if not any(_has_suffix(target, suffix) for suffix in known):
         suffixes = ", ".join(known)
         raise WrongUseError(
             f"no {what} is written as “{target.name}”; its suffix is one of {suffixes}"
         )
     if any(_is_same(target, Path(each)) for each in sources):
         raise WrongUseError(f"“{target}” is the record file itself; choose another name")
+
+
+def _has_suffix(target: Path, suffix: str) -> bool:
+    """Say whether a name has a suffix, which may have two parts, and more than it."""
+    name = target.name.casefold()
+    return name.endswith(suffix) and name != suffix
 
 
 def has_folder(target: Path) -> bool:

@@ -211,6 +211,8 @@ def _filters() -> dict[str, str]:
 
 
 def _with_suffix(name: str, suffix: str) -> Path:
-    """Give a file the suffix of the kind that was chosen, where it has none."""
+    """Give a file the suffix of the kind that was chosen, where it has none that is known."""
+    from demarche.reports.writing import WRITERS, suffix_of  # noqa: PLC0415  (loaded to write)
+
     path = Path(name)
-    return path if path.suffix else path.with_name(path.name + suffix)
+    return path if suffix_of(path) in WRITERS else path.with_name(path.name + suffix)

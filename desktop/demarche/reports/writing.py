@@ -42,7 +42,7 @@ def write_report(
         UnconfirmedError: Where the disk failed at the very end; it says which version is there.
         OSError: Where the file cannot be written; the old file is left as it was.
     """
-    writer = WRITERS.get(path.suffix.casefold())
+    writer = WRITERS.get(suffix_of(path))
     if writer is None:
         known = ", ".join(WRITERS)
         raise ValueError(f"{path.name}: a report is written as one of {known}")
@@ -53,6 +53,12 @@ def write_report(
     except OSError as error:
         raise _told(error, path) from error
     return made.warnings + _volumes(path, made)
+
+
+def suffix_of(path: Path) -> str:
+    """Give the suffix that says in which form a report is written; it may have two parts."""
+    two = "".join(path.suffixes[-2:]).casefold()
+    return two if two in WRITERS else path.suffix.casefold()
 
 
 def volume_path(path: Path, number: int, each: str = "volume") -> Path:
@@ -140,6 +146,29 @@ def _positions(report: Report) -> Steps:
     return Made(files, said_of_positions(report), "draft")
 
 
+def _marked(report: Report) -> Steps:
+    """Make Markdown."""
+    from demarche.reports.marked.writing import write_marked  # noqa: PLC0415
+
+    return Made(((yield from write_marked(report)).encode(),))
+
+
+def _csl(report: Report) -> Steps:
+    """Make CSL-JSON of the sources."""
+    from demarche.reports.bibliography import csl_json  # noqa: PLC0415
+
+    yield "writing the sources"
+    return Made((csl_json(report.sources).encode(),))
+
+
+def _bibtex(report: Report) -> Steps:
+    """Make BibTeX of the sources."""
+    from demarche.reports.bibliography import bibtex  # noqa: PLC0415
+
+    yield "writing the sources"
+    return Made((bibtex(report.sources).encode(),))
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """What writes a report in one form, and the name of that form for whoever chooses it."""
@@ -159,6 +188,9 @@ WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
         ".odt": Writer("OpenDocument text", _open_document),
         ".xlsx": Writer("Workbook", _workbook),
         ".csv": Writer("Table of positions", _positions),
+        ".md": Writer("Markdown", _marked),
+        ".csl.json": Writer("Sources as CSL-JSON", _csl),
+        ".bib": Writer("Sources as BibTeX", _bibtex),
     }
 )
 """Which suffix is written by which writer."""

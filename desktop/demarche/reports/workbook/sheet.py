@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from demarche.compare.words import Mark
+from demarche.compare.spans import Mark
 from demarche.records.tables.workbook_cells import MOST_CHARACTERS, MOST_ROWS, write_text
 from demarche.reports.document import Run
 
@@ -81,6 +81,8 @@ class Styles:
         self.marks: dict[Mark, Format] = {
             Mark.KEPT: self.plain,
             Mark.REMOVED: book.add_format({"font_strikeout": True, "font_color": "#9A3B0B"}),
+            Mark.IGNORED_OLD: book.add_format({"font_color": "#5C636A"}),
+            Mark.IGNORED_NEW: book.add_format({"font_color": "#5C636A"}),
             Mark.ADDED: book.add_format({"underline": 1, "font_color": "#1D4B78"}),
         }
 

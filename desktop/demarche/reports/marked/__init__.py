@@ -1,0 +1,1 @@
+"""A report as Markdown, which GitHub and CommonMark read alike."""
