@@ -8,29 +8,15 @@ import time
 import zipfile
 
 import pytest
-import xlsxwriter
 
 from demarche.records.parsing import workbook
 from demarche.records.problem import Code, Severity
 from demarche.records.reading import read_bytes
+from workbooks import book
 
 HEAD = ["demand", "date", "by", "text"]
 ROW = ["flow", "2019-03-04", "Lowland", "200 m³/s"]
 SHEET = "xl/worksheets/sheet1.xml"
-
-
-def book(**sheets):
-    """Give a workbook of sheets, each with its rows."""
-    data = io.BytesIO()
-    with xlsxwriter.Workbook(data, {"in_memory": True}) as made:
-        day = made.add_format({"num_format": "yyyy-mm-dd"})
-        for name, rows in sheets.items():
-            sheet = made.add_worksheet(name)
-            for number, row in enumerate(rows):
-                for column, cell in enumerate(row):
-                    format_ = (day,) if isinstance(cell, dt.date) else ()
-                    sheet.write(number, column, cell, *format_)
-    return data.getvalue()
 
 
 def with_part(data, name, body):

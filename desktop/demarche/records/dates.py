@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from demarche.records.misdated import instead
+
 _SINGLE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
 _MONTH: Final = "(?:0[1-9]|1[0-2])"
@@ -63,6 +65,17 @@ def parse_date(text: str) -> FuzzyDate:
     Raises:
         ValueError: In words for the writer of the file, where `text` is no such date.
     """
+    try:
+        return _parsed(text)
+    except ValueError as error:
+        better = instead(text)
+        if not better:
+            raise
+        raise ValueError(better) from error
+
+
+def _parsed(text: str) -> FuzzyDate:
+    """Read a date or an interval."""
     begin, slash, end = text.partition("/")
     if not slash:
         return _single(text)

@@ -57,7 +57,9 @@ def _broken_rule(error: ErrorDetails, loc: Loc) -> _Words:
     try:
         rule.check(error["input"])
     except ValueError as why:
-        return Code.BAD_VALUE, f"{named(error['input'])} is not {rule.noun}", str(why)
+        text = error["input"]
+        message = f"{named(text)} is not {rule.noun}" if text.strip() else f"{rule.noun} is missing"
+        return Code.BAD_VALUE, message, str(why)
     return _other(error, loc)
 
 

@@ -78,6 +78,10 @@ def _read_closely(
     found = [*parsed.findings, *findings]
     if not found:
         return dossier, []
+    if parsed.where is not None:
+        from demarche.records.tables.telling import in_columns  # noqa: PLC0415 - see `PARSERS`
+
+        found = [*parsed.findings, *map(in_columns, findings)]
     where = parsed.where or Lines(parsed.text).where
     try:
         spots = parsed.spots(finding.loc for finding in found)
@@ -177,7 +181,7 @@ def _examine(parsed: Parsed, title: str) -> tuple[Dossier | None, list[Finding]]
     """Check parsed values, unless they are no record of this version at all."""
     raw = parsed.value
     if not isinstance(raw, dict):
-        return None, [] if parsed.findings else [_no_record(raw)]
+        return None, [] if parsed.findings else [_no_record(raw, table=parsed.where is not None)]
     findings = list(check_format(raw))
     if any(finding.code is Code.BAD_VALUE for finding in findings if _is_error(finding)):
         return None, findings
@@ -188,10 +192,12 @@ def _examine(parsed: Parsed, title: str) -> tuple[Dossier | None, list[Finding]]
     return dossier, findings + more
 
 
-def _no_record(raw: object) -> Finding:
+def _no_record(raw: object, *, table: bool) -> Finding:
     """Say that a file holds no record."""
     message = "the file is empty" if raw is None else "the file holds no record"
     hint = f"a record file is a mapping that begins with `format: {FORMAT}`"
+    if table:
+        hint = "a table begins with its headings, such as demand, date, by, text"
     return Finding(code=Code.WRONG_TYPE, message=message, hint=hint)
 
 
@@ -226,9 +232,16 @@ def _is_error(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR
 
 
+def _order(problem: Problem) -> tuple[int, int, int, str]:
+    """Give the order of problems: by line and column; the cells of a row have no columns."""
+    if problem.line is None or problem.column is not None:
+        return problem.line or 0, problem.column or 0, 0, ""
+    return problem.line, 0, len(problem.place), problem.place
+
+
 def _listed(problems: list[Problem]) -> list[Problem]:
     """Sort problems by their place, and bound their number."""
-    ordered = sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+    ordered = sorted(problems, key=_order)
     if len(ordered) <= MOST_PROBLEMS:
         return ordered
     more = len(ordered) - MOST_PROBLEMS

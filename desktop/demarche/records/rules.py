@@ -26,12 +26,14 @@ _WORDS_PATTERN: Final = r"\S"
 _WORDS_ENGINE: Final = r"[^\s\x1c-\x1f]"
 """Python takes four separators for white space that pydantic's engine does not."""
 LANGUAGE_PATTERN: Final = (
-    r"^(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})"
+    r"^[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}"
     r"(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
     r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
     r"(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*"
     r"(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?$|^[Xx](?:-[A-Za-z0-9]{1,8})+$"
 )
+_LANGUAGE: Final = re.compile(LANGUAGE_PATTERN)
+_WEB: Final = re.compile("https?://", re.IGNORECASE)
 _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
 _PARTS: Final = re.compile(
     r"https?://([^/?#]+)(?:[/?#][^\x00-\x1f\x7f-\x9f\\]*(?<!\s))?", re.IGNORECASE
@@ -75,12 +77,29 @@ def _address(text: str) -> str:
     """Check that a text is an address that a browser opens, and of the host that it shows."""
     parts = _PARTS.fullmatch(text)
     if parts is None:
-        raise ValueError("write it as https://example.org/page, without backslashes")
+        raise ValueError(_readdress(text))
     if "@" in parts[1]:
         raise ValueError("leave out the user name and the @ before the host")
     if not host_of(f"http://{parts[1]}"):
         raise ValueError("write the host as letters, digits, hyphens and dots")
     return text
+
+
+def _readdress(text: str) -> str:
+    """Say how to write an address that is none."""
+    if _WEB.match(text) is None:
+        return "it begins with https:// or http://, as in https://example.org/page"
+    return "write / for each backslash" if "\\" in text else "write it as https://example.org/page"
+
+
+def _language(text: str) -> str:
+    """Check that a text is a language tag."""
+    if _LANGUAGE.search(text) and not text.endswith("\n"):
+        return text
+    mended = text.strip().replace("_", "-")
+    if _LANGUAGE.search(mended):
+        raise ValueError(f"write {mended}")
+    raise ValueError("write a tag such as en for English, ru for Russian, pt-BR")
 
 
 def _inside(text: str) -> str:
@@ -108,12 +127,7 @@ POSITION_ID: Final = Rule(
     ID_PATTERN,
     _POSITION_ID_PATTERN,
 )
-LANGUAGE: Final = Rule(
-    "a language tag",
-    _matching(LANGUAGE_PATTERN, "write a tag such as en, ru, pt-BR or sr-Latn"),
-    LANGUAGE_PATTERN,
-    LANGUAGE_PATTERN,
-)
+LANGUAGE: Final = Rule("a language tag", _language, LANGUAGE_PATTERN)
 ADDRESS: Final = Rule("a web address", _address, _ADDRESS_PATTERN)
 SNAPSHOT: Final = Rule("a path beside the dossier", _inside, _SNAPSHOT_PATTERN)
 WIKIDATA: Final = Rule(

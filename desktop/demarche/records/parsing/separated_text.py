@@ -68,7 +68,7 @@ def split_text(text: str) -> Grid:
     separator = declared[1] if declared else find_separator(text)
     splitter = _Splitter(text, separator)
     rows = list(_filled(splitter, start))
-    findings = [*_placed(splitter, rows), *_find_uneven(rows)]
+    findings = [*_placed(splitter, rows), *_find_uneven(rows, separator)]
     return Grid(rows, _finder(text, separator), tuple(findings))
 
 
@@ -181,7 +181,7 @@ def _placed(splitter: _Splitter, rows: list[Row]) -> Iterator[Finding]:
         yield replace(finding, offset=offset_of(index, column))
 
 
-def _find_uneven(rows: list[Row]) -> Iterator[Finding]:
+def _find_uneven(rows: list[Row], separator: str) -> Iterator[Finding]:
     """Give each row that has more or fewer cells than there are headings."""
     width = len(rows[0].cells) if rows else 0
     if width > MOST_COLUMNS:
@@ -190,7 +190,8 @@ def _find_uneven(rows: list[Row]) -> Iterator[Finding]:
     for index, row in enumerate(rows):
         count = len(row.cells)
         if count > width and any(row.cells[width:]):
-            yield _uneven(index, width, f"{count} cells in a row under {width} headings", _MORE)
+            message = f"{count} cells in a row under {width} headings"
+            yield _uneven(index, width, message, _MORE.format(_NAMES[separator]))
         elif count < width:
             message = f"a row of {count} cells under {width} headings"
             yield _uneven(index, count - 1, message, _FEWER, Severity.WARNING)
@@ -221,5 +222,6 @@ def _finder(text: str, separator: str) -> Callable[[Row, int], Where]:
     return find
 
 
-_MORE: Final = "put a text that has the separator in it in quotes"
+_NAMES: Final = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+_MORE: Final = 'put a text with {} in it in double quotes: "..."'
 _FEWER: Final = "what is left out counts as empty; check that no cell is missing before the last"

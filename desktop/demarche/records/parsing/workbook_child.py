@@ -100,7 +100,7 @@ def _cell(value: object) -> Cell:
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
-        return ["truth", str(value).upper()]
+        return ["truth value", str(value).upper()]
     if isinstance(value, int | float):
         whole = float(value).is_integer() and abs(value) < 10**15
         return ["number", str(int(value)) if whole else repr(value)]

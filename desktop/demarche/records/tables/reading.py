@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from demarche.records.finding import Finding, named
 from demarche.records.parsing.parsed import Parsed, no_spots
@@ -22,6 +23,8 @@ def read_grid(grid: Grid, text: str) -> Parsed:
     headings = grid.rows[0].cells
     columns = columns_of(headings)
     findings = [*grid.findings, *_find_in(headings, columns)]
+    if not columns.known:
+        return Parsed(None, lambda: Spot(0, 0), (*grid.findings, _NO_HEADINGS), text, grid.where)
     if columns.missing:
         findings += [_missing(names, columns.own) for names in columns.missing]
         return Parsed(None, no_spots, tuple(findings), text, grid.where)
@@ -80,3 +83,11 @@ def _missing(names: tuple[str, ...], own: Iterable[str]) -> Finding:
 def _heading(column: int, code: Code, message: str, hint: str) -> Finding:
     """Say what is wrong with a heading."""
     return Finding(code=code, message=message, hint=hint, offset=offset_of(0, column))
+
+
+_NO_HEADINGS: Final = Finding(
+    code=Code.MISSING_FIELD,
+    message="the first row holds no headings of a record table",
+    hint="write them in a row above, such as demand, date, by, text",
+    offset=0,
+)
