@@ -127,7 +127,7 @@ POSITION_ID: Final = Rule(
     ID_PATTERN,
     _POSITION_ID_PATTERN,
 )
-LANGUAGE: Final = Rule("a language tag", _language, LANGUAGE_PATTERN)
+LANGUAGE: Final = Rule("a language tag", _language, LANGUAGE_PATTERN, LANGUAGE_PATTERN)
 ADDRESS: Final = Rule("a web address", _address, _ADDRESS_PATTERN)
 SNAPSHOT: Final = Rule("a path beside the dossier", _inside, _SNAPSHOT_PATTERN)
 WIKIDATA: Final = Rule(
