@@ -24,7 +24,7 @@ def read_grid(grid: Grid, text: str) -> Parsed:
     columns = columns_of(headings)
     findings = [*grid.findings, *_find_in(headings, columns)]
     if not columns.known:
-        return Parsed(None, lambda: Spot(0, 0), (*grid.findings, _NO_HEADINGS), text, grid.where)
+        return Parsed(None, no_spots, (*grid.findings, _NO_HEADINGS), text, grid.where)
     if columns.missing:
         findings += [_missing(names, columns.own) for names in columns.missing]
         return Parsed(None, no_spots, tuple(findings), text, grid.where)
