@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from demarche import settings
-from demarche.settings import FILE_NAME, MOST_RECENT, Settings, Theme, load, save
+from demarche.compare.ignoring import Aspect
+from demarche.settings import (
+    FILE_NAME,
+    MOST_RECENT,
+    Ignorable,
+    Settings,
+    Theme,
+    load,
+    save,
+)
 
 FULL = Settings(
     theme=Theme.DARK,
@@ -16,6 +25,10 @@ FULL = Settings(
     recent=(Path("/a/ключи.yaml"), Path("/b/key demands.json")),
     last=Path("/a/ключи.yaml"),
     geometry="AdnQywADAAA=",
+    font="Ubuntu Sans",
+    font_size=14.0,
+    language="pt-BR",
+    ignored=(Ignorable.CASE, Ignorable.SPACING),
 )
 
 
@@ -78,6 +91,14 @@ def test_a_broken_file_is_set_aside_and_said(file, content):
     [
         ("theme", "purple"),
         ("theme", []),
+        ("font", 3),
+        ("font", "a\nb"),
+        ("font_size", 3),
+        ("font_size", "12"),
+        ("font_size", True),
+        ("language", "../de"),
+        ("ignored", ["everything"]),
+        ("ignored", "case"),
         ("zoom", True),
         ("zoom", 100.0),
         ("zoom", 10_000),
@@ -153,3 +174,7 @@ def test_the_system_names_the_folder_where_the_environment_does_not(monkeypatch)
 def test_a_choice_for_reports_without_sense_is_left_aside(file):
     put(file, json.dumps({"report": {"header": "x" * 9999, "logo": ["a"], "paper": "A3"}}))
     assert load() == (Settings(report={"paper": "A3"}), None)
+
+
+def test_what_may_be_ignored_is_what_comparing_knows():
+    assert list(Ignorable) == list(Aspect)

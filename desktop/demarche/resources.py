@@ -28,6 +28,13 @@ def seeds() -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda path: path.name != FOUNDING))
 
 
+def languages() -> tuple[str, ...]:
+    """Return the languages of the window: English, and those of which a catalogue is shipped."""
+    folder = _folder("resources") / "translations"
+    found = sorted(path.stem.partition("_")[2] for path in folder.glob("demarche_*.qm"))
+    return ("en", *(each.replace("_", "-") for each in found if each != "en"))
+
+
 def _shipped(folder: str, name: str) -> Path:
     root = _folder(folder)
     path = root / name

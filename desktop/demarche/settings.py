@@ -9,6 +9,7 @@ named, and a file that cannot be read at all is set aside, never overwritten.
 import binascii
 import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -20,9 +21,12 @@ FILE_NAME = "settings.json"
 MOST_RECENT = 12
 MOST_CHOICES = 40
 ZOOM_LEAST, ZOOM_MOST = 50, 400
+SIZE_LEAST, SIZE_MOST = 7.0, 32.0
 
 _MOST_BYTES = 1_000_000
 _MOST_OF_CHOICE = 5_000
+_LONGEST_NAME = 100
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UTF8 = ("utf-8", "surrogatepass")  # file names may hold bytes that are no text
 
 
@@ -32,6 +36,17 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+class Ignorable(StrEnum):
+    """Name a way in which words may differ without being compared; the same as in `compare`."""
+
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+    QUOTES = "quotes"
+    NUMBERING = "numbering"
+    SPACING = "spacing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,11 @@ class Settings:
     recent: tuple[Path, ...] = ()
     last: Path | None = None
     geometry: str = ""
+    font: str = ""
+    """The family of the compared text; the shipped one where none is named."""
+    font_size: float = 11.5
+    language: str = "en"
+    ignored: tuple[Ignorable, ...] = ()
 
     def with_opened(self, path: Path) -> "Settings":
         """Return these settings with that dossier as the last and the most recent one."""
@@ -185,6 +205,30 @@ def _geometry(value: object) -> str:
     return value
 
 
+def _font(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_NAME or not value.isprintable():
+        raise ValueError("must be the name of a font")
+    return value
+
+
+def _font_size(value: object) -> float:
+    if type(value) not in (int, float) or not SIZE_LEAST <= value <= SIZE_MOST:  # type: ignore[operator]
+        raise ValueError(f"must be a number from {SIZE_LEAST:g} to {SIZE_MOST:g}")
+    return float(value)  # type: ignore[arg-type]
+
+
+def _language(value: object) -> str:
+    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+        raise ValueError("must be a language such as en or pt-BR")
+    return value
+
+
+def _ignored(value: object) -> tuple[Ignorable, ...]:
+    if not isinstance(value, list) or any(each not in list(Ignorable) for each in value):
+        raise ValueError(f"must be a list of some of {', '.join(Ignorable)}")
+    return tuple(each for each in Ignorable if each in value)
+
+
 _CHECKS: Mapping[str, Callable[[object], object]] = {
     "theme": _theme,
     "zoom": _zoom,
@@ -192,6 +236,10 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "recent": _recent,
     "last": _last,
     "geometry": _geometry,
+    "font": _font,
+    "font_size": _font_size,
+    "language": _language,
+    "ignored": _ignored,
 }
 
 

@@ -23,7 +23,7 @@ def qapp():
 def told(monkeypatch):
     """Catch what the window would tell in a box."""
     words = []
-    monkeypatch.setattr(dialogs, "tell", lambda _parent, text: words.append(text))
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, text, _details="": words.append(text))
     return words
 
 

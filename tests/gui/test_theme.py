@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from demarche.gui.theme import DARK, LIGHT, colours_for, dress
+from demarche.gui.theme import DARK, HIGH_CONTRAST, LIGHT, colours_for, dress
 from demarche.settings import Theme
 
 
@@ -24,11 +24,21 @@ PAIRS = (
     ("text", "surface"),
     ("text", "background"),
     ("text", "selection"),
+    ("text", "band"),
+    ("text", "chip"),
+    ("text", "selected_text"),
     ("muted", "surface"),
     ("muted", "background"),
     ("muted", "band"),
     ("muted", "selection"),
     ("muted", "chip"),
+    ("accent", "background"),
+    ("accent", "band"),
+    ("warning", "background"),
+    ("warning", "chip"),
+    ("removed_text", "background"),
+    ("removed_text", "selection"),
+    ("added_text", "surface"),
     ("accent", "surface"),
     ("accent", "selection"),
     ("on_accent", "accent"),
@@ -42,13 +52,39 @@ PAIRS = (
 )
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+ALL = pytest.mark.parametrize(
+    "colours", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"]
+)
+
+
+@ALL
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_text_stands_out_from_its_ground(colours, text, ground):
     assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
 
 
-@pytest.mark.parametrize(("theme", "expected"), [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK)])
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_high_contrast_deserves_its_name(text, ground):
+    colours = HIGH_CONTRAST
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 7
+
+
+@pytest.mark.parametrize("ground", ["background", "surface", "band"])
+def test_lines_and_the_keyboards_place_are_seen_in_high_contrast(ground):
+    for line in (HIGH_CONTRAST.line, HIGH_CONTRAST.accent):
+        assert contrast(line, getattr(HIGH_CONTRAST, ground)) >= 3
+
+
+@ALL
+@pytest.mark.parametrize("ground", ["background", "surface", "selection"])
+def test_the_keyboards_place_is_seen(colours, ground):
+    assert contrast(colours.accent, getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize(
+    ("theme", "expected"),
+    [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK), (Theme.HIGH_CONTRAST, HIGH_CONTRAST)],
+)
 def test_a_theme_that_is_preferred_is_taken(qapp, theme, expected):
     assert colours_for(theme) is expected
 

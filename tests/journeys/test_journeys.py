@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -18,10 +19,12 @@ from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.keys import KeySheet
 from demarche.gui.main_window import MainWindow
 from demarche.gui.report.dialog import ReportDialog
+from demarche.gui.settings_dialog import SettingsDialog
+from demarche.gui.theme import HIGH_CONTRAST
 from demarche.reports.options import Layout
 from demarche.reports.writing import WRITERS, suffix_of
 from demarche.resources import seed
-from demarche.settings import Theme
+from demarche.settings import Ignorable, Theme
 
 BROKEN = """format: demarche/1
 title: A dam
@@ -350,6 +353,33 @@ def test_light_and_dark_and_zoom_are_kept(opened, founding):
     kept = settings.load().settings
     assert (kept.theme, kept.zoom) == (Theme.DARK, 110)
     assert opened(founding).preferences.settings.zoom == 110
+
+
+def test_the_settings_change_the_window_at_once(opened, founding, monkeypatch):
+    def choose(dialog):
+        dialog.theme.setCurrentIndex(dialog.theme.findData(Theme.HIGH_CONTRAST))
+        dialog.theme.activated.emit(0)
+        dialog.size_box.setValue(20)
+
+    monkeypatch.setattr(SettingsDialog, "exec", choose)
+    window = opened(founding)
+    trigger(window, Name.SETTINGS)
+    assert window.parts.pane.view.layouts.look.colours is HIGH_CONTRAST
+    assert window.parts.pane.view.layouts.look.body.pointSizeF() == 20
+    assert window.actions_by_name[Name.THEME_CONTRAST].isChecked()
+
+
+def test_what_is_ignored_is_compared_so_at_once_and_when_it_is_opened_again(opened, tmp_path):
+    path = seed_as_json(tmp_path)
+    record = json.loads(path.read_text())
+    later = {"date": "2019-04-04", "text": "WATER."}
+    record["demands"][0]["positions"].append(later)
+    path.write_text(json.dumps(record))
+    window = opened(path)
+    assert window.parts.pane.changes.count() == 1
+    window.preferences.change(replace(window.preferences.settings, ignored=(Ignorable.CASE,)))
+    assert window.desk.workspace.comparison.ignored == {"case"}
+    assert opened(path).desk.workspace.ignored == {"case"}
 
 
 def test_recent_files_are_listed_and_opened(opened, founding, tmp_path):

@@ -56,6 +56,8 @@ class Name(StrEnum):
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
+    THEME_CONTRAST = "theme-contrast"
+    SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
 
@@ -91,6 +93,7 @@ TABLE: Final = (
     ActionSpec(Name.FIND, "&Find…", "&Edit", ("Ctrl+F",), "search", separated=True),
     ActionSpec(Name.FIND_NEXT, "Find &next", "&Edit", ("F3",)),
     ActionSpec(Name.FIND_PREVIOUS, "Find &previous", "&Edit", ("Shift+F3",)),
+    ActionSpec(Name.SETTINGS, "&Settings…", "&Edit", ("Ctrl+,",), separated=True),
     ActionSpec(
         Name.PREVIOUS, "&Previous change", "&Go", ("Shift+F8",), "previous", short="Previous"
     ),
@@ -164,6 +167,7 @@ TABLE: Final = (
     ),
     ActionSpec(Name.THEME_LIGHT, "&Light", "&View", checkable=True, group="theme"),
     ActionSpec(Name.THEME_DARK, "&Dark", "&View", checkable=True, group="theme"),
+    ActionSpec(Name.THEME_CONTRAST, "High contrast", "&View", checkable=True, group="theme"),
     ActionSpec(Name.SHORTCUTS, "&Keys", "&Help", ("F1",)),
     ActionSpec(Name.ABOUT, "&About Demarche", "&Help"),
 )

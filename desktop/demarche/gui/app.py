@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
 from demarche import __version__
+from demarche.gui.faults import tell_fault
 from demarche.gui.icons import app_icon
 from demarche.gui.main_window import MainWindow
 from demarche.gui.preferences import Preferences
@@ -35,9 +36,11 @@ def run(files: Sequence[str]) -> int:
     window.show()
     QTimer.singleShot(_SETTLED, app, gc.enable)
     _let_ctrl_c_through(app)
+    before, sys.excepthook = sys.excepthook, tell_fault
     try:
         return app.exec()
     finally:
+        sys.excepthook = before
         gc.enable()
         # Left to the collector, the window would go at any moment, and its parts with it.
         Shiboken.delete(window)

@@ -13,6 +13,7 @@ from demarche.compare.arranging import AS_IN_FILE, Arrangement
 from demarche.compare.columns import ColumnSpec, SpecError
 from demarche.compare.facets import ONLY_CHANGED
 from demarche.compare.filtering import Filter
+from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.presets import Preset
 from demarche.gui.comparison.layout import Layout
 from demarche.workspace import Workspace
@@ -31,10 +32,11 @@ class Desk(QObject):
         self.filter = Filter()
         self.arrangement = AS_IN_FILE
         self.layout = Layout.COLUMNS
+        self.ignored = NOTHING
 
     def take_workspace(self, workspace: Workspace) -> None:
         """Put what was read on the desk."""
-        self.workspace = workspace
+        self.workspace = self._ignoring(workspace)
         self.filter = Filter()
         self.replaced.emit()
         self.changed.emit()
@@ -89,6 +91,13 @@ class Desk(QObject):
             self.arrangement = asked
             self.changed.emit()
 
+    def take_ignored(self, ignored: Ignored) -> None:
+        """Heed no more, or heed again, some of the ways in which words differ."""
+        self.ignored = ignored
+        if self.workspace is not None:
+            self.workspace = self._ignoring(self.workspace)
+            self.changed.emit()
+
     @Slot(object)
     def take_layout(self, asked: Layout) -> None:
         """Lay the comparison out otherwise."""
@@ -104,6 +113,10 @@ class Desk(QObject):
     def kept(self) -> frozenset[str] | None:
         """Give the demands that the filter keeps, or None where it keeps every one."""
         return self.workspace.kept(self.filter) if self.workspace else None
+
+    def _ignoring(self, workspace: Workspace) -> Workspace:
+        """Look at a workspace as words are compared here; what was compared so stays."""
+        return workspace if workspace.ignored == self.ignored else workspace.ignoring(self.ignored)
 
     def _try(self, change: Callable[[Workspace], Workspace]) -> None:
         """Look at the same dossier otherwise, or say why that cannot be."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import platform
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qVersion
 
 from demarche import __version__
+from demarche.gui.clipboard import copy_text
 from demarche.gui.text import visible_text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
+COPY_DETAILS: Final = "Copy details"
+COPIED: Final = "Copied"
 ABOUT = (
     f"Demarche {__version__}\n\n"
     "Compare stated demands side by side: who demanded what of whom, in which words, on which "
@@ -20,9 +24,39 @@ ABOUT = (
 )
 
 
-def tell(parent: QWidget, words: str) -> None:
-    """Say what could not be done."""
-    _box(parent, "Warning", words).exec()
+def tell(parent: QWidget | None, words: str, details: str = "") -> None:
+    """Say what could not be done, and offer to copy what somebody who helps wants to know."""
+    trouble_box(parent, words, details).exec()
+
+
+def trouble_box(parent: QWidget | None, words: str, details: str = "") -> QMessageBox:
+    """Make the box; its second button copies and leaves it open."""
+    box = _box(parent, "Warning", words)
+    copy = box.addButton(COPY_DETAILS, box.ButtonRole.ActionRole)
+    copy.clicked.disconnect()
+    copy.clicked.connect(_Copying(copy, _details(words, details)))
+    return box
+
+
+class _Copying:
+    """Copies details when its button is pressed, and says so on it."""
+
+    def __init__(self, button: QAbstractButton, details: str) -> None:
+        self._button = button
+        self._details = details
+
+    def __call__(self) -> None:
+        copy_text(self._details)
+        self._button.setText(COPIED)
+
+
+def _details(words: str, details: str) -> str:
+    """Give what somebody who helps wants to know: what was said, where, and how it came."""
+    versions = (
+        f"Demarche {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"{platform.system()} {platform.release()}"
+    )
+    return "\n\n".join(part for part in (words, versions, details) if part)
 
 
 def about(parent: QWidget) -> None:
@@ -30,7 +64,7 @@ def about(parent: QWidget) -> None:
     _box(parent, "Information", ABOUT).exec()
 
 
-def _box(parent: QWidget, icon: str, words: str) -> QMessageBox:
+def _box(parent: QWidget | None, icon: str, words: str) -> QMessageBox:
     """Make a box that takes no text for markup; Qt's own is loaded when the first is put up."""
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - the first paint needs no box
 

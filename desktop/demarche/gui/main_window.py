@@ -14,19 +14,18 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow
 
-from demarche.gui import dialogs, theme
+from demarche.gui import dialogs
 from demarche.gui.actions import Actions, Name
+from demarche.gui.appearance import Appearance, preferred_look
 from demarche.gui.arranging import Arranger
 from demarche.gui.browser import open_address
 from demarche.gui.clipboard import copy_text
 from demarche.gui.comparison.adding import ColumnAdder
-from demarche.gui.comparison.look import Look
 from demarche.gui.desk import Desk
 from demarche.gui.layouts import LayoutChooser
 from demarche.gui.opening import Opener, dropped_paths
@@ -37,15 +36,9 @@ from demarche.gui.recent import RecentMenu
 from demarche.gui.reporting import Reporter
 from demarche.gui.walking import Walker
 from demarche.resources import FOUNDING, seed
-from demarche.settings import Theme
 from demarche.workspace import Workspace
 
 _SIZE: Final = (1440, 900)
-_THEMES: Final = {
-    Name.THEME_SYSTEM: Theme.SYSTEM,
-    Name.THEME_LIGHT: Theme.LIGHT,
-    Name.THEME_DARK: Theme.DARK,
-}
 
 
 class MainWindow(QMainWindow):
@@ -57,18 +50,19 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.desk = Desk(self)
         self.actions_by_name = Actions(self)
-        self.parts = Parts(self._look(), self.actions_by_name, self)
-        self.opener = Opener(self)
+        self.parts = Parts(preferred_look(preferences), self.actions_by_name, self)
+        self.opener = Opener(self, preferences)
         self.reporter = Reporter(self, self.desk, preferences)
         self.adder = ColumnAdder(self)
         self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
         self.layouts = LayoutChooser(self.desk, self.actions_by_name, self)
         self.walker = Walker(self.parts, self.actions_by_name, preferences, self)
         self.arranger = Arranger(self.desk, self.actions_by_name, self)
+        self.appearance = Appearance(preferences, self.desk, self.parts, self.actions_by_name, self)
         self._assemble()
         self._connect_actions()
         self._connect_parts()
-        self._apply_look()
+        self.appearance.apply()
         self.presenter.show()
         if preferences.message:
             self.presenter.say(preferences.message)
@@ -136,12 +130,7 @@ class MainWindow(QMainWindow):
             Name.NEXT_COLUMN: self.parts.pane.next_column,
             Name.ADD_COLUMN: self._ask_for_column,
             Name.COLUMN_SETS: self.parts.pane.view.columns_button.showMenu,
-            Name.ZOOM_IN: self.preferences.zoom_in,
-            Name.ZOOM_OUT: self.preferences.zoom_out,
-            Name.ZOOM_RESET: self.preferences.zoom_reset,
-            Name.SHORTCUTS: self._show_keys,
             Name.ABOUT: self._about,
-            **dict.fromkeys(_THEMES, self._take_theme),
         }.items():
             self.actions_by_name[name].triggered.connect(does)
         self.actions_by_name[Name.ONLY_CHANGED].toggled.connect(self.desk.take_only_changed)
@@ -153,8 +142,6 @@ class MainWindow(QMainWindow):
         self.opener.started.connect(say)
         self.recent.file_chosen.connect(self._open_one)
         self.presenter.titled.connect(self.setWindowTitle)
-        self.preferences.look_changed.connect(self._apply_look)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_look)
         self.preferences.not_saved.connect(say)
         self.reporter.said.connect(say)
         self.walker.said.connect(say)
@@ -189,23 +176,11 @@ class MainWindow(QMainWindow):
         if len(workspace.paths) == 1 and workspace.comparison is not None:
             self.preferences.remember_opened(workspace.paths[0])
 
-    @Slot()
-    def _apply_look(self) -> None:
-        """Dress everything in the theme and zoom that are preferred."""
-        self.parts.set_look(self._look(), self.width())
-        for name, choice in _THEMES.items():
-            chosen = choice is self.preferences.settings.theme
-            self.actions_by_name[name].setChecked(chosen)
-
-    def _look(self) -> Look:
-        """Give the look that is preferred."""
-        chosen = self.preferences.settings
-        return Look(theme.colours_for(chosen.theme), chosen.zoom)
-
     @Slot(str)
-    def _tell(self, words: str) -> None:
+    @Slot(str, str)
+    def _tell(self, words: str, details: str = "") -> None:
         """Say what could not be done."""
-        dialogs.tell(self, words)
+        dialogs.tell(self, words, details)
 
     @Slot()
     def _ask_for_file(self) -> None:
@@ -235,17 +210,6 @@ class MainWindow(QMainWindow):
     def _ask_for_column(self) -> None:
         if self.desk.workspace is not None:
             self.adder.ask(self.desk.workspace, self.parts.pane)
-
-    @Slot()
-    def _take_theme(self) -> None:
-        chosen = (name for name in _THEMES if self.actions_by_name[name].isChecked())
-        self.preferences.set_theme(_THEMES[next(chosen)])
-
-    @Slot()
-    def _show_keys(self) -> None:
-        from demarche.gui.keys import show_keys  # noqa: PLC0415 - the first paint needs no sheet
-
-        show_keys(self, self._look())
 
     @Slot()
     def _about(self) -> None:

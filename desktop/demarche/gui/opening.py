@@ -14,7 +14,10 @@ from typing import Final
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from demarche.compare.ignoring import Ignored
 from demarche.gui import tasks
+from demarche.gui.faults import written
+from demarche.gui.preferences import Preferences
 from demarche.workspace import Workspace, open_files
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".ods", ".pdf", ".html")
@@ -33,11 +36,13 @@ class Opener(QObject):
 
     opened = Signal(object)
     started = Signal(str)
-    failed = Signal(str)
+    failed = Signal(str, str)
+    """What could not be done, and the details of it."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, preferences: Preferences) -> None:
         super().__init__(window)
         self._window = window
+        self._preferences = preferences
         self._task: tasks.Task[Workspace] | None = None
 
     def ask(self, folder: str) -> None:
@@ -51,16 +56,18 @@ class Opener(QObject):
     def open_paths(self, paths: Sequence[str | Path]) -> None:
         """Read one file, or two as drafts."""
         if len(paths) > MOST_DROPPED:
-            self.failed.emit("Open one record file, or two to compare them as drafts.")
+            self.failed.emit("Open one record file, or two to compare them as drafts.", "")
             return
         if self._task is not None:
             self._task.cancel()
             self._task = None
         if sum(_size(path) for path in paths) <= _IN_PLACE:
-            self.opened.emit(open_files(paths))
+            self.opened.emit(open_files(paths).ignoring(self._preferences.ignored()))
             return
         self.started.emit(f"Reading {Path(paths[0]).name} …")
-        self._task = tasks.run(self, _Reading(paths), self._done, self._broke)
+        self._task = tasks.run(
+            self, _Reading(paths, self._preferences.ignored()), self._done, self._broke
+        )
 
     def _done(self, workspace: Workspace) -> None:
         """Hand on what was read."""
@@ -70,17 +77,18 @@ class Opener(QObject):
     def _broke(self, error: Exception) -> None:
         """Say that reading broke, which is our own mistake."""
         self._task = None
-        self.failed.emit(f"This file could not be read: {error}")
+        self.failed.emit(f"This file could not be read: {error}", written(error))
 
 
 class _Reading:
     """Reads files in another thread, and compares them there, too."""
 
-    def __init__(self, paths: Sequence[str | Path]) -> None:
+    def __init__(self, paths: Sequence[str | Path], ignored: Ignored) -> None:
         self._paths = tuple(paths)
+        self._ignored = ignored
 
     def __call__(self) -> Workspace:
-        workspace = open_files(self._paths)
+        workspace = open_files(self._paths).ignoring(self._ignored)
         workspace.comparison  # noqa: B018  (made here, so that the window need not wait for it)
         return workspace
 

@@ -35,3 +35,4 @@ class PanelSet:
         for panel in (self.outline, self.evidence, self.problems):
             panel.set_theme(look.colours)
             panel.set_zoom(look.zoom)
+        self.evidence.set_face(look.face)

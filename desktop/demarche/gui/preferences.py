@@ -10,6 +10,8 @@ from typing import Any, Final
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 
 from demarche import settings
+from demarche.compare.ignoring import Aspect
+from demarche.gui.text import SERIF, TextFace
 from demarche.settings import ZOOM_LEAST, ZOOM_MOST, Settings, Theme
 
 _STEPS: Final = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
@@ -22,6 +24,7 @@ class Preferences(QObject):
 
     look_changed = Signal()
     recent_changed = Signal()
+    ignored_changed = Signal()
     not_saved = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -32,10 +35,26 @@ class Preferences(QObject):
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._save)
 
+    def change(self, preferred: Settings) -> None:
+        """Prefer something else, and say what that changes."""
+        before, looks = self.settings, _look_of(self.settings)
+        self._take(preferred)
+        if looks != _look_of(preferred):
+            self.look_changed.emit()
+        if before.ignored != preferred.ignored:
+            self.ignored_changed.emit()
+
     def set_theme(self, theme: Theme) -> None:
         """Prefer a theme."""
-        self._take(replace(self.settings, theme=theme))
-        self.look_changed.emit()
+        self.change(replace(self.settings, theme=theme))
+
+    def face(self) -> TextFace:
+        """Give the font that compared text is set in."""
+        return TextFace(self.settings.font or SERIF, self.settings.font_size)
+
+    def ignored(self) -> frozenset[Aspect]:
+        """Give what is not heeded where words differ."""
+        return frozenset(Aspect(each) for each in self.settings.ignored)
 
     @Slot()
     def zoom_in(self) -> None:
@@ -75,8 +94,7 @@ class Preferences(QObject):
 
     def _zoom(self, zoom: int) -> None:
         """Show everything in a size, in per cent."""
-        self._take(replace(self.settings, zoom=zoom))
-        self.look_changed.emit()
+        self.change(replace(self.settings, zoom=zoom))
 
     def _take(self, changed: Settings) -> None:
         """Hold and write other settings; a disk that cannot be written is said, not fatal."""
@@ -91,3 +109,8 @@ class Preferences(QObject):
             settings.save(self.settings)
         except OSError as error:
             self.not_saved.emit(f"The settings could not be saved: {error.strerror}.")
+
+
+def _look_of(preferred: Settings) -> tuple[object, ...]:
+    """Give what changes how the window looks."""
+    return preferred.theme, preferred.zoom, preferred.font, preferred.font_size

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from demarche.gui import tasks
 from demarche.gui.desk import Desk
+from demarche.gui.faults import written
 from demarche.gui.preferences import Preferences
 from demarche.workspace import Workspace, report_of
 
@@ -32,7 +33,8 @@ class Reporter(QObject):
     """Makes the report of what is looked at now, and hands it to a printer or a file."""
 
     said = Signal(str)
-    failed = Signal(str)
+    failed = Signal(str, str)
+    """What could not be done, and the details of it."""
 
     def __init__(self, window: QWidget, desk: Desk, preferences: Preferences) -> None:
         super().__init__(window)
@@ -127,11 +129,11 @@ class Reporter(QObject):
         """Say that a report was written, and what it could not hold."""
         self.said.emit(f"Written: {path}")
         if warnings:
-            self.failed.emit("\n\n".join((f"{path.name} was written, but:", *warnings)))
+            self.failed.emit("\n\n".join((f"{path.name} was written, but:", *warnings)), "")
 
     def _refused(self, error: Exception) -> None:
         """Say that a report could not be written."""
-        self.failed.emit(f"The report could not be made: {error}")
+        self.failed.emit(f"The report could not be made: {error}", written(error))
 
     def report(self) -> Report | None:
         """Build the report of what is looked at now, as reports were liked last.

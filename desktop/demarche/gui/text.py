@@ -6,6 +6,7 @@ Nothing here or behind it ever sets rich text from a file: Qt would obey its mar
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +20,7 @@ from demarche.shown import Shown, odd_places, shown_with_offsets, token
 SERIF: Final = "Noto Serif"
 SANS: Final = "Noto Sans"
 _FALLBACKS: Final = ("Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Sans Math")
+_OURS: Final = (SERIF, SANS)
 _BODY_SIZE: Final = 11.5
 _LABEL_SIZE: Final = 9.5
 MOST_IN_A_LINE: Final = 400
@@ -30,9 +32,20 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def body_font(zoom: int = 100) -> QFont:
-    """Give the serif that compared text is set in."""
-    return _font(SERIF, _BODY_SIZE, zoom)
+@dataclass(frozen=True, slots=True)
+class TextFace:
+    """The font that compared text is set in: the shipped serif, unless another is preferred."""
+
+    family: str = SERIF
+    size: float = _BODY_SIZE
+
+
+SHIPPED: Final = TextFace()
+
+
+def body_font(zoom: int = 100, face: TextFace = SHIPPED) -> QFont:
+    """Give the font that compared text is set in."""
+    return _font(face.family, face.size, zoom)
 
 
 def label_font(zoom: int = 100, *, size: float = _LABEL_SIZE, bold: bool = False) -> QFont:
@@ -44,7 +57,7 @@ def label_font(zoom: int = 100, *, size: float = _LABEL_SIZE, bold: bool = False
 
 def _font(family: str, size: float, zoom: int) -> QFont:
     """Give a font with the shipped symbols behind it."""
-    font = QFont([family, *_FALLBACKS])
+    font = QFont([family, *([] if family in _OURS else [SERIF]), *_FALLBACKS])
     font.setPointSizeF(size * zoom / 100)
     return font
 

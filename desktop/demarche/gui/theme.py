@@ -7,6 +7,7 @@ only where Qt can tell it; the palettes here are explicit, so that every platfor
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from string import Template
 from typing import Final
@@ -90,13 +91,41 @@ DARK: Final = Colours(
     scroll="#565c64",
 )
 
+HIGH_CONTRAST: Final = Colours(
+    is_dark=True,
+    background="#000000",
+    surface="#000000",
+    band="#1c1c1c",
+    line="#b8b8b8",
+    text="#ffffff",
+    muted="#e2e2e2",
+    accent="#ffd60a",
+    on_accent="#000000",
+    added_text="#8fd3ff",
+    added_fill="#00294d",
+    removed_text="#ffc380",
+    removed_fill="#452200",
+    selection="#26260f",
+    selected_text="#004a8f",
+    found_text="#000000",
+    found_fill="#7dff9a",
+    chip="#242424",
+    warning="#ffdf80",
+    scroll="#ffffff",
+)
+_TABLES: Final[Mapping[Theme, Colours]] = {
+    Theme.LIGHT: LIGHT,
+    Theme.DARK: DARK,
+    Theme.HIGH_CONTRAST: HIGH_CONTRAST,
+}
+
 
 def colours_for(theme: Theme) -> Colours:
     """Choose the table for what the user prefers; the system decides where it says anything."""
     if theme is Theme.SYSTEM:
         scheme = QGuiApplication.styleHints().colorScheme()
         return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return DARK if theme is Theme.DARK else LIGHT
+    return _TABLES[theme]
 
 
 def dress(app: QApplication, colours: Colours) -> None:
@@ -141,4 +170,7 @@ def _palette(colours: Colours) -> QPalette:
 def _style_sheet(colours: Colours) -> str:
     """Fill the colours into the shipped style sheet."""
     names = {each.name: getattr(colours, each.name) for each in fields(colours)}
+    on_ground, on_accent = ("white", "dark") if colours.is_dark else ("dark", "white")
+    for sign, ink in (("down", on_ground), ("up", on_ground), ("tick", on_accent)):
+        names[sign] = resource(f"icons/controls/{sign}-{ink}.svg").as_posix()
     return Template(resource("styles/window.qss").read_text("utf-8")).substitute(names)

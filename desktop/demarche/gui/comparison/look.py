@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont
 
 from demarche.compare.cell import Change
-from demarche.gui.text import body_font, label_font
+from demarche.gui.text import SHIPPED, TextFace, body_font, label_font
 from demarche.gui.theme import Colours
 
 
@@ -18,6 +18,7 @@ class Look:
 
     colours: Colours
     zoom: int = 100
+    face: TextFace = SHIPPED
 
     def px(self, pixels: float) -> float:
         """Scale a distance by the zoom."""
@@ -26,7 +27,7 @@ class Look:
     @property
     def body(self) -> QFont:
         """Give the font of compared text."""
-        return _body(self.zoom)
+        return _body(self.zoom, self.face)
 
     @property
     def label(self) -> QFont:
@@ -58,9 +59,9 @@ _ORANGE = frozenset({Change.WITHDRAWN, Change.REWORDED, Change.REPLACED, Change.
 
 
 @lru_cache(maxsize=32)
-def _body(zoom: int) -> QFont:
+def _body(zoom: int, face: TextFace) -> QFont:
     """Keep a font for each zoom."""
-    return body_font(zoom)
+    return body_font(zoom, face)
 
 
 @lru_cache(maxsize=128)

@@ -21,6 +21,7 @@ from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.panels.passage import Face, line
 from demarche.gui.panels.text_pane import TextPane
+from demarche.gui.text import TextFace
 from demarche.gui.theme import LIGHT, Colours
 from demarche.records.model import Demand, Dossier
 
@@ -107,6 +108,10 @@ class EvidencePanel(QWidget):
     def set_zoom(self, zoom: int) -> None:
         """Show the same larger or smaller, in per cent."""
         self._set_look(replace(self._look, zoom=zoom))
+
+    def set_face(self, face: TextFace) -> None:
+        """Set what was said in another font."""
+        self._set_look(replace(self._look, face=face))
 
     def _set_look(self, look: PaneLook) -> None:
         """Dress the pane, whose ground is that of the window."""

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from demarche.gui.panels.passage import Face, Shape
-from demarche.gui.text import body_font, label_font
+from demarche.gui.text import SHIPPED, TextFace, body_font, label_font
 from demarche.gui.theme import Colours
 
 SHAPE: Final = int(QTextFormat.Property.UserProperty.value) + 1
@@ -67,6 +67,7 @@ class PaneLook:
 
     colours: Colours
     zoom: int = 100
+    face: TextFace = SHIPPED
 
     def px(self, pixels: float) -> float:
         """Scale a distance by the zoom."""
@@ -97,7 +98,7 @@ class PaneLook:
     def _font(self, face: Face, shape: Shape) -> QFont:
         """Give the font of a run: a serif for words that were said, a sans for all else."""
         if face in (Face.QUOTED, Face.CONTEXT, *_FILLED):
-            return body_font(self.zoom * 94 // 100)
+            return body_font(self.zoom * 94 // 100, self.face)
         if shape is Shape.SECTION:
             return _spaced(label_font(self.zoom, size=8, bold=True))
         if shape is Shape.TITLE:
