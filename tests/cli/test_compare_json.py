@@ -15,6 +15,7 @@ ROW = ["demand", "title", "topic", "cells"]
 CELL = [
     "state", "position", "date", "party", "text", "language", "standing_beside", "change",
     "outcome", "why", "rewritten", "terms", "base_spans", "spans",
+    "variants", "answers", "contested_by", "differs_from",
 ]  # fmt: skip
 
 

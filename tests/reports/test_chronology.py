@@ -48,7 +48,7 @@ def test_a_withdrawal_without_words_has_its_entry(make_report):
 def test_another_report_stands_with_what_it_reports(make_report):
     row = demand(position("Ten.", id="a"), position("X.", "2020", links=[("variant-of", "a")]))
     [entry] = demands_of(_report(make_report, row))
-    assert "Also reported as: “X.”" in [line.text for line in entry.cells[0].lines]
+    assert "Also reported: “X” for “Ten”" in [line.text for line in entry.cells[0].lines]
 
 
 def test_each_answer_stands_with_what_it_answers_and_by_itself(make_report):

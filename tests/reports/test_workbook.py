@@ -52,7 +52,7 @@ def test_each_row_says_what_became_of_the_demand_and_who_said_it(make_report):
     cells = told(opened(make_report(dossier(row)))[0]["Comparison"])
     assert (cells["No"], cells["Demand"]) == (1, "Minimum flow")
     assert cells["Lowland · revised: change"] == "revised"
-    assert cells["Lowland · revised: terms"] == "amount: 10 → 2"
+    assert cells["Lowland · revised: terms"] == "amount: 10 → 2 (-8)"
     assert "A. Minister" in cells["Lowland · revised: said by"]
 
 

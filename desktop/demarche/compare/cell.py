@@ -93,6 +93,8 @@ class Cell:
     compared: Compared | None = None
     two_languages: bool = False
     terms: tuple[TermChange, ...] | None = None
+    differs_from: tuple[int, ...] = ()
+    """The columns, the base aside, that hold something else: only with three and more."""
 
     @property
     def standing(self) -> tuple[Position, ...]:

@@ -9,6 +9,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final
 
 from demarche.compare.alignment.aligning import Found, Match, align
@@ -28,7 +29,7 @@ from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.rows import Line, Placing, place
 from demarche.compare.terms import compare_terms
-from demarche.compare.texts import compared_texts
+from demarche.compare.texts import compared_texts, differ
 from demarche.compare.wording import column_detail, column_label
 from demarche.records.model import Demand, Dossier
 from demarche.resting import collector_at_rest
@@ -241,14 +242,25 @@ class _Builder:
     ) -> Row:
         """Compare each cell of a row with the base."""
         base = cells[self._base]
-        return Row(
-            demand,
-            tuple(
-                cell if index == self._base else self._compared(base, cell, index, match)
-                for index, cell in enumerate(cells)
-            ),
-            file,
-            match,
+        compared = tuple(
+            cell if index == self._base else self._compared(base, cell, index, match)
+            for index, cell in enumerate(cells)
+        )
+        return Row(demand, self._told_apart(compared), file, match)
+
+    def _told_apart(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Note of each cell but the base's from which others, the base's aside, it differs."""
+        others = [at for at in range(len(cells)) if at != self._base]
+        if len(others) < 2:
+            return cells
+        found: dict[int, list[int]] = {at: [] for at in others}
+        for one, other in combinations(others, 2):
+            if differ(cells[one], cells[other]):
+                found[one].append(other)
+                found[other].append(one)
+        return tuple(
+            replace(cell, differs_from=tuple(found[at])) if found.get(at) else cell
+            for at, cell in enumerate(cells)
         )
 
     def _compared(self, base: Cell, cell: Cell, index: int, match: Match | None) -> Cell:

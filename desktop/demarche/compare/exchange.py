@@ -9,6 +9,11 @@ text (`kept`, `removed`), `spans` of the cell's (`kept`, `added`). `ignored` nam
 be heeded (`case`, `punctuation`, `quotes`, `numbering`, `spacing`); what differs only in that is
 marked `ignored-removed` and `ignored-added`.
 
+A cell names by their ids the other reports of its statement (`variants`), the `answers` to exactly
+this position with their outcomes, and who disputes it (`contested_by`). With three and more
+columns `differs_from` holds the numbers of those columns, the base aside, that hold something else.
+A term has the `difference` of its two amounts or days, if it is one of these.
+
 A row of two drafts has `pairing`, too: `found` (`id`, `likeness`, `hand`, null where one draft has
 no such demand), `likeness` (the share of the words, 0 to 1), `because` (a person's reason),
 `demands` (the ids of the first draft, and of the second: several where one was split or some were
@@ -123,10 +128,18 @@ def _cell(cell: Cell, compared: Compared | None) -> dict[str, Any]:
         "why": cell.why,
         "rewritten": cell.rewritten,
         "terms": [
-            {"name": term.name, "was": term.was, "is": term.is_} for term in cell.terms or ()
+            {"name": term.name, "was": term.was, "is": term.is_, "difference": term.difference}
+            for term in cell.terms or ()
         ],
         "base_spans": _spans(diff.old) if diff else None,
         "spans": _spans(diff.new) if diff else None,
+        "variants": [each.id for each in cell.variants],
+        "answers": [
+            {"position": each.position.id, "outcome": str(each.outcome) if each.outcome else None}
+            for each in cell.answers
+        ],
+        "contested_by": [each.id for each in cell.contested_by],
+        "differs_from": list(cell.differs_from),
     }
 
 

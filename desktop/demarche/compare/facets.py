@@ -15,7 +15,8 @@ from typing import NamedTuple
 from demarche.compare.cell import Cell
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.folding import folded
-from demarche.compare.wording import CHANGE_WORDS, lacks_answer
+from demarche.compare.mentions import lacks_answer
+from demarche.compare.wording import CHANGE_WORDS
 from demarche.records.model import Dossier, Position, SourceKind
 
 

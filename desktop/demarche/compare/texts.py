@@ -1,8 +1,9 @@
-"""Which two texts of two positions are compared: those of one language, or none."""
+"""Which two texts of two positions are compared: those of one language, or none; which differ."""
 
 from __future__ import annotations
 
-from demarche.compare.cell import Compared
+from demarche.compare.cell import Cell, CellState, Compared
+from demarche.compare.terms import compare_terms
 from demarche.records.model import Position
 
 
@@ -21,6 +22,22 @@ def compared_texts(was: Position | None, is_: Position | None) -> tuple[Compared
             if _same_language(old[0], new[0]):
                 return Compared(old[1], new[1], new[0], as_said=True), False
     return None, True
+
+
+def differ(one: Cell, other: Cell) -> bool:
+    """Say whether two cells, of which neither is the base, hold different things.
+
+    Of texts in two languages that cannot be said, nor of a cell that holds nothing.
+    """
+    was, is_ = one.position, other.position
+    if was is None or is_ is None or was is is_:
+        return False
+    if one.state is not other.state and CellState.WITHDRAWN in (one.state, other.state):
+        return True
+    compared, _ = compared_texts(was, is_)
+    if compared is None:
+        return False
+    return compared.was != compared.is_ or bool(compare_terms(was.terms, is_.terms))
 
 
 def _wordings(position: Position) -> list[tuple[str, str]]:

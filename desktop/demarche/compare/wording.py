@@ -15,11 +15,11 @@ from demarche.compare.columns import ColumnKind, ColumnSpec
 from demarche.compare.days import date_in_words, dated, day_in_words, said_on
 from demarche.compare.languages import in_language
 from demarche.compare.lookup import Lookup
+from demarche.compare.terms import TermChange
 from demarche.records.model import (
     UNKNOWN,
     Dossier,
     Position,
-    PositionKind,
     Relation,
 )
 
@@ -58,11 +58,6 @@ _TO_EARLIER: Final[Mapping[Relation, str]] = {
     Relation.SUPPORTS: "Supports",
     Relation.CONTESTS: "Contests",
 }
-
-_ASKS: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER, PositionKind.QUESTION})
-"""The kinds of position that call for an answer."""
-
-NO_ANSWER: Final = "no answer on record to this"
 
 
 def party_name(dossier: Dossier, party: str) -> str:
@@ -224,7 +219,7 @@ def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
         if relation is Relation.ALTERNATIVE_TO
     }
     lines = [
-        f"Still standing: the {dated(each)}: “{_shortened(each.text or '')}”"
+        f"Still standing: the {dated(each)}: “{shortened(each.text or '')}”"
         for each in cell.beside
         if each.id in originals
     ]
@@ -238,44 +233,27 @@ def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
 def listed_in_words(cell: Cell) -> tuple[str, ...]:
     """Name what the party said of the demand besides what the cell compares, one line each."""
     return tuple(
-        f"Also said: {dated(each)}" + (f": “{_shortened(each.text)}”" if each.text else "")
+        f"Also said: {dated(each)}" + (f": “{shortened(each.text)}”" if each.text else "")
         for each in cell.listed
     )
 
 
 def doubt_in_words(position: Position) -> str:
     """Say briefly what is in doubt; the evidence says it whole."""
-    return f"Uncertain: {_shortened(position.uncertain)}" if position.uncertain else ""
+    return f"Uncertain: {shortened(position.uncertain)}" if position.uncertain else ""
 
 
-def _shortened(text: str, most: int = 90) -> str:
+def shortened(text: str, most: int = 90) -> str:
     """Cut a text at a word's end."""
     if len(text) <= most:
         return text
     return text[:most].rsplit(maxsplit=1)[0] + " …"
 
 
-def lacks_answer(cell: Cell) -> bool:
-    """Say whether a cell holds what calls for an answer, and none is on record."""
-    position = cell.position
-    asks = position is not None and position.kind in _ASKS
-    return asks and cell.state is not CellState.WITHDRAWN and not cell.answers
+def term_values(term: TermChange) -> tuple[str, str]:
+    """Write both sides of a term, the newer with by how much an amount or a day differs.
 
-
-def answers_in_words(dossier: Dossier, cell: Cell) -> tuple[str, ...]:
-    """Name the answers to exactly this position, or say that none is on record."""
-    position = cell.position
-    if position is None or cell.state is CellState.WITHDRAWN:
-        return ()
-    if not cell.answers:
-        return (NO_ANSWER.capitalize(),) if lacks_answer(cell) else ()
-    return tuple(
-        f"Answer of {party_name(dossier, each.position.party)}, "
-        f"{date_in_words(each.position.date)}: {each.outcome or 'no outcome recorded'}"
-        for each in cell.answers
-    )
-
-
-def term_value(text: str | None) -> str:
-    """Write one side of a term; a term that is not named is said to be so, not dropped."""
-    return "(not named)" if text is None else text
+    A term that is not named on a side is said to be so, not dropped.
+    """
+    was, is_ = ("(not named)" if each is None else each for each in (term.was, term.is_))
+    return was, f"{is_} ({term.difference})" if term.difference else is_

@@ -11,19 +11,25 @@ from dataclasses import dataclass
 
 from demarche.compare.cell import Cell, CellState, Change, Compared
 from demarche.compare.comparison import Comparison, Row
-from demarche.compare.days import date_in_words, dated
+from demarche.compare.days import dated
 from demarche.compare.languages import language_name
 from demarche.compare.lookup import Lookup
+from demarche.compare.mentions import (
+    answers_in_words,
+    contested_in_words,
+    differing_in_words,
+    variants_in_words,
+    worded_otherwise,
+)
 from demarche.compare.terms import TermChange
 from demarche.compare.wording import (
-    answers_in_words,
     attribution,
     beside_in_words,
     cell_heading,
     party_name,
     row_heading,
     sentences_in_words,
-    term_value,
+    term_values,
 )
 from demarche.records.model import Position, Relation
 from demarche.reports.document import (
@@ -120,15 +126,16 @@ class CellWriter:
     def _lines(self, lookup: Lookup, cell: Cell, position: Position) -> Iterator[Line]:
         """Yield what stands below a text, one line each."""
         yield from self._beside(lookup, cell)
-        for each in cell.variants:
-            if each.text and each.text != position.text:
-                yield Line(f"Also reported as: “{one_line(each.text)}”")
+        for words, each in zip(
+            variants_in_words(lookup, cell), worded_otherwise(cell), strict=True
+        ):
+            yield Line(one_line(words), self._mention(lookup, each))
         yield from self._said_besides(lookup, cell)
         yield from self._answers(lookup, cell)
-        for each in cell.contested_by:
-            who = party_name(lookup.dossier, each.party)
-            words = f"Contested by {who}, {date_in_words(each.date)}"
+        for words, each in zip(contested_in_words(lookup, cell), cell.contested_by, strict=True):
             yield Line(one_line(words), self._mention(lookup, each))
+        labels = [each.label for each in self.comparison.columns]
+        yield from (Line(one_line(words)) for words in differing_in_words(cell, labels))
         if position.uncertain:
             yield Line(f"In doubt: {several_lines(position.uncertain)}")
 
@@ -157,7 +164,7 @@ class CellWriter:
 
     def _answers(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
         """Yield the answers to exactly this position, or that none is on record."""
-        words = answers_in_words(lookup.dossier, cell)
+        words = answers_in_words(lookup, cell)
         if not cell.answers:
             yield from (Line(one_line(each)) for each in words)
             return
@@ -193,6 +200,5 @@ def _remarks(cell: Cell) -> tuple[str, ...]:
 
 def _term(change: TermChange) -> TermLine:
     """Write one term that differs."""
-    return TermLine(
-        one_line(change.name), one_line(term_value(change.was)), one_line(term_value(change.is_))
-    )
+    was, is_ = term_values(change)
+    return TermLine(one_line(change.name), one_line(was), one_line(is_))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from demarche.compare.wording import NO_ANSWER
+from demarche.compare.mentions import NO_ANSWER
 from demarche.reports.document import (
     CellBlock,
     DemandBlock,
@@ -59,7 +59,7 @@ def _demands(
 
 def _is_unanswered(cell: CellBlock) -> bool:
     """Say whether a cell says of its position that nobody answered it."""
-    return any(line.text == _NO_ANSWER for line in cell.lines)
+    return any(line.text.startswith(_NO_ANSWER) for line in cell.lines)
 
 
 def _is_unsourced(cell: CellBlock) -> bool:

@@ -144,7 +144,8 @@ def test_answers_disputes_and_other_wordings_stand_under_the_position(shown_text
             position("No.", "2019-05", id="d", party="upland", links=[NO]),
         ),
     )
-    assert "Other wordings of it\nA witness" in text
+    assert "Other wordings of it\nAlso reported" in text
+    assert "\nA witness" in text
     assert "Disputed by\nDemand of April 2019 · Upland" in text
     assert "Answers\nAnswer of Upland" in text
     assert set(links(evidence, LinkKind.POSITION)) == {"c", "d"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from demarche.compare import wording
+from demarche.compare import mentions, wording
 from demarche.compare.cell import Cell, CellState, Change, Compared
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.lookup import Lookup
@@ -101,7 +101,10 @@ def cell_content(
         notes=(
             *wording.still_standing_in_words(lookup, cell),
             *wording.listed_in_words(cell),
-            *wording.answers_in_words(dossier, cell),
+            *mentions.variants_in_words(lookup, cell),
+            *mentions.answers_in_words(lookup, cell),
+            *mentions.contested_in_words(lookup, cell),
+            *mentions.differing_in_words(cell, [each.label for each in comparison.columns]),
         ),
         terms=terms_in_words(cell) if several else (),
         left_out=max(len(whole) - most, 0),
@@ -128,10 +131,7 @@ def _redlined_away(
 
 def terms_in_words(cell: Cell) -> tuple[tuple[str, str], ...]:
     """Give the terms that differ, each with what it was and is."""
-    return tuple(
-        (term.name, f"{wording.term_value(term.was)} → {wording.term_value(term.is_)}")
-        for term in cell.terms or ()
-    )
+    return tuple((term.name, " → ".join(wording.term_values(term))) for term in cell.terms or ())
 
 
 def source_links(lookup: Lookup, position: Position) -> tuple[SourceLink, ...]:

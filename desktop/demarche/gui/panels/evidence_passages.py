@@ -5,11 +5,11 @@ Passages come one by one, so that whoever shows them can stop where a reader wou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from demarche.compare import wording
+from demarche.compare import mentions, wording
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.days import date_in_words, dated
 from demarche.compare.languages import in_language
@@ -89,7 +89,7 @@ def evidence(seen: Shown) -> Iterator[Passage]:
     else:
         yield line(wording.cell_heading(seen.dossier, seen.lookup, cell), Face.MUTED)
         yield from _statement(seen, cell.position)
-        yield from _variants(seen, cell.variants)
+        yield from _variants(seen, cell)
         yield from _around(seen, cell)
     if cell is not None:
         yield from _why(cell)
@@ -136,11 +136,13 @@ def _translator(position: Position) -> str:
     return _TRANSLATORS.get(translator, f"translation: {translator}") if translator else ""
 
 
-def _variants(seen: Shown, variants: Iterable[Position]) -> Iterator[Passage]:
-    """Yield the other reports of the same statement."""
-    for number, variant in enumerate(variants):
-        if number == 0:
-            yield section("Other wordings of it")
+def _variants(seen: Shown, cell: Cell) -> Iterator[Passage]:
+    """Yield the other reports of the same statement: how each words it, and each whole."""
+    if cell.variants:
+        yield section("Other wordings of it")
+    for words in mentions.variants_in_words(seen.lookup, cell):
+        yield line(words)
+    for variant in cell.variants:
         yield from _statement(seen, variant)
 
 
@@ -149,7 +151,7 @@ def _around(seen: Shown, cell: Cell) -> Iterator[Passage]:
     yield from _list(seen, "Standing beside it", cell.beside)
     yield from _list(seen, "Also said on this demand", cell.listed)
     yield from _list(seen, "Disputed by", cell.contested_by)
-    lines = wording.answers_in_words(seen.dossier, cell)
+    lines = mentions.answers_in_words(seen.lookup, cell)
     if lines:
         yield section("Answers")
     if lines and not cell.answers:
