@@ -42,7 +42,7 @@ def test_positions_and_events_stand_in_the_order_of_their_days(make_report):
 
 def test_a_withdrawal_without_words_has_its_entry(make_report):
     *_, last = demands_of(_report(make_report, *ROWS))
-    assert last.cells[0].heading == "Withdrawn 2020"
+    assert last.cells[0].heading == "Withdraws the demand of June 2019"
 
 
 def test_another_report_stands_with_what_it_reports(make_report):

@@ -16,7 +16,7 @@ from demarche.compare.columns import ORIGINAL
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.days import date_in_words, said_on
 from demarche.compare.lookup import Lookup
-from demarche.compare.wording import party_name
+from demarche.compare.wording import link_in_words, party_name
 from demarche.records.dates import FuzzyDate
 from demarche.records.model import (
     UNKNOWN,
@@ -163,7 +163,10 @@ class _Diary:
         column = replace(self.comparison.columns[0], spec=replace(ORIGINAL, file=entry.file))
         alone = replace(self.comparison, columns=(column,), base=0, rows=())
         row = Row(demand, (cell,), entry.file)
-        return CellWriter(alone, self.lookups, self.sources, row, number).write(0)
+        written = CellWriter(alone, self.lookups, self.sources, row, number).write(0)
+        if cell.state is CellState.STATED:
+            return written
+        return replace(written, heading=one_line(link_in_words(lookup, position)))
 
     def _event(self, entry: _Entry, number: int) -> CellBlock:
         """Write an event: it calls for no answer, and is of no kind."""

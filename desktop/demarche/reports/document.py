@@ -286,6 +286,11 @@ class Report:
         return self.options.layout is not Layout.CHRONOLOGY
 
     @property
+    def body_title(self) -> str:
+        """Name what stands between the head and the sources."""
+        return "Comparison" if self.has_marks else "Chronology"
+
+    @property
     def paired(self) -> bool:
         """Say whether one column stands beside the base, so that one verdict is of both."""
         return self.base is not None and len(self.columns) == 2

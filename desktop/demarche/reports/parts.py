@@ -49,9 +49,10 @@ def _holds(demand: DemandBlock, columns: Iterable[int], report: Report) -> bool:
     return any(not demand.cells[each].empty for each in columns if each != report.base)
 
 
-def part_title(number: int, parts: int) -> str:
+def part_title(report: Report, number: int, parts: int) -> str:
     """Name a part of the comparison."""
-    return "Comparison" if parts == 1 else f"Comparison, part {number} of {parts}"
+    name = report.body_title
+    return name if parts == 1 else f"{name}, part {number} of {parts}"
 
 
 def said_of_part(

@@ -123,7 +123,7 @@ class _Setter:
             left_out = left_out_of(report, parts, number)
             yield {
                 "number": number,
-                "title": part_title(number, len(parts)),
+                "title": part_title(report, number, len(parts)),
                 "said": [self.text(each) for each in said_of_part(report, parts, number, left_out)],
                 "one": _is_one(report, columns),
                 "heads": [self._head(report, column) for column in columns],

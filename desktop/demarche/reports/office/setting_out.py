@@ -133,7 +133,7 @@ def _comparison(report: Report) -> Iterator[Block]:
         setter = _Part(report, page, tuple(columns), left_out, frozenset(shown))
         yield Paragraph(
             style=Style.SECTION,
-            pieces=(Piece(text=part_title(number, len(parts))),),
+            pieces=(Piece(text=part_title(report, number, len(parts))),),
             breaks_page=number > 1,
         )
         for words in said_of_part(report, parts, number, left_out):
