@@ -98,6 +98,10 @@ def test_every_scalar_of_yaml_is_text(text, value):
     assert parse_yaml(text).value == value
 
 
+def test_spaces_at_the_end_of_a_file_are_a_line_of_its_last_text():
+    assert parse_yaml("foo: |\n  x\n   ").value == {"foo": "x\n \n"}
+
+
 def test_places_of_yaml_are_those_of_values_and_keys():
     text = "é😀: 1\r\nb:\r\n  - x\r\n  - {k: v}\r\n"
     spots, lines = parse_yaml(text).spots(()), Lines(text)

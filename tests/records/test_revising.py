@@ -354,13 +354,13 @@ def test_comments_stay_with_the_lines_that_they_stand_by(change):
             assert after[comment] == line
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(dossiers(), dossiers())
 def test_any_dossier_may_be_written_over_any_other(before, after):
     revised(write_text(before, ".yaml"), after)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(dossiers())
 def test_any_dossier_may_be_written_over_a_file_written_by_hand(after):
     revised(FILE, after)

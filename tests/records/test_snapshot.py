@@ -43,6 +43,22 @@ def test_no_link_leads_out_and_no_pipe_is_waited_for(home):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links are made otherwise there")
+@pytest.mark.parametrize("name", ["round", "round/a.txt", "x/../round"])
+def test_links_that_go_round_lead_nowhere(home, name):
+    (home / "round").symlink_to(home / "other")
+    (home / "other").symlink_to(home / "round")
+    found = read_snapshot(home, name)
+    assert (found.text, bool(found.problem)) == ("", True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no devices that a link could lead to")
+@pytest.mark.parametrize("target", ["/dev/zero", "/proc/self/environ", "/"])
+def test_no_link_leads_to_a_device_or_to_what_the_system_tells(home, target):
+    (home / "a.bin").symlink_to(target)
+    assert "beside" in read_snapshot(home, "a.bin").problem
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are made otherwise there")
 def test_a_link_that_stays_inside_is_followed(home):
     (home / "b.txt").symlink_to(home / "a.txt")
     assert read_snapshot(home, "b.txt").text.startswith("Wörter")

@@ -60,8 +60,8 @@ def _inside(folder: Path, name: str) -> Path:
     """
     if "\0" in name or Path(name).is_absolute():
         raise ValueError("its path does not stay beside the dossier")
-    home = folder.resolve()
-    path = (home / name).resolve()
+    home = Path(os.path.realpath(folder))
+    path = Path(os.path.realpath(home / name))  # unlike `resolve`, it bears links that go round
     if not path.is_relative_to(home):
         raise ValueError("its path does not stay beside the dossier")
     return path
@@ -74,6 +74,8 @@ def _opened(path: Path) -> BinaryIO:
         ValueError: Where it is no plain file.
         OSError: Where it cannot be opened.
     """
+    if not stat.S_ISREG(path.lstat().st_mode):  # to open a device may already do something
+        raise ValueError("it is no plain file")
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(handle).st_mode):

@@ -48,7 +48,8 @@ def yaml_values(data: bytes) -> Any:  # noqa: ANN401 - a value of a file may be 
 def _is_ordinary(data: bytes) -> bool:
     """Say whether a text that begins with a line's end has none of what is read otherwise."""
     return (
-        not any(sign in data for sign in _SIGNS)
+        not data.endswith(b" ")
+        and not any(sign in data for sign in _SIGNS)
         and _DEEP.search(data) is None
         and _EMPTY_BLOCK.search(data) is None
         and _ODD.search(data.translate(None, _PRINTABLE).decode()) is None

@@ -27,6 +27,8 @@ _FORBIDDEN: Final = re.compile(
 )
 OLD_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
 """What the C parser takes for the end of a line, as YAML 1.1 did."""
+_OPEN_SPACES: Final = re.compile(r"[\r\n][ \t]+\Z")
+"""A last line of spaces without its end, which the C parser takes for the end of a text."""
 _NAMED: Final = re.compile(r"\\[uU](?:0000)?([0-9a-fA-F]{4})")
 _NOTHING: Final = object()
 
@@ -44,7 +46,7 @@ def _read(text: str) -> Parsed:
     _refuse_characters(text)
     safe, restore = hide_old_breaks(text)
     builder = _Builder(safe, restore)
-    parser = CParser(safe)
+    parser = CParser(f"{safe}\n" if _OPEN_SPACES.search(safe) else safe)
     try:
         while (event := parser.get_event()) is not None:
             builder.take(event)

@@ -30,14 +30,21 @@ def workbook_form(dossier: Dossier) -> Rendered:
     table = table_of(dossier)
     if len(table) > MOST_ROWS:
         raise ValueError(f"a sheet has at most {MOST_ROWS:,} rows; write CSV, YAML or JSON")
-    long = sum(len(cell) > MOST_CHARACTERS for row in table for cell in row)
+    long = sum(_fitting(cell) != cell for row in table for cell in row)
     odd = sum(_NO_XML.search(cell) is not None for row in table for cell in row)
     said = list(losses(dossier))
     if long:
         said.append(f"what goes beyond {MOST_CHARACTERS:,} characters in {_cells(long)}")
     if odd:
-        said.append(f"the characters U+FFFE and U+FFFF in {_cells(odd)}")
+        said.append(f"the characters U+FFFE and U+FFFF in {_cells(odd)}; U+FFFD stands for each")
     return Rendered(_bytes(table), tuple(said))
+
+
+def _fitting(cell: str) -> str:
+    """Give as much of a text as a cell holds, which counts large characters twice."""
+    if 2 * len(cell) <= MOST_CHARACTERS:
+        return cell
+    return cell.encode("utf-16-le")[: 2 * MOST_CHARACTERS].decode("utf-16-le", "ignore")
 
 
 def _cells(count: int) -> str:
@@ -55,7 +62,7 @@ def _bytes(table: list[list[str]]) -> bytes:
         sheet.freeze_panes(1, 0)
         for row, cells in enumerate(table):
             for column, cell in enumerate(cells):
-                words = _NO_XML.sub("", cell)[:MOST_CHARACTERS]
+                words = _fitting(_NO_XML.sub("\ufffd", cell))
                 write_text(sheet, (row, column), words, plain, bold if row == 0 else None)
         for column, heading in enumerate(table[0]):
             sheet.set_column(column, column, _WIDTHS.get(heading, 14))
