@@ -122,6 +122,15 @@ class Workspace:
         asked = tuple(parse_spec(spec, self.lookups) for spec in specs)
         return self._asking(asked, base)
 
+    def with_reading(self, reading: Reading) -> Workspace:
+        """Look at another reading of the one file, in the columns that it has."""
+        other = replace(self, readings=(reading,))
+        try:
+            other.comparison  # noqa: B018  (raises SpecError here, not later)
+        except SpecError:
+            return replace(other, asked=(), base=0)
+        return other
+
     def with_column(self, index: int, spec: ColumnSpec) -> Workspace:
         """Put another column in the place of one."""
         columns = self.columns

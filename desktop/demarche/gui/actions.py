@@ -18,11 +18,16 @@ class Name(StrEnum):
     """The actions by name."""
 
     OPEN = "open"
+    NEW = "new"
     FOUNDING = "founding"
+    SAVE = "save"
+    SAVE_AS = "save-as"
     PREVIEW = "preview"
     PRINT = "print"
     EXPORT = "export"
     QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
     COPY_ROW = "copy-row"
     PREVIOUS = "previous"
     NEXT = "next"
@@ -58,6 +63,14 @@ class Name(StrEnum):
     THEME_DARK = "theme-dark"
     THEME_CONTRAST = "theme-contrast"
     SETTINGS = "settings"
+    ADD_POSITION = "add-position"
+    ADD_DEMAND = "add-demand"
+    ADD_PARTY = "add-party"
+    ADD_SOURCE = "add-source"
+    ADD_EVENT = "add-event"
+    CORRECT_POSITION = "correct-position"
+    CHANGE_DEMAND = "change-demand"
+    CHANGE_DOSSIER = "change-dossier"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
 
@@ -78,18 +91,24 @@ class ActionSpec:
     separated: bool = False
 
 
+_RECORDS: Final = "&Records"
 _GROUP: Final = "&Group by"
 _SORT: Final = "Sort &by"
 TABLE: Final = (
+    ActionSpec(Name.NEW, "Ne&w dossier…", "&File", ("Ctrl+N",)),
     ActionSpec(Name.OPEN, "&Open…", "&File", ("Ctrl+O",), "open"),
     ActionSpec(Name.FOUNDING, "Open the &founding dossier", "&File"),
+    ActionSpec(Name.SAVE, "&Save", "&File", ("Ctrl+S",), separated=True),
+    ActionSpec(Name.SAVE_AS, "Save &as…", "&File", ("Ctrl+Shift+S",)),
     ActionSpec(
         Name.PREVIEW, "Print pre&view…", "&File", ("Ctrl+Shift+P",), "preview", separated=True
     ),
     ActionSpec(Name.PRINT, "&Print…", "&File", ("Ctrl+P",), "print"),
     ActionSpec(Name.EXPORT, "&Export report…", "&File", ("Ctrl+E",), "export"),
     ActionSpec(Name.QUIT, "&Quit", "&File", ("Ctrl+Q",), separated=True),
-    ActionSpec(Name.COPY_ROW, "&Copy row", "&Edit", ("Ctrl+C",), "copy"),
+    ActionSpec(Name.UNDO, "&Undo", "&Edit", ("Ctrl+Z",)),
+    ActionSpec(Name.REDO, "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec(Name.COPY_ROW, "&Copy row", "&Edit", ("Ctrl+C",), "copy", separated=True),
     ActionSpec(Name.FIND, "&Find…", "&Edit", ("Ctrl+F",), "search", separated=True),
     ActionSpec(Name.FIND_NEXT, "Find &next", "&Edit", ("F3",)),
     ActionSpec(Name.FIND_PREVIOUS, "Find &previous", "&Edit", ("Shift+F3",)),
@@ -168,10 +187,18 @@ TABLE: Final = (
     ActionSpec(Name.THEME_LIGHT, "&Light", "&View", checkable=True, group="theme"),
     ActionSpec(Name.THEME_DARK, "&Dark", "&View", checkable=True, group="theme"),
     ActionSpec(Name.THEME_CONTRAST, "High contrast", "&View", checkable=True, group="theme"),
+    ActionSpec(Name.ADD_POSITION, "&Add a position…", _RECORDS, ("Ctrl+Shift+A",), "add"),
+    ActionSpec(Name.ADD_DEMAND, "Add a &demand…", _RECORDS, ("Ctrl+Shift+D",)),
+    ActionSpec(Name.ADD_PARTY, "Add a &party…", _RECORDS),
+    ActionSpec(Name.ADD_SOURCE, "Add a &source…", _RECORDS),
+    ActionSpec(Name.ADD_EVENT, "Add an &event…", _RECORDS),
+    ActionSpec(Name.CORRECT_POSITION, "&Correct this position…", _RECORDS, separated=True),
+    ActionSpec(Name.CHANGE_DEMAND, "C&hange this demand…", _RECORDS),
+    ActionSpec(Name.CHANGE_DOSSIER, "Change title and su&mmary…", _RECORDS),
     ActionSpec(Name.SHORTCUTS, "&Keys", "&Help", ("F1",)),
     ActionSpec(Name.ABOUT, "&About Demarche", "&Help"),
 )
-MENUS: Final = ("&File", "&Edit", "&Go", "&View", "&Help")
+MENUS: Final = ("&File", "&Edit", _RECORDS, "&Go", "&View", "&Help")
 SUBMENUS: Final[Mapping[str, str]] = MappingProxyType({_GROUP: "&View", _SORT: "&View"})
 """The menus that open from another one, each with that one."""
 

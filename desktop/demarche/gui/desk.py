@@ -16,6 +16,7 @@ from demarche.compare.filtering import Filter
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.presets import Preset
 from demarche.gui.comparison.layout import Layout
+from demarche.records.readout import Reading
 from demarche.workspace import Workspace
 
 
@@ -25,6 +26,7 @@ class Desk(QObject):
     replaced = Signal()
     changed = Signal()
     refused = Signal(str)
+    reload_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,12 @@ class Desk(QObject):
         self.filter = Filter()
         self.replaced.emit()
         self.changed.emit()
+
+    def take_edited(self, reading: Reading) -> None:
+        """Look at the dossier as it was edited, in the columns that there are."""
+        if self.workspace is not None:
+            self.workspace = self.workspace.with_reading(reading)
+            self.changed.emit()
 
     @Slot(int, object)
     def take_column(self, index: int, spec: ColumnSpec) -> None:

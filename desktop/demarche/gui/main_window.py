@@ -27,6 +27,7 @@ from demarche.gui.browser import open_address
 from demarche.gui.clipboard import copy_text
 from demarche.gui.comparison.adding import ColumnAdder
 from demarche.gui.desk import Desk
+from demarche.gui.editing.editor import Editor
 from demarche.gui.layouts import LayoutChooser
 from demarche.gui.opening import Opener, dropped_paths
 from demarche.gui.parts import Parts
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
         self.layouts = LayoutChooser(self.desk, self.actions_by_name, self)
         self.walker = Walker(self.parts, self.actions_by_name, preferences, self)
+        self.editor = Editor(self.desk, self.parts, self.actions_by_name, self)
         self.arranger = Arranger(self.desk, self.actions_by_name, self)
         self.appearance = Appearance(preferences, self.desk, self.parts, self.actions_by_name, self)
         self._assemble()
@@ -68,8 +70,9 @@ class MainWindow(QMainWindow):
             self.presenter.say(preferences.message)
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
-        """Open one file, or two as drafts."""
-        self.opener.open_paths(paths)
+        """Open one file, or two as drafts, unless what is edited is to be gone on with."""
+        if self.editor.may_leave():
+            self.opener.open_paths(paths)
 
     # What Qt asks of a window
 
@@ -98,6 +101,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QMainWindow.closeEvent."""
+        if not self.editor.may_leave():
+            event.ignore()
+            return
         self.preferences.remember_geometry(self.saveGeometry())
         super().closeEvent(event)
 
@@ -141,11 +147,15 @@ class MainWindow(QMainWindow):
         self.opener.opened.connect(self._take_workspace)
         self.opener.started.connect(say)
         self.recent.file_chosen.connect(self._open_one)
-        self.presenter.titled.connect(self.setWindowTitle)
+        self.presenter.titled.connect(self._take_title)
         self.preferences.not_saved.connect(say)
         self.reporter.said.connect(say)
         self.walker.said.connect(say)
-        for refusing in (self.opener.failed, self.desk.refused, self.reporter.failed):
+        self.editor.said.connect(say)
+        self.editor.unsaved_changed.connect(self.setWindowModified)
+        self.desk.reload_wanted.connect(self.opener.open_path)
+        failing = (self.opener, self.reporter, self.editor)
+        for refusing in (*(each.failed for each in failing), self.desk.refused):
             refusing.connect(self._tell)
         heads = parts.pane.view.heads
         heads.column_picked.connect(self.desk.take_column)
@@ -175,6 +185,11 @@ class MainWindow(QMainWindow):
         self.desk.take_workspace(workspace)
         if len(workspace.paths) == 1 and workspace.comparison is not None:
             self.preferences.remember_opened(workspace.paths[0])
+
+    @Slot(str)
+    def _take_title(self, title: str) -> None:
+        """Show a title, with room for the sign that something is not saved."""
+        self.setWindowTitle(title.replace("[*]", "[*][*]") + "[*]")
 
     @Slot(str)
     @Slot(str, str)

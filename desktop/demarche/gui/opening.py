@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from demarche.compare.ignoring import Ignored
@@ -52,6 +52,11 @@ class Opener(QObject):
         )
         if paths:
             self.open_paths(paths)
+
+    @Slot(str)
+    def open_path(self, path: str) -> None:
+        """Read one file."""
+        self.open_paths([path])
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
         """Read one file, or two as drafts."""

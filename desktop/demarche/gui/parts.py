@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from demarche.gui.panels.outline import OutlinePanel
     from demarche.gui.panels.problems import ProblemsPanel
 
-_ACROSS: Final = (232, 890, 318)
+_ACROSS: Final = (232, 890, 318, 380)
 _DOWN: Final = (700, 150)
 _OUTLINE_NEEDS: Final = 1050
 _EVIDENCE_NEEDS: Final = 800
@@ -50,6 +50,8 @@ class Parts(QObject):
         self._shelves = {
             name: _Shelf(window) for name in (Name.OUTLINE, Name.EVIDENCE, Name.PROBLEMS)
         }
+        self._form = _Shelf(window)
+        self._form.setVisible(False)
         self._folding = Folding(
             {actions[Name.OUTLINE]: _OUTLINE_NEEDS, actions[Name.EVIDENCE]: _EVIDENCE_NEEDS}
         )
@@ -75,6 +77,22 @@ class Parts(QObject):
         """Give the problems."""
         return self._furnish().problems
 
+    def hold_form(self, panel: QWidget) -> None:
+        """Keep the panel of forms, which stands where the evidence does."""
+        self._form.hold(panel)
+
+    @Slot()
+    def show_form(self) -> None:
+        """Show the panel of forms in the place of the evidence."""
+        self._shelves[Name.EVIDENCE].setVisible(False)
+        self._form.setVisible(True)
+
+    @Slot()
+    def hide_form(self) -> None:
+        """Show the evidence again, where it was wanted."""
+        self._form.setVisible(False)
+        self._shelves[Name.EVIDENCE].setVisible(self._actions[Name.EVIDENCE].isChecked())
+
     @Slot()
     def furnish(self) -> None:
         """Make the panels, unless they are there already."""
@@ -83,7 +101,8 @@ class Parts(QObject):
     def arranged(self, window: QWidget) -> QWidget:
         """Give everything that stands between the bars."""
         across = QSplitter(Qt.Orientation.Horizontal, window)
-        for part in (self._shelves[Name.OUTLINE], self.pane, self._shelves[Name.EVIDENCE]):
+        shelves = (self._shelves[Name.EVIDENCE], self._form)
+        for part in (self._shelves[Name.OUTLINE], self.pane, *shelves):
             across.addWidget(part)
         across.setStretchFactor(1, 1)
         across.setSizes(_ACROSS)

@@ -105,6 +105,14 @@ class ComparisonPane(QWidget):
         row = self.current_row()
         return row.demand.id if row else None
 
+    def current_position(self) -> str | None:
+        """Give the id of the position that the reader is at."""
+        index, row = self.view.currentIndex(), self.current_row()
+        if row is None or not 0 <= index.column() < len(row.cells):
+            return None
+        position = row.cells[index.column()].position
+        return position.id if position else None
+
     @Slot(str)
     def go_to_demand(self, demand_id: str) -> bool:
         """Go to a demand; False where it is not shown."""

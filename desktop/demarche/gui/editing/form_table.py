@@ -6,7 +6,7 @@ field are those of `check` and of the JSON Schema.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
@@ -58,7 +58,7 @@ class FormField:
     @property
     def says(self) -> str:
         """Give what the field says, in one line."""
-        return describe(self.record, self.name)
+        return describe(self.record, self.name.rpartition(".")[2])
 
 
 _DOSSIER: Final = (
@@ -138,12 +138,26 @@ _EVENT: Final = (
     FormField(Event, "uncertain", "In doubt", Entry.WORDS, more=True),
 )
 
+_FIRST: Final = ("date", "party", "kind", "text", "wording", "quotes", "speaker", "role", "terms")
+"""What is asked of the first position of a new demand; the rest can be added later."""
+
+FIRST_POSITION: Final = "position"
+"""The name under which the form of a new demand keeps its first position."""
+
 FORMS: Final[dict[str, tuple[FormField, ...]]] = {
     "dossier": _DOSSIER,
     "party": _PARTY,
     "source": _SOURCE,
     "demand": _DEMAND,
     "position": _POSITION,
+    "new-demand": (
+        *(field for field in _DEMAND if not field.more),
+        *(
+            replace(field, name=f"{FIRST_POSITION}.{field.name}")
+            for field in _POSITION
+            if field.name in _FIRST
+        ),
+    ),
     "quote": _QUOTE,
     "event": _EVENT,
 }

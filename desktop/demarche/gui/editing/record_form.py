@@ -15,7 +15,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from demarche.gui.editing.choices import demands, parties, positions, sources, speakers
-from demarche.gui.editing.form_table import Entry, FormField
+from demarche.gui.editing.form_table import FIRST_POSITION, Entry, FormField
 from demarche.gui.editing.inputs import (
     ChoiceInput,
     DateInput,
@@ -134,6 +134,8 @@ class RecordForm(QWidget):
         if loc[: len(at)] != at:
             return None
         steps = [str(step) for step in loc[len(at) :]]
+        if steps[:2] == ["positions", "0"]:
+            steps = [FIRST_POSITION, *steps[2:]]
         names = (".".join(steps[:length]) for length in (2, 1) if len(steps) >= length)
         return next((name for name in names if name in self.inputs), None)
 

@@ -1,0 +1,116 @@
+"""The questions that editing asks: what becomes of unsaved work, of a slip, of a changed file.
+
+Each is a box of plain text whose buttons say what they do.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
+
+from demarche.gui.text import visible_line, visible_text
+
+Choice = TypeVar("Choice", bound=Enum)
+
+
+class Answer(Enum):
+    """What becomes of work that is not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    STAY = auto()
+
+
+class Outside(Enum):
+    """What becomes of our work where another program changed the file."""
+
+    KEEP_AS_COPY = auto()
+    RELOAD = auto()
+    COMPARE = auto()
+    STAY = auto()
+
+
+class Slip(Enum):
+    """What a correction is."""
+
+    SLIP = auto()
+    NEW = auto()
+    STAY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a record is corrected, and on which day; or that it is a new position."""
+
+    reason: str
+    day: dt.date
+    is_new: bool = False
+
+
+def ask_before_leaving(parent: QWidget, name: str) -> Answer:
+    """Ask what becomes of unsaved work."""
+    words = f"{visible_line(name)} has changes that are not saved."
+    choices = {Answer.SAVE: "Save", Answer.DISCARD: "Discard them", Answer.STAY: "Go on editing"}
+    return _ask(parent, words, "What is discarded cannot be had back.", choices)
+
+
+def ask_about_outside(parent: QWidget, name: str) -> Outside:
+    """Ask what is to be done with a file that another program changed."""
+    words = f"Another program changed {visible_line(name)} since it was read."
+    choices = {
+        Outside.COMPARE: "Show the differences and merge…",
+        Outside.KEEP_AS_COPY: "Save mine as a copy…",
+        Outside.RELOAD: "Take theirs, and lose mine",
+        Outside.STAY: "Go on editing",
+    }
+    return _ask(parent, words, "Nothing was saved, and nothing is lost yet.", choices)
+
+
+def ask_for_reason(parent: QWidget) -> Reason:
+    """Ask whether a position has a slip of ours or is a new one, and for the reason."""
+    today = dt.datetime.now().astimezone().date()
+    words = "Is this a slip in our record, or did the party state something new?"
+    more = (
+        "A position is never rewritten. A slip is put right, and what stood there before is kept "
+        "with the reason. What was stated later is a position of its own."
+    )
+    choices = {
+        Slip.SLIP: "A slip in our record…",
+        Slip.NEW: "A new position…",
+        Slip.STAY: "Cancel",
+    }
+    answer = _ask(parent, words, more, choices)
+    if answer is Slip.SLIP:
+        reason, given = QInputDialog.getText(
+            parent, "Correct our record", "What was wrong with it?"
+        )
+        return Reason(reason.strip() if given else "", today)
+    return Reason("", today, is_new=answer is Slip.NEW)
+
+
+def _ask(parent: QWidget, words: str, more: str, choices: Mapping[Choice, str]) -> Choice:
+    """Ask a question; the last choice is that nothing is done, and what Escape means."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Demarche")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(visible_text(words))
+    box.setInformativeText(more)
+    buttons: list[tuple[QPushButton, Choice]] = []
+    for choice, label in choices.items():
+        last = len(buttons) == len(choices) - 1
+        role = QMessageBox.ButtonRole.RejectRole if last else QMessageBox.ButtonRole.ActionRole
+        buttons.append((box.addButton(label, role), choice))
+    box.setDefaultButton(buttons[0][0])
+    box.setEscapeButton(buttons[-1][0])
+    box.exec()
+    clicked = box.clickedButton()
+    answer = next((choice for button, choice in buttons if button is clicked), buttons[-1][1])
+    box.deleteLater()
+    return answer
