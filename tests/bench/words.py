@@ -26,7 +26,7 @@ def figure(words, rate, owed, *, seed=1):
         "splitting both into tokens",
         partial(_split, texts),
         owed=owed,
-        runs=100 if words < 1000 else 7,
+        runs=max(9, 30_000 // words),
     )
 
 

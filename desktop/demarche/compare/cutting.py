@@ -7,7 +7,9 @@ Between two such places a longest common subsequence is soon found; over all of 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 Piece = tuple[int, int, int, int]
@@ -16,6 +18,7 @@ Piece = tuple[int, int, int, int]
 _LEAST: Final = 600
 """A piece is cut no shorter than this: within it the comparison is the best there is."""
 
+_ONE_IN: Final = 8
 _RUNS: Final = (3, 12, 1)
 """How many words in a row must be the same, and stand nowhere else, for a cut to be made."""
 
@@ -60,16 +63,26 @@ def _small(
 
 def _places(old: Sequence[str], new: Sequence[str], run: int) -> list[tuple[int, int]]:
     """Give where a run of words begins that stands once in each text, all in one order."""
-    known, beside = _once(old, run), _once(new, run)
-    pairs = [(at, beside[words]) for words, at in known.items() if words in beside]
-    return _rising(pairs)
+    rare = _rare(old, new)
+    known, beside = _once(old, run, rare), _once(new, run, rare)
+    return _rising([(at, beside[words]) for words, at in known.items() if words in beside])
 
 
-def _once(words: Sequence[str], run: int) -> dict[tuple[str, ...], int]:
-    """Give the place of each run of words that a text holds once."""
+def _rare(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
+    """Choose the rarest words of two texts, so many that one in eight words is one of them."""
+    counts, others = Counter(old), Counter(new)
+    both = sorted((max(counts[word], others[word]), word) for word in counts.keys() & others.keys())
+    upto = accumulate(count for count, _ in both)
+    most = max(len(old), len(new)) // _ONE_IN
+    return frozenset(word for (_, word), total in zip(both, upto, strict=True) if total <= most)
+
+
+def _once(words: Sequence[str], run: int, rare: Container[str]) -> dict[tuple[str, ...], int]:
+    """Give the place of each run that begins with a rare word and stands once in a text."""
     found: dict[tuple[str, ...], int] = {}
     again: set[tuple[str, ...]] = set()
-    for at, each in enumerate(zip(*(words[shift:] for shift in range(run)), strict=False)):
+    for at in [at for at, word in enumerate(words) if word in rare]:
+        each = tuple(words[at : at + run])
         if found.setdefault(each, at) != at:
             again.add(each)
     for each in again:

@@ -112,14 +112,14 @@ class _Marker:
 
         Where the tokens before two places are the same, so is the white space between.
         """
-        old, new, is_plain = self.old, self.new, not self._ignored
+        old, new, is_plain, inside = self.old, self.new, not self._ignored, self._inside
         was, at, starts, edges, marks = old.tokens, old.at, old.starts, old.edges, old.marks
         is_, beside, others = new.tokens, new.at, new.starts
+        edges_new, marks_new = new.edges, new.marks
         word = opposite = 0
         for one, other, length in blocks:
             first, second = at[one], beside[other]
             start, begin = at[word], beside[opposite]
-            last, end = at[one - 1] + 1, beside[other - 1] + 1
             if not (
                 is_plain
                 and word
@@ -129,20 +129,25 @@ class _Marker:
             ):
                 self._change((word, one, opposite, other))
             elif word == one:
-                new.edges += (others[begin], others[second])
-                new.marks += _ADDED
+                edges_new += (others[begin], others[second])
+                marks_new += _ADDED
             elif opposite == other:
                 edges += (starts[start], starts[first])
                 marks += _REMOVED
-            elif self._inside and has_alike(was[start:last], is_[begin:end]):
-                self._change((word, one, opposite, other))
             else:
-                edges += (starts[start], starts[last])
-                marks += _REMOVED
-                new.edges += (others[begin], others[end])
-                new.marks += _ADDED
+                last, end = at[one - 1] + 1, beside[other - 1] + 1
+                if inside and has_alike(was, start, last, is_, begin, end):
+                    self._change((word, one, opposite, other))
+                else:
+                    edges += (starts[start], starts[last])
+                    marks += _REMOVED
+                    edges_new += (others[begin], others[end])
+                    marks_new += _ADDED
             word, opposite = one + length, other + length
-            if was[first : at[word - 1] + 1] != is_[second : beside[opposite - 1] + 1]:
+            if was[first] != is_[second] or (
+                length > 1
+                and was[first : at[word - 1] + 1] != is_[second : beside[opposite - 1] + 1]
+            ):
                 self._keep((one, word, other, opposite))
         self._change((word, len(at), opposite, len(beside)))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import regex
 
 _LEAST_SHARED: Final = 4
-_SHORTEST: Final = 2
+_SHORTEST: Final = 3
 _LEAST_AROUND: Final = 6
 """So many letters are shared where the difference lies in the middle of a word."""
 _MOST_INSIDE: Final = 2
@@ -52,18 +52,27 @@ def refinable(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int
 
 def _head(word: str) -> str:
     """Give the letters by which a word is looked up."""
-    return word[:2] if word[0] >= _SYLLABLES[0] else word[:3]
+    return word[:2] if word[0] >= _SYLLABLES[0] else word[:4]
 
 
-def has_alike(old: Sequence[str], new: Sequence[str]) -> bool:
+def has_alike(  # noqa: PLR0917 - asked of each change, and slices take as long as the answer
+    old: Sequence[str], start: int, end: int, new: Sequence[str], begin: int, close: int
+) -> bool:
     """Say at a glance whether a change may hold words that are better marked inside.
 
-    Between words stands white space, which begins with no letters.
+    The change is of a range of tokens; white space between words begins with no letters.
     """
-    if len(old) == len(new) == 1:
-        return old[0][:2] == new[0][:2] or old[0][-3:] == new[0][-3:]
-    heads = {word[:3] for word in old if len(word) > _SHORTEST}
-    return not heads.isdisjoint([word[:3] for word in new if len(word) > _SHORTEST])
+    if end - start == 1 == close - begin:
+        was, is_ = old[start], new[begin]
+        if was[:3] == is_[:3] or was[-4:] == is_[-4:]:
+            return True
+        return was[0] >= _SYLLABLES[0] and was[:2] == is_[:2]
+    if old[start][0] >= _SYLLABLES[0]:
+        return True
+    heads = [word[:4] for word in old[start:end] if len(word) > _SHORTEST]
+    if not heads:
+        return False
+    return any(word[:4] in heads for word in new[begin:close] if len(word) > _SHORTEST)
 
 
 def shared_letters(old: str, new: str) -> Shared | None:

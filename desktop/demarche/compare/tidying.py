@@ -109,14 +109,14 @@ def _without_islands(blocks: Sequence[Block], old: Words, new: Words) -> list[Bl
     """
     keys, common = old.keys, _common()
     found: list[Block] = []
-    one, other, length = start = (0, 0, _ISLAND + 1)
-    word = opposite = 0  # the ends of the block before this one
+    one, other, length = start = (0, 0, 0)
+    word = opposite = 0  # where the block before this one ends
     joined: set[Block] = set()
     for following in (*blocks, (len(old), len(new), 0)):
-        while length <= _ISLAND:
+        while length <= _ISLAND and (one > word or other > opposite):
             left, left_new = one - word, other - opposite
             right, right_new = following[0] - one - length, following[1] - other - length
-            if not (left or left_new) or not (right or right_new):
+            if not right and not right_new:
                 break
             if keys[one] < _FIRST_UNSPACED or not _is_half_a_word(old, one, length):
                 if left == left_new and right == right_new and (left <= length or right <= length):
@@ -129,7 +129,7 @@ def _without_islands(blocks: Sequence[Block], old: Words, new: Words) -> list[Bl
             one, other, length = found[-1] if found else start
             word, opposite = _ends(found[-2]) if len(found) > 1 else (0, 0)
         found.append(following)
-        word, opposite = (one + length, other + length) if len(found) > 1 else (0, 0)
+        word, opposite = one + length, other + length
         one, other, length = following
     return _realigned(found, joined, old, new) if joined else found[:-1]
 

@@ -128,7 +128,10 @@ class _Share:
         self._signs = min(len(old) - words[0], len(new) - words[1])
 
     def is_too_little(self, blocks: Iterable[Block]) -> bool:
-        """Say whether so much changed that marks would be confetti."""
+        """Say whether so much changed that marks would be confetti.
+
+        Where enough is kept even if every sign that there may be is kept too, none is counted.
+        """
         kept = sum([length for _, _, length in blocks])
         if not self._is_too_little(kept - self._signs):
             return False
