@@ -34,6 +34,7 @@ LATIN = (
     "Ships carrying grain {+are inspected and then +}pass freely through the strait.",
     "The flow is [-200 m³/s-]{+180 m³/s+} at the northern gauge.",
     "A price of [-€30-]{+€25+} per tonne applies [-from-]{+until+} 1 June.",
+    "The invention {+within the meaning of patent law +}the performance of which needs a computer.",
     "Der Staat [-muss-]{+soll+} die Löhne jährlich um 5 % erhöhen.",
     "Die Vertragspartei[-en-] wird den Vertrag nicht vor dem 1. Mai kündigen.",
     "Le gouvernement [-doit-]{+peut+} retirer ses troupes de l’île avant l’été.",

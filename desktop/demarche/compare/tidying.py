@@ -44,6 +44,8 @@ _UNSPACED: Final = (
 _SENTENCE_ENDS: Final = frozenset(".!?…。！？؟।॥۔")
 _CLAUSE_ENDS: Final = frozenset(",;:–—)]”»，、；：،؛·")
 _LINE, _SENTENCE, _CLAUSE, _WORD = 5, 4, 2, 1
+_JOINED: Final = 3
+"""Two changes that join are easier to read than two that begin or end with a word."""
 
 
 class Words:
@@ -210,22 +212,38 @@ def _slid(blocks: list[Block], old: Words, new: Words) -> list[Block]:
         if removed and added:
             continue
         side, end, length = (old, after[0], removed) if removed else (new, after[1], added)
-        by = _best_shift(side, end - length, end, before[2], after[2])
-        if by:
-            blocks[index] = (before[0], before[1], before[2] + by)
-            blocks[index + 1] = (after[0] + by, after[1] + by, after[2] - by)
+        stretch = (end - length, end)
+        shifts = _shifts(side.keys, stretch, before[2], after[2])
+        if len(shifts) == 1:
+            continue
+        joining = set()
+        if index or before[:2] != (0, 0):
+            joining.add(-before[2])
+        if index + 2 < len(blocks) or _ends(after) != (len(old), len(new)):
+            joining.add(after[2])
+        by = _best(shifts, side, stretch, joining)
+        blocks[index] = (before[0], before[1], before[2] + by)
+        blocks[index + 1] = (after[0] + by, after[1] + by, after[2] - by)
     return [block for block in blocks if block[2]]
 
 
-def _best_shift(side: Words, start: int, end: int, back: int, ahead: int) -> int:
-    """Give how far a stretch of one text is best moved; so many words are kept on each side."""
-    keys = side.keys
+def _shifts(keys: Sequence[str], stretch: tuple[int, int], back: int, ahead: int) -> range:
+    """Give how far a stretch of a text may be moved; so many words are kept on each side of it."""
+    start, end = stretch
     least = most = 0
     while -least < back and keys[start + least - 1] == keys[end + least - 1]:
         least -= 1
     while most < ahead and keys[start + most] == keys[end + most]:
         most += 1
-    if not least and not most:
-        return 0
-    shifts = sorted(range(least, most + 1), key=abs)
-    return max(shifts, key=lambda by: side.edge(start + by) + side.edge(end + by))
+    return range(least, most + 1)
+
+
+def _best(
+    shifts: Sequence[int], side: Words, stretch: tuple[int, int], joining: Container[int]
+) -> int:
+    """Choose the shift by which a change joins another, or begins and ends best."""
+
+    def worth(by: int) -> int:
+        return sum(side.edge(end + by) for end in stretch) + _JOINED * (by in joining)
+
+    return max(sorted(shifts, key=abs), key=worth)
