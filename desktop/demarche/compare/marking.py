@@ -120,13 +120,8 @@ class _Marker:
         for one, other, length in blocks:
             first, second = at[one], beside[other]
             start, begin = at[word], beside[opposite]
-            if not (
-                is_plain
-                and word
-                and opposite
-                and was[first - 1] == is_[second - 1]
-                and was[start - 1] == is_[begin - 1]
-            ):
+            usual = is_plain and word and opposite and was[first - 1] == is_[second - 1]
+            if not usual or was[start - 1] != is_[begin - 1]:
                 self._change((word, one, opposite, other))
             elif word == one:
                 edges_new += (others[begin], others[second])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, filterfalse
 from operator import itemgetter
 from typing import Final
@@ -40,6 +40,9 @@ REWRITTEN_ABOVE: Final = 0.6
 
 _SHORT: Final = 4
 """Texts of fewer words than this are never called rewritten: marks show them well enough."""
+
+_PLENTY: Final = 0.7
+"""Where such a share of words and signs is kept, so are words enough; they need no counting."""
 
 _LONG: Final = 2_000
 """From this many words on it pays to ask first whether two texts have enough in common."""
@@ -123,17 +126,27 @@ class _Share:
 
     def __init__(self, old: Words, new: Words) -> None:
         self._old, self._new = old, new
-        words = _count_words(old.keys), _count_words(new.keys)
-        self.most, self._least, self._sum = max(words), min(words), sum(words)
-        self._signs = min(len(old) - words[0], len(new) - words[1])
+
+    @cached_property
+    def _words(self) -> tuple[int, int]:
+        """Count the words of both texts, without their signs."""
+        return _count_words(self._old.keys), _count_words(self._new.keys)
+
+    @property
+    def most(self) -> int:
+        """Give the number of words of the longer text."""
+        return max(self._words)
 
     def is_too_little(self, blocks: Iterable[Block]) -> bool:
         """Say whether so much changed that marks would be confetti.
 
-        Where enough is kept even if every sign that there may be is kept too, none is counted.
+        Where so much is kept that signs cannot make up for it, words are not counted.
         """
         kept = sum([length for _, _, length in blocks])
-        if not self._is_too_little(kept - self._signs):
+        if 2 * kept >= _PLENTY * (len(self._old) + len(self._new)):
+            return False
+        old, new = self._words
+        if not self._is_too_little(kept - min(len(self._old) - old, len(self._new) - new)):
             return False
         keys = self._old.keys
         words = [keys[one : one + length] for one, _, length in blocks]
@@ -149,7 +162,7 @@ class _Share:
 
     def _is_too_little(self, kept: int) -> bool:
         """Say whether so few words are kept that the texts count as rewritten."""
-        return self._least >= _SHORT and 1 - 2 * kept / self._sum > REWRITTEN_ABOVE
+        return min(self._words) >= _SHORT and 1 - 2 * kept / sum(self._words) > REWRITTEN_ABOVE
 
 
 def _count_words(words: Iterable[str]) -> int:
