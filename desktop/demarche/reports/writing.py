@@ -116,9 +116,12 @@ def _html(report: Report) -> Steps:
 
 def _word(report: Report) -> Steps:
     """Make a DOCX."""
+    from demarche.reports.office.picture import NO_DRAWING  # noqa: PLC0415
     from demarche.reports.office.word import write_word  # noqa: PLC0415
 
-    return Made(((yield from write_word(report)),))
+    logo = report.options.logo
+    warnings = (NO_DRAWING,) if logo and logo.kind == "svg" else ()
+    return Made(((yield from write_word(report)),), warnings)
 
 
 def _open_document(report: Report) -> Steps:

@@ -113,6 +113,6 @@ def _numbered(style: Style, line: Line) -> Paragraph:
     """Write a line with the numbers of its sources, each a link to its note."""
     pieces = [Piece(text=line.text)]
     for at, number in enumerate(line.notes):
-        pieces.append(Piece(text=("\u2009" if at == 0 else ", "), tone=Tone.NUMBER))
+        pieces.append(Piece(text="," * (at > 0) + "\u202f", tone=Tone.NUMBER))
         pieces.append(Piece(text=str(number), tone=Tone.NUMBER, to=f"source_{number}"))
     return Paragraph(style=style, pieces=tuple(pieces))

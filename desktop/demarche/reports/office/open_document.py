@@ -25,10 +25,11 @@ from demarche.reports.office.blocks import (
     Table,
 )
 from demarche.reports.office.look import FILLS, INK, LOOKS
-from demarche.reports.office.open_frame import MANIFEST, MIMETYPE, NAMES, meta_xml, styles_xml
+from demarche.reports.office.open_frame import MIMETYPE, NAMES, manifest_xml, meta_xml, styles_xml
 from demarche.reports.office.open_styles import FONTS, INNER, MadeStyles, cell_styles, style_name
 from demarche.reports.office.package import HEAD, Package, xml
 from demarche.reports.office.page import Page, bar_widths, page_of
+from demarche.reports.office.picture import Picture, open_drawing, picture_of
 from demarche.reports.office.setting_out import blocks_of
 from demarche.reports.office.tracking import author_of, day_of
 
@@ -39,9 +40,11 @@ _SPACES: Final = re.compile(r" {2,}|^ | $|\t|\n")
 
 def write_open_document(report: Report) -> Generator[str, None, bytes]:
     """Write a report as ODT, saying again and again how far it is; the same bytes each time."""
-    package, writer = Package(), _Writer(page_of(report))
+    package, writer = Package(), _Writer(page_of(report), picture_of(report))
     package.add("mimetype", MIMETYPE, packed=False)
-    package.add("META-INF/manifest.xml", MANIFEST)
+    package.add("META-INF/manifest.xml", manifest_xml(writer.logo))
+    if writer.logo:
+        package.add(f"Pictures/{writer.logo.file}", writer.logo.data, packed=False)
     package.add("meta.xml", meta_xml(report))
     package.add("styles.xml", styles_xml(report, writer.page))
     body = []
@@ -58,8 +61,9 @@ def write_open_document(report: Report) -> Generator[str, None, bytes]:
 class _Writer:
     """Writes blocks as OpenDocument text, and keeps the styles and changes that they refer to."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, logo: Picture | None) -> None:
         self.page = page
+        self.logo = logo
         self._styles = MadeStyles()
         self._changes: list[str] = []
         self._gone: list[Paragraph] = []
@@ -68,6 +72,8 @@ class _Writer:
 
     def body(self, report: Report) -> Iterator[str]:
         """Yield the text piece by piece."""
+        if self.logo:
+            yield f"<text:p>{open_drawing(self.logo)}</text:p>"
         for block in blocks_of(report):
             yield from self._block(block)
 

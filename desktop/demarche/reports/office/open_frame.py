@@ -19,6 +19,7 @@ from demarche.reports.office.page import (
     header_words,
     running_title,
 )
+from demarche.reports.office.picture import Picture
 from demarche.reports.sheets import scale
 
 MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
@@ -31,21 +32,30 @@ NAMES: Final = " ".join(
             for name in ("office", "style", "text", "table", "meta")
         ),
         f'xmlns:fo="{_FO}"',
+        f'xmlns:draw="{_OASIS}:drawing:1.0"',
         f'xmlns:svg="{_OASIS}:svg-compatible:1.0"',
         'xmlns:xlink="http://www.w3.org/1999/xlink"',
         'xmlns:dc="http://purl.org/dc/elements/1.1/"',
     )
 )
-MANIFEST: Final = (
-    f'{HEAD}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">'
-    f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
-    f' manifest:media-type="{MIMETYPE}"/>'
-    + "".join(
-        f'<manifest:file-entry manifest:full-path="{name}.xml" manifest:media-type="text/xml"/>'
-        for name in ("content", "styles", "meta")
+
+
+def manifest_xml(logo: Picture | None) -> str:
+    """List the parts."""
+    parts = [(f"{name}.xml", "text/xml") for name in ("content", "styles", "meta")]
+    if logo:
+        kind = "svg+xml" if logo.kind == "svg" else logo.kind
+        parts.append((f"Pictures/{logo.file}", f"image/{kind}"))
+    return (
+        f'{HEAD}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
+        f' manifest:media-type="{MIMETYPE}"/>'
+        + "".join(
+            f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>'
+            for name, kind in parts
+        )
+        + "</manifest:manifest>"
     )
-    + "</manifest:manifest>"
-)
 
 
 def meta_xml(report: Report) -> str:

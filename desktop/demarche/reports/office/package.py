@@ -33,9 +33,10 @@ class Package:
         self._data = io.BytesIO()
         self._zip = zipfile.ZipFile(self._data, "w")
 
-    def add(self, name: str, text: str, *, packed: bool = True) -> None:
+    def add(self, name: str, content: str | bytes, *, packed: bool = True) -> None:
         """Add a part whole."""
-        self._zip.writestr(_info(name, packed=packed), text.encode())
+        data = content.encode() if isinstance(content, str) else content
+        self._zip.writestr(_info(name, packed=packed), data)
 
     def part(self, name: str) -> IO[bytes]:
         """Open a part to be added piece by piece, so that a long one is never held as text."""

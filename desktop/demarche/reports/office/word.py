@@ -27,6 +27,7 @@ from demarche.reports.office.blocks import (
 from demarche.reports.office.look import BAND, FILLS, HAIR, INK, MUTED
 from demarche.reports.office.package import HEAD, Package, language_tag, xml
 from demarche.reports.office.page import Page, bar_widths, page_of
+from demarche.reports.office.picture import Picture, picture_for_word, word_drawing
 from demarche.reports.office.setting_out import blocks_of
 from demarche.reports.office.tracking import author_of, day_of
 from demarche.reports.office.word_frame import (
@@ -51,7 +52,7 @@ _EAST: Final = frozenset({"ja", "zh", "ko"})
 
 def write_word(report: Report) -> Generator[str, None, bytes]:
     """Write a report as DOCX, saying again and again how far it is; the same bytes each time."""
-    package, writer = Package(), _Writer(page_of(report))
+    package, writer = Package(), _Writer(page_of(report), picture_for_word(report))
     package.add("[Content_Types].xml", CONTENT_TYPES)
     package.add("_rels/.rels", ROOT_RELATIONSHIPS)
     package.add("docProps/core.xml", properties_xml(report))
@@ -64,21 +65,27 @@ def write_word(report: Report) -> Generator[str, None, bytes]:
             part.write(piece.encode())
             if at % _STEP == 0:
                 yield f"writing the document, {at:,} paragraphs and rows"
-    package.add("word/_rels/document.xml.rels", relationships_xml(writer.links))
+    if writer.logo:
+        package.add(f"word/media/{writer.logo.file}", writer.logo.data, packed=False)
+    package.add("word/_rels/document.xml.rels", relationships_xml(writer.links, writer.logo))
     return package.finished()
 
 
 class _Writer:
     """Writes blocks as WordprocessingML, and keeps the numbers that they refer to."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, logo: Picture | None) -> None:
         self.page = page
+        self.logo = logo
         self.links: dict[str, str] = {}
         self._number = 0
 
     def document(self, report: Report) -> Iterator[str]:
         """Yield the main part piece by piece."""
         yield f"{HEAD}<w:document {_NAMES}><w:body>"
+        if self.logo:
+            room = '<w:pPr><w:spacing w:after="160"/></w:pPr>'
+            yield f"<w:p>{room}<w:r>{word_drawing(self.logo)}</w:r></w:p>"
         for block in blocks_of(report):
             yield from self._block(block)
         yield f"<w:p/>{section_xml(self.page)}</w:body></w:document>"

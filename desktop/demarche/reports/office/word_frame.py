@@ -18,6 +18,7 @@ from demarche.reports.office.page import (
     header_words,
     running_title,
 )
+from demarche.reports.office.picture import NAME, Picture
 from demarche.reports.office.word_styles import WORD, style_id, twips
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -43,6 +44,8 @@ CONTENT_TYPES: Final = (
     f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">'
     f'<Default Extension="rels" ContentType="{_PACKAGE_TYPE}.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="png" ContentType="image/png"/>'
+    '<Default Extension="jpeg" ContentType="image/jpeg"/>'
     + "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _PARTS)
     + "</Types>"
 )
@@ -60,8 +63,8 @@ SETTINGS: Final = (
 )
 
 
-def relationships_xml(links: Mapping[str, str]) -> str:
-    """Give the part that says where the links of the text lead."""
+def relationships_xml(links: Mapping[str, str], logo: Picture | None) -> str:
+    """Give the part that says where the links of the text lead, and which picture is the logo."""
     own = "".join(
         f'<Relationship Id="{name}" Type="{OFFICE}/relationships/{name}" Target="{target}"/>'
         for name, target in _OWN
@@ -71,6 +74,11 @@ def relationships_xml(links: Mapping[str, str]) -> str:
         f' Target="{xml(href)}" TargetMode="External"/>'
         for href, name in links.items()
     )
+    if logo:
+        own += (
+            f'<Relationship Id="{NAME}" Type="{OFFICE}/relationships/image"'
+            f' Target="media/{logo.file}"/>'
+        )
     return f'{HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{own}{out}</Relationships>'
 
 
