@@ -238,6 +238,15 @@ def test_a_sparse_gigabyte_is_refused_unread(tmp_path):
     assert codes(read_file(tmp_path / "a.json")) == [Code.LIMIT]
 
 
+@pytest.mark.parametrize(
+    "line", ["k{}: a", "k: a", "title: b", "x-{}: \u202e", "parties: {{a: {{name: b, c{}: d}}}}"]
+)
+def test_thousands_of_mistakes_are_read_and_the_first_listed(line):
+    lines = "\n".join(line.format(number) for number in range(4_000))
+    problems = read_bytes(f"format: demarche/1\n{lines}".encode(), "a.yaml").problems
+    assert len(problems) <= MOST_PROBLEMS + 1
+
+
 def test_a_link_to_nothing_is_said_to_be_one(tmp_path):
     (tmp_path / "a.json").symlink_to(tmp_path / "gone.json")
     assert (

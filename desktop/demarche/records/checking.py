@@ -20,7 +20,7 @@ from demarche.records.model import FORMAT, Dossier
 from demarche.records.naming import Names, find_twice, surplus
 from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code, Severity
-from demarche.records.pruning import Pruned, prune
+from demarche.records.pruning import Pruned, doomed_by, prune
 from demarche.records.references import find_unknown, uses
 from demarche.records.shape import records_in
 from demarche.records.validation import validate
@@ -71,15 +71,16 @@ def _keep_good(
     """Validate, leaving out what is broken until the rest is good; the first round is reported."""
     dossier, errors = validate(raw)
     findings = [explain(error) for error in errors]
-    broken = [*broken, *(tuple(error["loc"]) for error in errors)]
-    pruned = prune(raw, broken) if broken else Pruned(raw, {})
-    broken += [pruned.original(loc) for loc in surplus(pruned.raw)]
-    for _ in range(_MOST_ROUNDS if broken else 0):
-        pruned = prune(raw, broken)
+    doomed = doomed_by([*broken, *(tuple(error["loc"]) for error in errors)])
+    pruned = prune(raw, doomed) if doomed else Pruned(raw, {})
+    doomed |= doomed_by(pruned.original(loc) for loc in surplus(pruned.raw))
+    for _ in range(_MOST_ROUNDS if doomed else 0):
+        pruned = prune(raw, doomed)
         dossier, errors = validate(_with_fallbacks(pruned.raw, title))
-        if dossier is not None:
-            break
-        broken += [pruned.original(tuple(error["loc"])) for error in errors]
+        more = doomed_by(pruned.original(tuple(error["loc"])) for error in errors)
+        if more <= doomed:
+            break  # it is good, or lacks what nothing that is left out can give
+        doomed |= more
     return dossier, pruned, findings
 
 

@@ -33,9 +33,13 @@ class Pruned:
         return found
 
 
-def prune(raw: Any, broken: Iterable[Loc]) -> Pruned:  # noqa: ANN401 - values of a file
-    """Leave out of the values all that the ways of errors call for."""
-    doomed = frozenset(_doomed(loc) for loc in broken)
+def doomed_by(broken: Iterable[Loc]) -> frozenset[Loc]:
+    """Give the ways to what has to go because of errors at some places."""
+    return frozenset(map(_doomed, broken))
+
+
+def prune(raw: Any, doomed: frozenset[Loc]) -> Pruned:  # noqa: ANN401 - values of a file
+    """Leave out of the values what is doomed."""
     kept: dict[Loc, tuple[int, ...]] = {}
     return Pruned(_without(raw, (), (), doomed, kept), kept)
 

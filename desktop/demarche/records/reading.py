@@ -72,28 +72,34 @@ def _read_closely(
     dossier = _good_table(parsed, title, progress)
     if dossier is not None:
         return dossier, []
-    if parsed.anew is not None:
+    if parsed.anew is not None and not parsed.findings:
         parsed = replace(parsed, value=parsed.anew())
     dossier, findings = _examine(parsed, title)
-    found = [*parsed.findings, *findings]
-    if not found:
-        return dossier, []
     if parsed.where is not None:
         from demarche.records.tables.telling import in_columns  # noqa: PLC0415 - see `PARSERS`
 
-        found = [*parsed.findings, *map(in_columns, findings)]
+        findings = [*map(in_columns, findings)]
+    if not parsed.findings and not findings:
+        return dossier, []
     where = parsed.where or Lines(parsed.text).where
     try:
-        spots = parsed.spots(finding.loc for finding in found)
+        return dossier, _listed(_placed(parsed, findings, name, where))
     except BrokenTextError as error:
         return None, [_problem(error.finding, name, where, None)]
+
+
+def _placed(
+    parsed: Parsed, findings: list[Finding], name: str, where: Callable[[int], Where]
+) -> list[Problem]:
+    """Put findings on their lines; of a value that the parser refused nothing more is said.
+
+    Raises:
+        BrokenTextError: Where the text breaks off when it is looked at again.
+    """
+    spots = parsed.spots(finding.loc for finding in (*parsed.findings, *findings))
     refused = {finding.offset for finding in parsed.findings if _is_error(finding)}
-    problems = [
-        _problem(finding, name, where, spots)
-        for finding in found
-        if finding in parsed.findings or _offset(finding, spots) not in refused
-    ]
-    return dossier, _listed(problems)
+    told = [each for each in findings if _offset(each, spots) not in refused]
+    return [_problem(finding, name, where, spots) for finding in (*parsed.findings, *told)]
 
 
 def _good_table(parsed: Parsed, title: str, progress: Progress) -> Dossier | None:
