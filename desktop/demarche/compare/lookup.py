@@ -196,9 +196,10 @@ class Lookup:
                 if link.relation is relation:
                     yield self.positions[name], link, to
 
-    def _answer_order(self, answer: Answer) -> tuple[dt.date, int]:
-        """Order answers by day, then as in the file."""
-        return answer.position.date.counts_from, self.order[answer.position.id]
+    def _answer_order(self, answer: Answer) -> tuple[dt.date, str, int]:
+        """Order answers by day, those of one day by their demands, then as in the file."""
+        name = answer.position.id
+        return answer.position.date.counts_from, self.demand_of[name].id, self.order[name]
 
 
 def _find_root(variant: str, parent: Mapping[str, str], known: dict[str, str]) -> None:

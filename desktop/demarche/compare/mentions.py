@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from demarche.compare.cell import Cell, CellState
-from demarche.compare.days import date_in_words, day_in_words
+from demarche.compare.days import date_in_words, dated, day_in_words
 from demarche.compare.lookup import Lookup
 from demarche.compare.spans import Mark, Span, WordDiff
 from demarche.compare.wording import party_name, shortened
 from demarche.compare.words import compare_words
-from demarche.records.model import Position, PositionKind
+from demarche.records.model import Position, PositionKind, Relation
 
 NO_ANSWER: Final = "no answer on record to this"
 _ASKS: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER, PositionKind.QUESTION})
@@ -66,6 +66,38 @@ def contested_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
         f"Contested by {party_name(lookup.dossier, each.party)}, {date_in_words(each.date)}"
         for each in cell.contested_by
     )
+
+
+def supporters(lookup: Lookup, position: Position) -> tuple[Position, ...]:
+    """Give the positions by which another party says the same, or backs it."""
+    links = lookup.links_to(position.id)
+    found = (lookup.positions[by] for relation, by in links if relation is Relation.SUPPORTS)
+    return tuple(sorted(found, key=lambda each: (each.date.counts_from, each.id)))
+
+
+def supported_in_words(lookup: Lookup, position: Position) -> tuple[str, ...]:
+    """Name who says the same or backs it, one line for each position that does."""
+    return tuple(
+        f"Supported by {party_name(lookup.dossier, each.party)}, {date_in_words(each.date)}"
+        for each in supporters(lookup, position)
+    )
+
+
+def conditions_in_words(lookup: Lookup, position: Position) -> tuple[str, ...]:
+    """Say what a position depends on, one line for each demand or position named."""
+    return tuple(
+        f"Holds if {_named(lookup, to)} is {link.when or 'met'}"
+        for link, to in lookup.links(position)
+        if link.relation is Relation.CONDITIONAL_ON
+    )
+
+
+def _named(lookup: Lookup, name: str) -> str:
+    """Name a position by its kind and day and its demand, or a demand by its title."""
+    target, demand = lookup.positions.get(name), lookup.demands.get(name)
+    if target is not None:
+        return f"the {dated(target)} on “{lookup.demand_of[name].title}”"
+    return f"the demand “{demand.title}”" if demand else name
 
 
 def variants_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:

@@ -204,9 +204,21 @@ def attribution(dossier: Dossier, position: Position) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def beside_in_words(cell: Cell) -> tuple[str, ...]:
+def beside_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
     """Name what else stands in a cell, one line for each position in `beside`."""
-    return tuple(f"Also standing: the {dated(each)}" for each in cell.beside)
+    return tuple(_beside(lookup, cell, each) for each in cell.beside)
+
+
+def _beside(lookup: Lookup, cell: Cell, other: Position) -> str:
+    """Name what else stands in a cell, with its demand where that is another one."""
+    of = f" on “{lookup.demand_of[other.id].title}”" if _is_of_another(lookup, cell, other) else ""
+    return f"Also standing: the {dated(other)}{of}"
+
+
+def _is_of_another(lookup: Lookup, cell: Cell, other: Position) -> bool:
+    """Say whether a position is of another demand than the one that a cell shows first."""
+    demand_of = lookup.demand_of
+    return cell.position is not None and demand_of[other.id] is not demand_of[cell.position.id]
 
 
 def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
@@ -218,12 +230,16 @@ def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
         for relation, to in lookup.own_links(cell.position)
         if relation is Relation.ALTERNATIVE_TO
     }
+    apart = [each for each in cell.beside if _is_of_another(lookup, cell, each)]
     lines = [
         f"Still standing: the {dated(each)}: “{shortened(each.text or '')}”"
         for each in cell.beside
-        if each.id in originals
+        if each.id in originals and each not in apart
     ]
-    others = Counter(f"{dated(each)}" for each in cell.beside if each.id not in originals)
+    lines += [f"{_beside(lookup, cell, each)}: “{shortened(each.text or '')}”" for each in apart]
+    others = Counter(
+        f"{dated(each)}" for each in cell.beside if each.id not in originals and each not in apart
+    )
     if others:
         named = (f"the {words}" if n == 1 else f"{n} × {words}" for words, n in others.items())
         lines.append(f"Also standing: {', '.join(named)}")

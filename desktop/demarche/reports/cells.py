@@ -16,8 +16,11 @@ from demarche.compare.languages import language_name
 from demarche.compare.lookup import Lookup
 from demarche.compare.mentions import (
     answers_in_words,
+    conditions_in_words,
     contested_in_words,
     differing_in_words,
+    supported_in_words,
+    supporters,
     variants_in_words,
     worded_otherwise,
 )
@@ -132,6 +135,11 @@ class CellWriter:
             yield Line(one_line(words), self._mention(lookup, each))
         yield from self._said_besides(lookup, cell)
         yield from self._answers(lookup, cell)
+        yield from (Line(one_line(words)) for words in conditions_in_words(lookup, position))
+        for words, each in zip(
+            supported_in_words(lookup, position), supporters(lookup, position), strict=True
+        ):
+            yield Line(one_line(words), self._mention(lookup, each))
         for words, each in zip(contested_in_words(lookup, cell), cell.contested_by, strict=True):
             yield Line(one_line(words), self._mention(lookup, each))
         labels = [each.label for each in self.comparison.columns]
@@ -142,16 +150,17 @@ class CellWriter:
     def _beside(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
         """Yield what else stands in a cell; what reads the same is one line."""
         found: dict[str, dict[int, None]] = {}
-        for words, each in zip(beside_in_words(cell), cell.beside, strict=True):
+        for words, each in zip(beside_in_words(lookup, cell), cell.beside, strict=True):
             numbers = found.setdefault(words + self._words_of_original(lookup, cell, each), {})
             numbers.update(dict.fromkeys(self._mention(lookup, each)))
         for words, numbers in found.items():
             yield Line(several_lines(words), tuple(numbers))
 
     def _words_of_original(self, lookup: Lookup, cell: Cell, other: Position) -> str:
-        """Give the words of the original of an alternative, unless the base shows them."""
+        """Give the words of an alternative's original, or of a part, unless the base shows them."""
         links = lookup.own_links(cell.position) if cell.position else ()
-        if (Relation.ALTERNATIVE_TO, other.id) not in links or not other.text:
+        is_part = cell.change in (Change.SPLIT, Change.MERGED)
+        if not other.text or ((Relation.ALTERNATIVE_TO, other.id) not in links and not is_part):
             return ""
         base = self.row.cells[self.comparison.base].position
         return ", as in the base" if base is other else f": “{other.text}”"

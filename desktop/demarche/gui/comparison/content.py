@@ -103,6 +103,8 @@ def cell_content(
             *wording.listed_in_words(cell),
             *mentions.variants_in_words(lookup, cell),
             *mentions.answers_in_words(lookup, cell),
+            *mentions.conditions_in_words(lookup, position),
+            *mentions.supported_in_words(lookup, position),
             *mentions.contested_in_words(lookup, cell),
             *mentions.differing_in_words(cell, [each.label for each in comparison.columns]),
         ),
