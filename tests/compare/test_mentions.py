@@ -4,14 +4,17 @@
 
 import pytest
 
-from builders import demand, dossier, position, source
+from builders import demand, dossier, link, position, source
 from demarche.compare.columns import parse_spec
 from demarche.compare.comparison import Draft, compare
 from demarche.compare.lookup import Lookup
 from demarche.compare.mentions import (
     answers_in_words,
+    conditions_in_words,
     contested_in_words,
     differing_in_words,
+    supported_in_words,
+    variants_in_brief,
     variants_in_words,
 )
 
@@ -56,6 +59,29 @@ def test_the_wordings_of_one_statement_are_collated(other, words):
     lookup, found = compared(record, "original", "revised")
     assert variants_in_words(lookup, found.rows[0].cells[1]) == (words,)
     assert len(found.rows[0].cells[1].standing) == 1
+
+
+def test_reports_in_other_languages_are_named_where_there_is_little_room():
+    reports = [
+        position("Wasser.", language="de", links=[("variant-of", "a")]),
+        position("De l'eau.", language="fr", links=[("variant-of", "a")]),
+    ]
+    lookup, found = compared(dossier(demand(position(id="a"), *reports)), "original", "revised")
+    cell = found.rows[0].cells[1]
+    assert variants_in_brief(lookup, cell) == ("Also on record in German and French",)
+    assert variants_in_words(lookup, cell)[0] == "Also reported, in German: “Wasser.”"
+
+
+def test_backers_and_conditions_are_named():
+    backer = position("We, too.", "2019-05-01", party="delta", links=[("supports", "a")])
+    offer = position(
+        "Or so.", id="a", kind="offer", links=[link("conditional-on", "salt", when="refused")]
+    )
+    lookup, _ = compared(
+        dossier(demand(offer, backer), demand(id="salt", title="Salt")), "lowland", "upland"
+    )
+    assert conditions_in_words(lookup, offer) == ("Holds if the demand “Salt” is refused",)
+    assert supported_in_words(lookup, offer) == ("Supported by delta, 1 May 2019",)
 
 
 def test_a_contested_position_stands_with_who_contests_it():

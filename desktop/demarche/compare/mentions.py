@@ -11,6 +11,7 @@ from typing import Final
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.days import date_in_words, dated, day_in_words
+from demarche.compare.languages import language_name
 from demarche.compare.lookup import Lookup
 from demarche.compare.spans import Mark, Span, WordDiff
 from demarche.compare.wording import party_name, shortened
@@ -108,6 +109,21 @@ def variants_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
     return tuple(_reported(lookup, position, each) for each in worded_otherwise(cell))
 
 
+def variants_in_brief(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
+    """Say the same where there is little room: those in other languages are only named."""
+    position = cell.position
+    if position is None:
+        return ()
+    same: dict[str, None] = {}
+    languages: dict[str, None] = {}
+    for each in worded_otherwise(cell):
+        if each.language == position.language:
+            same[_reported(lookup, position, each)] = None
+        else:
+            languages[language_name(each.language)] = None
+    return (*same, *((f"Also on record in {listed(list(languages))}",) if languages else ()))
+
+
 def worded_otherwise(cell: Cell) -> tuple[Position, ...]:
     """Give the other reports of a statement whose words are not those that a cell shows."""
     shown = cell.position.text if cell.position else None
@@ -125,7 +141,8 @@ def _reported(lookup: Lookup, position: Position, variant: Position) -> str:
         readings = list(_readings(text, other, diff))
         if not diff.rewritten and len(readings) <= _MOST_READINGS:
             return f"{who}: {'; '.join(readings)}"
-    return f"{who} as: “{other}”"
+        return f"{who} as: “{other}”"
+    return f"{who}, in {language_name(variant.language)}: “{other}”"
 
 
 def _readings(text: str, other: str, diff: WordDiff) -> Iterator[str]:
@@ -163,5 +180,9 @@ def differing_in_words(cell: Cell, labels: Sequence[str]) -> tuple[str, ...]:
     names = list(dict.fromkeys(labels[at] for at in cell.differs_from))
     if not names:
         return ()
-    named = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
-    return (f"Differs from {named}, too",)
+    return (f"Differs from {listed(names)}, too",)
+
+
+def listed(names: Sequence[str]) -> str:
+    """List some names as a sentence does."""
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]

@@ -101,7 +101,7 @@ def cell_content(
         notes=(
             *wording.still_standing_in_words(lookup, cell),
             *wording.listed_in_words(cell),
-            *mentions.variants_in_words(lookup, cell),
+            *mentions.variants_in_brief(lookup, cell),
             *mentions.answers_in_words(lookup, cell),
             *mentions.conditions_in_words(lookup, position),
             *mentions.supported_in_words(lookup, position),

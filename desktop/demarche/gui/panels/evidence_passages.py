@@ -140,7 +140,7 @@ def _variants(seen: Shown, cell: Cell) -> Iterator[Passage]:
     """Yield the other reports of the same statement: how each words it, and each whole."""
     if cell.variants:
         yield section("Other wordings of it")
-    for words in mentions.variants_in_words(seen.lookup, cell):
+    for words in mentions.variants_in_brief(seen.lookup, cell):
         yield line(words)
     for variant in cell.variants:
         yield from _statement(seen, variant)
