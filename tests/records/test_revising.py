@@ -157,6 +157,30 @@ def test_a_field_is_added_in_brackets():
     assert "- {id: c, date: 2020, text: 'It''s over.', speaker: \"A, B\"}\n" in after
 
 
+def test_a_record_is_put_in_braces_where_all_others_are():
+    text = write_text(dossier_of(FILE), ".yaml").replace(
+        "  lowland:\n    name:", "  lowland: {name:"
+    )
+    text = text.replace("name: Lowland\n", "name: Lowland}\n").replace(
+        "  upland:\n    name:", "  upland: {name:"
+    )
+    text = text.replace("name: Upland\n    x-mine: [a, b]\n", "name: Upland, x-mine: [a, b]}\n")
+    before = dossier_of(text)
+    wanted = dataclasses.replace(
+        before, parties={**before.parties, "fen": party("Fen, the", short="F")}
+    )
+    assert added(text, revised(text, wanted)) == ['  fen: {name: "Fen, the", short: F}']
+
+
+def test_a_dossier_that_is_not_yet_good_is_written_in_place_too():
+    wanted = with_position(dossier_of(FILE), ICE, 0, links=(link("answers", "c", note="?"),))
+    wanted = with_position(wanted, GAUGES, 1, links=(link("restates", "ice.2"),))
+    rendered = revise(FILE, wanted)
+    assert rendered.losses == ()
+    assert "restates, to: ice.2}]}\n" in rendered.data.decode()
+    assert comments(rendered.data.decode()) == comments(FILE)
+
+
 def test_a_field_is_taken_out_with_its_lines():
     after = revised(FILE, with_position(dossier_of(FILE), GAUGES, 0, note=None))
     gone = ["- " + line for line in FILE.splitlines()[17:20]]

@@ -14,6 +14,7 @@ from demarche.records.revising.steps import Step, leaving, steps_to
 from demarche.records.revising.tree import Piece, Tree
 
 _STEP: Final = 2
+_LONGEST_LINE: Final = 100
 _REST: Final = re.compile(r"[^\r\n]*")
 
 
@@ -169,7 +170,8 @@ class _Editor:
     def _block(self, tree: Tree, step: Step) -> str:
         """Give a piece on lines of its own: as it was, with its comments, where it is moved."""
         if step.old is None:
-            return "\n".join([*_lines(step.key, step.value, tree.column), ""])
+            lines = _like_others(tree, step) or _lines(step.key, step.value, tree.column)
+            return "\n".join([*lines, ""])
         if self.edits.is_inline(tree.pieces[step.old].start):
             raise UndoneError
         mark = self.edits.mark()
@@ -241,6 +243,16 @@ class _Editor:
 def _lines(key: str | None, value: Any, column: int) -> list[str]:  # noqa: ANN401 - values of a file
     """Give the lines of a piece."""
     return item_lines(value, column) if key is None else entry_lines(key, value, column)
+
+
+def _like_others(tree: Tree, step: Step) -> list[str]:
+    """Give the one line of a record where all others beside it stand in braces, and it fits."""
+    beside = [piece.tree for piece in tree.pieces]
+    if not step.value or not all(each.flow and isinstance(each.value, dict) for each in beside):
+        return []
+    dash = "- " if step.key is None else ""
+    line = f"{' ' * tree.column}{dash}{_in_flow(step.key, step.value)}"
+    return [line] if len(line) <= _LONGEST_LINE else []
 
 
 def _in_flow(key: str | None, value: Any) -> str:  # noqa: ANN401 - as above

@@ -8,7 +8,7 @@ dossier is written anew, and the comments that are left behind are told.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from demarche.records.model import Dossier
 from demarche.records.parsing.yaml_comments import left_behind
@@ -43,14 +43,28 @@ def _revised(text: str, dossier: Dossier) -> str | None:
     parsed = parse_yaml(text)
     if parsed.findings or not isinstance(parsed.value, dict):
         return None
+    values = wanted(parsed.value, dossier)
     try:
-        revised = edit(text, tree_of(text), wanted(parsed.value, dossier))
+        revised = edit(text, tree_of(text), values)
     except UndoneError:
         return None
-    back = read_bytes(encode(revised), _NAME)
-    if back.dossier is None or not back.ok:
+    if _is_read_as(encode(revised), dossier):
+        return revised
+    if _is_read_as(render(dossier, _NAME).data, dossier):
         return None
-    return revised if back.dossier == dossier or _is_same(back.dossier, dossier) else None
+    return revised if _holds(revised, values) else None
+
+
+def _is_read_as(data: bytes, dossier: Dossier) -> bool:
+    """Say whether a file is read as a dossier, but for numbers that YAML makes texts of."""
+    back = read_bytes(data, _NAME).dossier
+    return back is not None and (back == dossier or _is_same(back, dossier))
+
+
+def _holds(text: str, values: dict[str, Any]) -> bool:
+    """Say whether a text holds these values, of a dossier that is not yet good."""
+    parsed = parse_yaml(text)
+    return not parsed.findings and bool(parsed.value == values)
 
 
 def _is_same(back: Dossier, dossier: Dossier) -> bool:
