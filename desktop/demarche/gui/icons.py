@@ -34,8 +34,10 @@ def change_icon(change: Change, colour: str) -> QIcon:
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
-    """Draw an icon into a place."""
-    _renderer(name, colour).render(painter, place)
+    """Draw an icon into a place, from a picture of it that was drawn before."""
+    ratio = painter.device().devicePixelRatioF()
+    picture = _picture(name, colour, round(place.width() * ratio), round(place.height() * ratio))
+    painter.drawPixmap(place, picture, QRectF(picture.rect()))
 
 
 def app_icon() -> QIcon:
@@ -79,6 +81,17 @@ class _Drawing(QIconEngine):
         self.paint(painter, QRect(drawn.rect()), mode, state)
         painter.end()
         return drawn
+
+
+@lru_cache(maxsize=512)
+def _picture(name: str, colour: str, width: int, height: int) -> QPixmap:
+    """Draw an icon once for each size."""
+    drawn = QPixmap(max(width, 1), max(height, 1))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    _renderer(name, colour).render(painter)
+    painter.end()
+    return drawn
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,8 @@ from builders import demand, position, quote, source
 from demarche.compare.words import Mark, Span
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import NOTHING_OPEN, ComparisonPane
-from demarche.gui.comparison.paragraph import Paragraph, Run, Stack
+from demarche.gui.comparison.paragraph import Paragraph, Run
+from demarche.gui.comparison.stack import Stack
 from demarche.gui.text import utf16_ranges, visible
 from demarche.gui.theme import LIGHT
 

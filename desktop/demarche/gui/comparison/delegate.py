@@ -60,7 +60,8 @@ class CellDelegate(QStyledItemDelegate):
         """Draw the ground of a row that is one line; the view writes its title over it."""
         colours = self._layouts.look.colours
         chosen = index.row() == self.current.row()
-        painter.fillRect(place, QColor(colours.selection if chosen else colours.surface))
+        if chosen:
+            painter.fillRect(place, QColor(colours.selection))
         self._paint_line(painter, place)
         if chosen and self._is_first(index):
             bar = QRectF(place.left(), place.top(), 3, place.height() - 1)
@@ -71,8 +72,8 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell of a demand's row."""
         look = self._layouts.look
-        chosen = index.row() == self.current.row()
-        painter.fillRect(place, QColor(look.colours.selection if chosen else look.colours.surface))
+        if index.row() == self.current.row():
+            painter.fillRect(place, QColor(look.colours.selection))
         frame = self._layouts.frame(index.row())
         if not self._is_first(index):
             painter.setPen(QPen(QColor(look.colours.line), 1))

@@ -16,6 +16,11 @@ from demarche.gui.comparison.row_layouts import RowLayouts
 from demarche.gui.icons import paint_icon
 
 _WIDTH: Final = 90
+_WORD: Final = int(
+    Qt.AlignmentFlag.AlignHCenter.value
+    | Qt.AlignmentFlag.AlignTop.value
+    | Qt.TextFlag.TextWordWrap.value
+)
 _SIGN: Final = 20
 _SIGN_AND_WORD: Final = 70
 _ROOM_FOR_WORD: Final = 50
@@ -86,5 +91,4 @@ class Gutter(QHeaderView):
         painter.setFont(look.small)
         painter.setPen(QColor(colour))
         words = QRectF(rect.left() + 2, top + look.px(32), rect.width() - 4, look.px(34))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(words, flags | Qt.TextFlag.TextWordWrap, CHANGE_WORDS[change])
+        painter.drawText(words, _WORD, CHANGE_WORDS[change])

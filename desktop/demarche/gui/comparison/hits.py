@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from demarche.gui.comparison.paragraph import Highlight, Run, Stack
+from demarche.gui.comparison.paragraph import Highlight, Run
+from demarche.gui.comparison.stack import Stack
 from demarche.gui.theme import Colours
 
 TITLE: Final = -1

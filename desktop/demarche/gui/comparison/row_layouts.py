@@ -20,7 +20,8 @@ from demarche.gui.comparison.content import MOST_CHARACTERS, terms_in_words
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Entry
-from demarche.gui.comparison.paragraph import Highlight, Paragraph, Stack
+from demarche.gui.comparison.paragraph import Highlight, Paragraph
+from demarche.gui.comparison.stack import Stack
 from demarche.gui.icons import paint_icon
 from demarche.gui.text import visible_line
 

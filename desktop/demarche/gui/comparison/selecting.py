@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 
-from demarche.gui.comparison.paragraph import Place, Stack
+from demarche.gui.comparison.stack import Place, Stack
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from demarche.gui.comparison.cell_layout import SHOW_ALL
 from demarche.gui.comparison.links import cell_links, link_menu
 from demarche.gui.comparison.model import Index
-from demarche.gui.comparison.paragraph import Stack
 from demarche.gui.comparison.row_layouts import FOLD_SIGN, PADDING
 from demarche.gui.comparison.selecting import TextSelection
+from demarche.gui.comparison.stack import Stack
 from demarche.gui.comparison.table import WrappingTable
 
 
