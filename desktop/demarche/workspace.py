@@ -22,6 +22,7 @@ from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.presets import Preset
 from demarche.records.problem import Problem
+from demarche.records.progress import Progress, part_of, untold
 from demarche.records.readout import Reading
 from demarche.records.sidecar import (
     Saying,
@@ -230,14 +231,16 @@ class Workspace:
         return other
 
 
-def open_files(paths: Sequence[str | Path]) -> Workspace:
+def open_files(paths: Sequence[str | Path], progress: Progress = untold) -> Workspace:
     """Read one dossier, or several as drafts; what is wrong with them is in `problems`.
 
-    A report that carries its records is looked at as it was when it was made.
+    A report that carries its records is looked at as it was when it was made. What `progress`
+    raises ends the reading.
     """
     from demarche.records.opening import open_file  # noqa: PLC0415 - see the head
 
-    opened = [open_file(path) for path in paths]
+    told = [part_of(progress, number, len(paths)) for number in range(len(paths))]
+    opened = [open_file(*each) for each in zip(paths, told, strict=True)]
     workspace = Workspace(tuple(reading for each in opened for reading in each.readings))
     if len(workspace.readings) == MOST_DRAFTS:
         said, remarks = read_beside(workspace.paths)

@@ -60,3 +60,22 @@ def test_the_collector_rests_while_anything_works_and_no_longer(qtbot, qapp):
     qtbot.waitUntil(lambda: bool(seen))
     qtbot.waitUntil(gc.isenabled)
     assert seen == [False]
+
+
+def test_a_task_says_how_far_it_is_and_ends_there_when_it_is_cancelled(qtbot, qapp):
+    ended = threading.Event()
+
+    def work(progress):
+        try:
+            while True:
+                progress(0.5)
+        finally:
+            ended.set()
+
+    owner, seen = QObject(), []
+    task = tasks.run_telling(owner, work, seen.append, seen.append)
+    with qtbot.waitSignal(task.progressed) as told:
+        pass
+    task.cancel()
+    qtbot.waitUntil(ended.is_set)
+    assert (told.args, seen) == ([0.5], [])

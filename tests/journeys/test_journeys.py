@@ -9,11 +9,11 @@ import pypdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
 
 from demarche import settings
 from demarche.cli import main
-from demarche.gui import main_window
+from demarche.gui import main_window, opening
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.keys import KeySheet
@@ -446,3 +446,21 @@ def test_rows_are_grouped_sorted_and_folded_by_menu_and_the_demand_in_sight_stay
     model = window.parts.pane.model
     assert model.entry(model.topic_rows()[0]).topic == "Alternative"
     assert window.parts.pane.current_demand() == at
+
+
+def test_reading_is_stopped_by_a_button_and_what_was_open_stays(opened, monkeypatch, qtbot):
+    def read_for_ever(_paths, progress):
+        while True:
+            progress(0.25)
+
+    window = opened()
+    monkeypatch.setattr(opening, "_IN_PLACE", 0)
+    monkeypatch.setattr(opening, "open_files", read_for_ever)
+    strip = window.parts.counts.progress
+    with qtbot.waitSignal(window.opener.progressed, check_params_cb=bool):
+        window.open_paths([seed("boeing-iam-2024.yaml")])
+    assert (strip.isVisible(), strip.findChild(QProgressBar).value()) == (True, 250)
+    qtbot.mouseClick(strip.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert not strip.isVisible()
+    assert "stopped" in window.parts.counts.currentMessage()
+    assert window.parts.pane.count() == 16

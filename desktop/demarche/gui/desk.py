@@ -6,6 +6,7 @@ Keeps the window's state and says when it changed; the workspace itself decides 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,7 +18,11 @@ from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.presets import Preset
 from demarche.gui.comparison.layout import Layout
 from demarche.records.readout import Reading
+from demarche.resting import set_aside
 from demarche.workspace import Workspace
+
+_LARGE: Final = 5_000
+"""So many rows take long enough to look through that one would notice."""
 
 
 class Desk(QObject):
@@ -39,6 +44,7 @@ class Desk(QObject):
     def take_workspace(self, workspace: Workspace) -> None:
         """Put what was read on the desk."""
         self.workspace = self._ignoring(workspace)
+        self._set_aside()
         self.filter = Filter()
         self.replaced.emit()
         self.changed.emit()
@@ -126,6 +132,12 @@ class Desk(QObject):
         """Look at a workspace as words are compared here; what was compared so stays."""
         return workspace if workspace.ignored == self.ignored else workspace.ignoring(self.ignored)
 
+    def _set_aside(self) -> None:
+        """Keep Python's collector from looking through a large comparison again and again."""
+        comparison = self.workspace.comparison if self.workspace else None
+        if comparison is not None and len(comparison.rows) > _LARGE:
+            set_aside()
+
     def _try(self, change: Callable[[Workspace], Workspace]) -> None:
         """Look at the same dossier otherwise, or say why that cannot be."""
         if self.workspace is None:
@@ -135,4 +147,5 @@ class Desk(QObject):
         except SpecError as error:
             self.refused.emit(str(error))
             return
+        self._set_aside()
         self.changed.emit()

@@ -146,6 +146,9 @@ class MainWindow(QMainWindow):
         parts, say = self.parts, self.presenter.say
         self.opener.opened.connect(self._take_workspace)
         self.opener.started.connect(say)
+        self.opener.progressed.connect(parts.counts.progress.show_share)
+        self.opener.ended.connect(parts.counts.progress.show_end)
+        parts.counts.progress.cancelled.connect(self.opener.cancel)
         self.recent.file_chosen.connect(self._open_one)
         self.presenter.titled.connect(self._take_title)
         self.preferences.not_saved.connect(say)

@@ -18,6 +18,7 @@ from demarche.compare.ignoring import Ignored
 from demarche.gui import tasks
 from demarche.gui.faults import written
 from demarche.gui.preferences import Preferences
+from demarche.records.progress import Progress
 from demarche.workspace import Workspace, open_files
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".ods", ".pdf", ".html")
@@ -36,6 +37,10 @@ class Opener(QObject):
 
     opened = Signal(object)
     started = Signal(str)
+    progressed = Signal(float)
+    """What share is read; 1 where only the comparison is yet to be made."""
+    ended = Signal()
+    """Nothing is read any more, whatever came of it."""
     failed = Signal(str, str)
     """What could not be done, and the details of it."""
 
@@ -63,25 +68,40 @@ class Opener(QObject):
         if len(paths) > MOST_DROPPED:
             self.failed.emit("Open one record file, or two to compare them as drafts.", "")
             return
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self._drop()
         if sum(_size(path) for path in paths) <= _IN_PLACE:
             self.opened.emit(open_files(paths).ignoring(self._preferences.ignored()))
             return
         self.started.emit(f"Reading {Path(paths[0]).name} …")
-        self._task = tasks.run(
-            self, _Reading(paths, self._preferences.ignored()), self._done, self._broke
-        )
+        reading = _Reading(paths, self._preferences.ignored())
+        self._task = tasks.run_telling(self, reading, self._done, self._broke)
+        self._task.progressed.connect(self.progressed)
+        self.progressed.emit(0.0)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Read no further; what was open stays."""
+        if self._task is not None:
+            self._drop()
+            self.started.emit("Reading was stopped; what was open before is still here.")
+
+    def _drop(self) -> None:
+        """Let go of what is being read."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+            self.ended.emit()
 
     def _done(self, workspace: Workspace) -> None:
         """Hand on what was read."""
         self._task = None
+        self.ended.emit()
         self.opened.emit(workspace)
 
     def _broke(self, error: Exception) -> None:
         """Say that reading broke, which is our own mistake."""
         self._task = None
+        self.ended.emit()
         self.failed.emit(f"This file could not be read: {error}", written(error))
 
 
@@ -92,8 +112,9 @@ class _Reading:
         self._paths = tuple(paths)
         self._ignored = ignored
 
-    def __call__(self) -> Workspace:
-        workspace = open_files(self._paths).ignoring(self._ignored)
+    def __call__(self, progress: Progress) -> Workspace:
+        workspace = open_files(self._paths, progress).ignoring(self._ignored)
+        progress(1.0)
         workspace.comparison  # noqa: B018  (made here, so that the window need not wait for it)
         return workspace
 

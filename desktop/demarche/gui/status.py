@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
 from demarche.compare.wording import CHANGE_WORDS
+from demarche.gui.progress_strip import ProgressStrip
 from demarche.gui.text import missing_in, visible_line
 
 _MOST_LOOKED_AT: Final = 2_000
@@ -33,6 +34,8 @@ class CountsBar(QStatusBar):
         self.addWidget(self._filter)
         self.addWidget(self._counts)
         self.addWidget(self._notes, 1)
+        self.progress = ProgressStrip(self)
+        self.addPermanentWidget(self.progress)
         self.addPermanentWidget(self._place)
         self.addPermanentWidget(self._zoom)
 

@@ -10,16 +10,20 @@ lives as long as the program, and the collector rests while anything works.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from demarche.records.progress import Progress, StoppedError
 from demarche.resting import collector_at_rest
 
 Result = TypeVar("Result")
 
+_AT_MOST_EVERY: Final = 0.05
 _numbers: Final = count(1)
 
 
@@ -27,11 +31,13 @@ class _Post(QObject):
     """Carries results from the threads that found them to the tasks in the GUI thread."""
 
     arrived = Signal(int, object, object)
+    told = Signal(int, float)
 
     def __init__(self) -> None:
         super().__init__()
         self.waiting: dict[int, Task[Any]] = {}
         self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.told.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
@@ -39,6 +45,13 @@ class _Post(QObject):
         task = self.waiting.pop(number, None)
         if task is not None:
             task.hand_back(result, error)
+
+    @Slot(int, float)
+    def _hand_on(self, number: int, share: float) -> None:
+        """Tell a task that still waits what share of its work is done."""
+        task = self.waiting.get(number)
+        if task is not None:
+            task.progressed.emit(share)
 
 
 class _Job(QRunnable):
@@ -63,10 +76,12 @@ class _Job(QRunnable):
 class Task(QObject, Generic[Result]):
     """One piece of work on its way; its parent keeps it until it is done."""
 
+    progressed = Signal(float)
+
     def __init__(
         self,
         parent: QObject,
-        function: Callable[[], Result],
+        function: Callable[[Progress], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
     ) -> None:
@@ -75,12 +90,15 @@ class Task(QObject, Generic[Result]):
         self._failed = failed
         self._number = next(_numbers)
         post = _post()
+        self._telling = _Telling(post, self._number)
         post.waiting[self._number] = self
         self.destroyed.connect(_Forgetting(post, self._number))
-        QThreadPool.globalInstance().start(_Job(self._number, function, post))
+        job = _Job(self._number, partial(function, self._telling), post)
+        QThreadPool.globalInstance().start(job)
 
     def cancel(self) -> None:
-        """Drop the result when it comes; the function itself runs to its end."""
+        """Drop the result when it comes; a function that tells how far it is ends at that."""
+        self._telling.is_stopped = True
         if _post().waiting.pop(self._number, None) is not None:
             self.deleteLater()
 
@@ -91,6 +109,24 @@ class Task(QObject, Generic[Result]):
         else:
             self._failed(error)
         self.deleteLater()
+
+
+class _Telling:
+    """Tells from a worker what share of its work is done, and ends it once nobody wants it."""
+
+    def __init__(self, post: _Post, number: int) -> None:
+        self._post = post
+        self._number = number
+        self._last = 0.0
+        self.is_stopped = False
+
+    def __call__(self, share: float) -> None:
+        if self.is_stopped:
+            raise StoppedError
+        now = time.monotonic()
+        if now - self._last > _AT_MOST_EVERY:
+            self._last = now
+            self._post.told.emit(self._number, share)
 
 
 class _Forgetting:
@@ -111,7 +147,22 @@ def run(
     failed: Callable[[Exception], None],
 ) -> Task[Result]:
     """Run a function off the GUI thread and hand back what it returns or raises."""
+    return Task(parent, partial(_telling_nobody, function), done, failed)
+
+
+def run_telling(
+    parent: QObject,
+    function: Callable[[Progress], Result],
+    done: Callable[[Result], None],
+    failed: Callable[[Exception], None],
+) -> Task[Result]:
+    """Run a function off the GUI thread that tells how far it is, and ends when cancelled."""
     return Task(parent, function, done, failed)
+
+
+def _telling_nobody(function: Callable[[], Result], _progress: Progress) -> Result:
+    """Run a function that does not say how far it is."""
+    return function()
 
 
 def _post() -> _Post:

@@ -14,6 +14,7 @@ from demarche.records.carrying import CarriedError, Unpacked, unpack
 from demarche.records.finding import Finding
 from demarche.records.loading import load
 from demarche.records.problem import Code, Problem
+from demarche.records.progress import Progress, untold
 from demarche.records.reading import read_bytes, read_file
 from demarche.records.readout import Reading
 from demarche.records.unpacking import is_report, records_in
@@ -31,19 +32,19 @@ class Opened:
     said: tuple[tuple[str, str, bool, str], ...] = ()
 
 
-def open_file(path: str | os.PathLike[str]) -> Opened:
-    """Read a record file, or the records that a report carries."""
+def open_file(path: str | os.PathLike[str], progress: Progress = untold) -> Opened:
+    """Read a record file, or the records that a report carries; what `progress` raises ends it."""
     name = os.fspath(path)
     data = load(name)
     if isinstance(data, Finding):
         return Opened((read_file(name),))
-    return open_bytes(data, name)
+    return open_bytes(data, name, progress)
 
 
-def open_bytes(data: bytes, name: str) -> Opened:
+def open_bytes(data: bytes, name: str, progress: Progress = untold) -> Opened:
     """Read the bytes of a record file or of a report."""
     if not is_report(data):
-        return Opened((read_bytes(data, name),))
+        return Opened((read_bytes(data, name, progress),))
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         unpacked = unpack(records_in(data))

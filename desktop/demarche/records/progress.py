@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 Progress = Callable[[float], None]
 """Is told now and then what share of the work is done; whatever it raises ends the work."""
@@ -19,6 +20,16 @@ class StoppedError(Exception):
 
 def untold(_share: float) -> None:
     """Tell nobody."""
+
+
+def part_of(progress: Progress, number: int, of: int) -> Progress:
+    """Give the progress of one of several equal pieces of work, told as a share of them all."""
+    return partial(_tell_part, progress, number, of)
+
+
+def _tell_part(progress: Progress, number: int, of: int, share: float) -> None:
+    """Tell the share of a piece as a share of the whole."""
+    progress((number + share) / of)
 
 
 @contextmanager
