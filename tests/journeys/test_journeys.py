@@ -464,3 +464,10 @@ def test_reading_is_stopped_by_a_button_and_what_was_open_stays(opened, monkeypa
     assert not strip.isVisible()
     assert "stopped" in window.parts.counts.currentMessage()
     assert window.parts.pane.count() == 16
+
+
+def test_the_largest_zoom_asks_for_no_wider_a_window(opened):
+    window = opened(size=(640, 700))
+    while window.preferences.settings.zoom < 300:
+        trigger(window, Name.ZOOM_IN)
+    assert (window.width(), window.minimumSizeHint().width() <= 640) == (640, True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
 from demarche.compare.wording import CHANGE_WORDS
+from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.progress_strip import ProgressStrip
 from demarche.gui.text import missing_in, visible_line
 
@@ -25,12 +25,12 @@ class CountsBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._counts = _label(self)
-        self._filter = _label(self)
+        self._counts = ElidingLabel(self)
+        self._filter = ElidingLabel(self)
         self._filter.setForegroundRole(QPalette.ColorRole.Link)
-        self._notes = _label(self)
-        self._place = _label(self)
-        self._zoom = _label(self)
+        self._notes = ElidingLabel(self)
+        self._place = ElidingLabel(self, gives_way=False)
+        self._zoom = ElidingLabel(self, gives_way=False)
         self.addWidget(self._filter)
         self.addWidget(self._counts)
         self.addWidget(self._notes, 1)
@@ -96,11 +96,3 @@ def _missing(comparison: Comparison) -> list[str]:
     named = ", ".join(f"U+{ord(each):04X}" for each in missing[:3])
     more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
     return [f"no font here has {named}{more}"]
-
-
-def _label(parent: QWidget) -> QLabel:
-    """Make a label that never takes text for markup."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setStyleSheet("padding: 2px 6px;")
-    return label
