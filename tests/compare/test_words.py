@@ -10,9 +10,11 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from demarche.compare.cell import Cell, CellState, Compared
 from demarche.compare.ignoring import Aspect
 from demarche.compare.splitting import UNCOMMON, any_token, tokens
-from demarche.compare.words import CancelledError, Mark, compare_words, word_diff
+from demarche.compare.wording import sentences_in_words
+from demarche.compare.words import CancelledError, Mark, compare_words, sentences, word_diff
 
 PIECES = (
     *("water", "waters", "The", "the", "flow", "dam", "can’t", "1,200.50", "3.", "“", ",", "."),
@@ -130,6 +132,31 @@ def test_texts_that_cannot_be_cut_are_compared_by_sentences():
     diff = word_diff(old, new)
     assert diff.by_sentences == 4 * 4000
     assert new[: diff.new[0].end].startswith("A word. One more")
+
+
+@given(TEXTS)
+def test_sentences_joined_are_the_text_again(text):
+    assert "".join(sentences(tokens(text))) == text
+
+
+def test_a_sentence_ends_behind_its_signs_and_no_number_ends_one():
+    split = sentences(tokens("It is 3.5 m. “Is it?” she asked.\n第一条。第二条。"))
+    assert split == ["It is 3.5 m. ", "“Is it?” ", "she asked.\n", "第一条。", "第二条。"]
+
+
+def test_it_is_said_that_whole_sentences_were_compared():
+    old = "One more sentence here. " * 4000
+    compared = Compared(old, "A word. " + "One more sentence. " * 3000, "en")
+    told = sentences_in_words(Cell(state=CellState.STATED, compared=compared))
+    assert told == ("compared by whole sentences: 16,000 words are too many",)
+
+
+def test_case_and_quotes_are_ignored_in_sentences_too():
+    old = "One more sentence here. " * 4000
+    new = "A word. " + "ONE more sentence here. One. " * 3000
+    diff = word_diff(old, new, frozenset({Aspect.CASE}))
+    assert diff.by_sentences
+    assert diff.ignores
 
 
 def test_long_texts_with_nothing_in_common_are_not_searched_for_it(monkeypatch):

@@ -41,7 +41,7 @@ _UNSPACED: Final = (
     ("\U00020000", "\U0003ffff"),
 )
 
-_SENTENCE_ENDS: Final = frozenset(".!?…。！？؟।॥۔")
+SENTENCE_ENDS: Final = frozenset(".!?…。！？؟।॥۔")
 _CLAUSE_ENDS: Final = frozenset(",;:–—)]”»，、；：،؛·")
 _LINE, _SENTENCE, _CLAUSE, _WORD = 5, 4, 2, 1
 _JOINED: Final = 3
@@ -75,7 +75,7 @@ class Words:
         if any("\n" in token for token in gap):
             return _LINE
         last = self.tokens[before][-1]
-        if last in _SENTENCE_ENDS:
+        if last in SENTENCE_ENDS:
             return _SENTENCE
         if last in _CLAUSE_ENDS:
             return _CLAUSE

@@ -8,19 +8,18 @@ letters is marked inside. The same texts give the same spans on every machine.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, filterfalse
 from operator import itemgetter
 from typing import Final
 
-from demarche.compare.ignoring import NOTHING, Ignored, keys_of, passed_over
+from demarche.compare.ignoring import NOTHING, Aspect, Ignored, keys_of, passed_over
 from demarche.compare.marking import spans_of
 from demarche.compare.spans import Mark, Span, WordDiff
 from demarche.compare.splitting import tokens
 from demarche.compare.subsequence import Block, CancelledError, TooLongError, common_blocks
-from demarche.compare.tidying import Words, tidied
+from demarche.compare.tidying import SENTENCE_ENDS, Words, tidied
 
 __all__ = [
     "CancelledError",
@@ -47,7 +46,10 @@ _PLENTY: Final = 0.7
 _LONG: Final = 2_000
 """From this many words on it pays to ask first whether two texts have enough in common."""
 
-_SENTENCE: Final = re.compile(r"[^.!?\n]*[.!?\n]*\s*")
+_CLOSING: Final = SENTENCE_ENDS | frozenset(")]\"'”’»")
+"""What stands behind the end of a sentence and belongs to it."""
+
+_HEEDED_IN_SENTENCES: Final = frozenset({Aspect.PUNCTUATION, Aspect.NUMBERING, Aspect.SPACING})
 
 _FIRST_LETTER: Final = itemgetter(0)
 
@@ -95,7 +97,7 @@ def compare_tokens(
     try:
         blocks = common_blocks(old.keys, new.keys, cancelled)
     except TooLongError:
-        return _by_sentences(before, after, share.most, cancelled)
+        return _by_sentences(old, new, share.most, ignored, cancelled)
     if share.is_too_little(blocks):
         return _rewritten(before, after)
     readable = tidied(blocks, old, new)
@@ -104,9 +106,17 @@ def compare_tokens(
     return WordDiff(*spans_of(readable, old, new, ignored))
 
 
-def sentences(text: str) -> list[str]:
-    """Split a text at the ends of sentences and lines; joined they are the text again."""
-    return [match[0] for match in _SENTENCE.finditer(text) if match[0]]
+def sentences(tokens: Iterable[str]) -> list[str]:
+    """Gather tokens into sentences and lines; joined they are the text again."""
+    found: list[list[str]] = [[]]
+    is_over = False
+    for token in tokens:
+        if is_over and not token.isspace() and token not in _CLOSING:
+            found.append([])
+            is_over = False
+        found[-1].append(token)
+        is_over = is_over or token in SENTENCE_ENDS or "\n" in token
+    return ["".join(sentence) for sentence in found if sentence]
 
 
 def words_of(tokens: Sequence[str], ignored: Ignored = NOTHING) -> Words:
@@ -171,18 +181,18 @@ def _count_words(words: Iterable[str]) -> int:
 
 
 def _by_sentences(
-    before: Sequence[str], after: Sequence[str], most: int, cancelled: Cancelled | None
+    old: Words, new: Words, most: int, ignored: Ignored, cancelled: Cancelled | None
 ) -> WordDiff:
     """Compare whole sentences, where two texts are too long to be compared word by word."""
-    was, is_ = sentences("".join(before)), sentences("".join(after))
-    old, new = words_of(was), words_of(is_)
+    ignored -= _HEEDED_IN_SENTENCES
+    old, new = (words_of(sentences(side.tokens), ignored) for side in (old, new))
     try:
         blocks = common_blocks(old.keys, new.keys, cancelled)
     except TooLongError:
         blocks = []
     if _Share(old, new).is_too_little(blocks):
-        return _rewritten(before, after, by_sentences=most)
-    return WordDiff(*spans_of(blocks, old, new, inside=False), by_sentences=most)
+        return _rewritten(old.tokens, new.tokens, by_sentences=most)
+    return WordDiff(*spans_of(blocks, old, new, ignored, inside=False), by_sentences=most)
 
 
 def _rewritten(
