@@ -21,7 +21,8 @@ from demarche.reports.options import (
 USAGE: Final = """\
 FILE [FILE2] -o OUT [--column SPEC ...] [--base N]
            [--layout columns|redline|changes|chronology] [--only-changed]
-           [--filter TEXT] [--paper A4|Letter|A3] [--landscape | --portrait]
+           [--filter TEXT] [--ignore WHAT] [--paper A4|Letter|A3]
+           [--landscape | --portrait]
            [--type-size N] [--title TITLE] [--logo FILE] [--header WORDS]
            [--footer WORDS] [--printed DAY] [--missing]
            [--without-records] [--with-notes]"""
