@@ -49,6 +49,11 @@ def test_as_much_is_found_as_can_be(old, new):
 
 
 @given(*SIDES)
+def test_as_much_is_found_from_either_side(old, new):
+    assert length(common_blocks(old, new)) == length(common_blocks(new, old))
+
+
+@given(*SIDES)
 def test_what_is_readable_is_equal_still_and_in_order(old, new):
     one, other = words(" ".join(old)), words(" ".join(new))
     blocks = tidied(common_blocks(old, new), one, other)
