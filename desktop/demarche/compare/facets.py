@@ -80,6 +80,16 @@ class Facts:
         """Give the comparison whose rows these are facts of."""
         return self._comparison
 
+    @property
+    def are_known(self) -> bool:
+        """Say whether the facts were found already."""
+        return bool(self._rows) or not self._comparison.rows
+
+    def learn(self) -> None:
+        """Find everything that a filter may ask for; of many rows this takes seconds."""
+        self.rows()
+        self.found_by()
+
     def rows(self) -> Sequence[RowFacts]:
         """Give the facts of each row, in their order."""
         if not self._rows:

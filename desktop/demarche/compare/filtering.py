@@ -7,8 +7,9 @@ Of one facet any of the chosen values will do, of several facets each must hold;
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Final
 
 from demarche.compare.cell import Change
@@ -65,37 +66,37 @@ def kept(facts: Facts, asked: Filter) -> tuple[Row, ...]:
     rows = facts.comparison.rows
     if not asked:
         return rows
-    return tuple(row for row, lacks in zip(rows, _lacks(facts, asked), strict=True) if not lacks)
+    good = {each for each in set(facts.rows()) if not _lacks(each, _groups(asked), asked.said)}
+    found = zip(rows, facts.rows(), _have_words(facts, asked), strict=True)
+    return tuple(row for row, each, has_words in found if has_words and each in good)
 
 
 def counted(facts: Facts, asked: Filter) -> Mapping[Choice, int]:
     """Count for each value how many rows it would keep beside what the other facets ask for."""
+    groups = _groups(asked)
     counts: Counter[Choice] = Counter()
-    for each, lacks in zip(facts.rows(), _lacks(facts, asked), strict=True):
-        if not lacks:
-            counts.update(each.choices)
-        elif len(lacks) == 1:
-            (facet,) = lacks
-            counts.update(choice for choice in each.choices if choice.facet is facet)
+    # Many rows share their facts: each set of them is looked at once.
+    for each, number in Counter(compress(facts.rows(), _have_words(facts, asked))).items():
+        lacks = _lacks(each, groups, asked.said)
+        for choice in each.choices:
+            if not lacks or lacks == {choice.facet}:
+                counts[choice] += number
     return counts
 
 
-def _lacks(facts: Facts, asked: Filter) -> Iterator[frozenset[Facet | None]]:
-    """Yield for each row the facets in which it fails; None stands for words and days."""
-    groups = _groups(asked)
+def _have_words(facts: Facts, asked: Filter) -> Iterable[bool]:
+    """Say of each row whether it has the words of a filter."""
     terms = tuple(map(folded, terms_of(asked.words)))
-    words: Sequence[str] = facts.found_by() if terms else [""] * len(facts.rows())
-    known: dict[RowFacts, frozenset[Facet | None]] = {}
-    for each, found_by in zip(facts.rows(), words, strict=True):
-        if not has_all(found_by, terms):
-            yield _ELSEWHERE
-            continue
-        if each not in known:
-            known[each] = frozenset(_failing(each, groups, asked.said))
-        yield known[each]
+    if not terms:
+        return [True] * len(facts.rows())
+    return (has_all(found_by, terms) for found_by in facts.found_by())
 
 
-_ELSEWHERE: Final[frozenset[Facet | None]] = frozenset({None})
+def _lacks(
+    facts: RowFacts, groups: Mapping[Facet, frozenset[Choice]], said: FuzzyDate | None
+) -> frozenset[Facet | None]:
+    """Give the facets in which a row fails; None stands for its days."""
+    return frozenset(_failing(facts, groups, said))
 
 
 def _failing(

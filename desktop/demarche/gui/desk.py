@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.compare.arranging import AS_IN_FILE, Arrangement
 from demarche.compare.columns import ColumnSpec, SpecError
-from demarche.compare.facets import ONLY_CHANGED
+from demarche.compare.facets import ONLY_CHANGED, Facts
 from demarche.compare.filtering import Filter
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.presets import Preset
@@ -37,6 +37,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.workspace: Workspace | None = None
         self.filter = Filter()
+        self._kept_of: tuple[Facts | None, Filter] = (None, self.filter)
+        self._kept: frozenset[str] | None = None
         self.arrangement = AS_IN_FILE
         self.layout = Layout.COLUMNS
         self.ignored = NOTHING
@@ -126,7 +128,12 @@ class Desk(QObject):
 
     def kept(self) -> frozenset[str] | None:
         """Give the demands that the filter keeps, or None where it keeps every one."""
-        return self.workspace.kept(self.filter) if self.workspace else None
+        if self.workspace is None:
+            return None
+        of = (self.workspace.facts, self.filter)
+        if of != self._kept_of:
+            self._kept_of, self._kept = of, self.workspace.kept(self.filter)
+        return self._kept
 
     def _ignoring(self, workspace: Workspace) -> Workspace:
         """Look at a workspace as words are compared here; what was compared so stays."""

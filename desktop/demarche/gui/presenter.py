@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.compare.facets import ONLY_CHANGED
-from demarche.compare.filtering import counted
 from demarche.compare.lookup import Lookup
 from demarche.gui.actions import Actions, Name
 from demarche.gui.desk import Desk
@@ -17,6 +16,9 @@ from demarche.gui.parts import Parts
 from demarche.gui.text import visible_line
 from demarche.records.address import host_of
 from demarche.records.problem import Problem
+
+if TYPE_CHECKING:
+    from demarche.gui.filter_shower import FilterShower
 
 _NEEDS_COMPARISON: Final = (
     Name.PREVIEW,
@@ -51,6 +53,7 @@ class Presenter(QObject):
         self._desk = desk
         self._parts = parts
         self._actions = actions
+        self._filter: FilterShower | None = None
         desk.replaced.connect(self._show_file)
         desk.changed.connect(self.show)
         parts.pane.cell_chosen.connect(self._show_evidence)
@@ -75,15 +78,16 @@ class Presenter(QObject):
         self._actions.enable(_NEEDS_COMPARISON, enabled=comparison is not None)
 
     def _show_outline(self) -> None:
-        """Show the outline, and how many demands each choice of the filter would keep."""
+        """Show the outline, and the filter above it; what that needs is loaded with the panels."""
+        from demarche.gui.filter_shower import FilterShower  # noqa: PLC0415 - see above
+
         desk, pane, outline = self._desk, self._parts.pane, self._parts.outline
         comparison = desk.workspace.comparison if desk.workspace else None
         outline.show_comparison(comparison, pane.compared_column(), desk.kept())
         outline.choose_demand(pane.current_demand() or "")
-        facts = desk.workspace.facts if desk.workspace else None
-        counts = counted(facts, desk.filter) if facts else {}
-        shown = facts.comparison if facts else None
-        outline.filters.show_values(desk.filter, counts, shown)
+        if self._filter is None:
+            self._filter = FilterShower(desk, outline.filters, self)
+        self._filter.show()
 
     def _show_only_changed(self) -> None:
         """Let the action say whether only what changed is shown."""

@@ -118,3 +118,12 @@ def test_the_model_keeps_qts_rules(qapp, facts):
 def test_nothing_is_suggested_where_it_divides_nothing(fonts):
     one = Facts(compare([Draft("a", dossier(demand(position(kind="statement"))))]))
     assert chips_of(Filter(), counted(one, Filter()), one.comparison) == ()
+
+
+def test_among_many_rows_the_filter_waits_until_the_typing_rests(bar, qtbot, monkeypatch):
+    monkeypatch.setattr("demarche.gui.panels.filter_bar._MANY", 10)
+    asked = []
+    bar.filter_asked.connect(asked.append)
+    with qtbot.waitSignal(bar.filter_asked):
+        qtbot.keyClicks(bar.box, "party")
+    assert [each.words for each in asked] == ["party"]

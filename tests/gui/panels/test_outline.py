@@ -179,3 +179,16 @@ def test_an_empty_model_has_no_parent_and_no_rows(qapp):
 def test_the_widgets_have_names(outline):
     named = (outline, outline.view, outline.filter_box)
     assert all(widget.accessibleName() for widget in named)
+
+
+def test_topics_of_a_long_outline_are_closed_until_they_are_wanted(three, comparison, monkeypatch):
+    monkeypatch.setattr("demarche.gui.panels.outline_view.MOST_OPEN", 2)
+    three.show_comparison(comparison, 1)
+    water = three.model.index(0, 0)
+    assert not three.view.isExpanded(water)
+    three.view.clicked.emit(water)
+    assert three.view.isExpanded(water)
+    three.view.clicked.emit(water)
+    three.choose_demand("c")
+    assert three.view.isExpanded(water)
+    assert not three.grab().isNull()

@@ -46,10 +46,10 @@ def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
     return found
 
 
-def findable_texts(content: CellContent) -> list[str]:
+def findable_texts(text: str, attribution: str) -> list[str]:
     """Give what words are looked for in: the text and who said it, exactly as a cell shows them."""
-    texts = [visible(content.text[start:end]).text for start, end in _pieces(content.text)]
-    return [*texts, *([visible_line(content.attribution)] if content.attribution else [])]
+    texts = [visible(text[start:end]).text for start, end in _pieces(text)]
+    return [*texts, *([visible_line(attribution)] if attribution else [])]
 
 
 def _line(words: str, look: Look, colour: str, above: float = 3) -> Paragraph:

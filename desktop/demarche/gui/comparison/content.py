@@ -85,7 +85,7 @@ def cell_content(
     if position is None:
         nothing = CellContent(heading, "", (), is_quiet=True, change=cell.change)
         return _redlined_away(comparison, row, nothing, pill, most) if redlines else nothing
-    whole, all_marks = _text_and_marks(comparison, row, column, layout)
+    whole, all_marks = cell_text(comparison, row, column, layout)
     text, marks = _cut(whole, all_marks, most)
     return CellContent(
         heading=heading,
@@ -166,7 +166,7 @@ def _remarks(cell: Cell, layout: Layout) -> tuple[str, ...]:
     return tuple(remarks)
 
 
-def _text_and_marks(
+def cell_text(
     comparison: Comparison, row: Row, column: int, layout: Layout
 ) -> tuple[str, tuple[Span, ...]]:
     """Give the text of a cell and its marks, or what stands for an empty one."""
@@ -186,21 +186,40 @@ def _cut(text: str, marks: tuple[Span, ...], most: int) -> tuple[str, tuple[Span
     return text[:most] + CUT_OFF, tuple(kept)
 
 
+def text_shown(comparison: Comparison, row: Row, column: int, layout: Layout) -> str:
+    """Give the whole text that a cell shows, comparing words only where both sides are in it."""
+    if layout is Layout.REDLINE or (layout is Layout.COLUMNS and len(row.cells) > 2):
+        return cell_text(comparison, row, column, layout)[0][:MOST_SHOWN]
+    compared = None if layout is Layout.READING else _compared(comparison, row, column)
+    if compared is not None:
+        return (compared.was if column == comparison.base else compared.is_)[:MOST_SHOWN]
+    return _own_text(row.cells[column])[:MOST_SHOWN]
+
+
+def _compared(comparison: Comparison, row: Row, column: int) -> Compared | None:
+    """Give the texts that a cell is compared in; the base in those of the first other column."""
+    others = (each for index, each in enumerate(row.cells) if index != comparison.base)
+    cell = next(others, None) if column == comparison.base else row.cells[column]
+    return cell.compared if cell else None
+
+
+def _own_text(cell: Cell) -> str:
+    """Give the text of a cell's own position."""
+    return cell.position.text or "" if cell.position else ""
+
+
 def _whole_text_and_marks(
     comparison: Comparison, row: Row, column: int
 ) -> tuple[str, tuple[Span, ...]]:
     """Choose the text of a cell that is compared, and which of its words are marked."""
-    cell = row.cells[column]
+    compared, several = _compared(comparison, row, column), len(row.cells) > 2
+    if compared is None:
+        return _own_text(row.cells[column]), ()
     if column == comparison.base:
-        others = [each for index, each in enumerate(row.cells) if index != comparison.base]
-        against = others[0].compared if others else None
-        if against is not None:
-            return against.was, _marked(against.diff, Mark.REMOVED) if len(others) == 1 else ()
-    elif cell.compared is not None:
-        if len(row.cells) > 2 and not cell.rewritten:
-            return _both_in_one(cell.compared)
-        return cell.compared.is_, _marked(cell.compared.diff, Mark.ADDED)
-    return (cell.position.text or "" if cell.position else ""), ()
+        return compared.was, () if several else _marked(compared.diff, Mark.REMOVED)
+    if several and not row.cells[column].rewritten:
+        return _both_in_one(compared)
+    return compared.is_, _marked(compared.diff, Mark.ADDED)
 
 
 def _laid_out(
@@ -209,7 +228,7 @@ def _laid_out(
     """Choose the text and the marks of a cell in a layout."""
     cell = row.cells[column]
     if layout is Layout.READING:
-        return (cell.position.text or "" if cell.position else ""), ()
+        return _own_text(cell), ()
     if layout is Layout.REDLINE and column != comparison.base:
         return _redlined(row.cells[comparison.base], cell)
     return _whole_text_and_marks(comparison, row, column)
@@ -219,8 +238,7 @@ def _redlined(base: Cell, cell: Cell) -> tuple[str, tuple[Span, ...]]:
     """Give the base's text with that of a cell in it, or struck above it where that says more."""
     if cell.compared is not None and not cell.rewritten:
         return _both_in_one(cell.compared)
-    was = (base.position.text or "") if base.position else ""
-    is_ = (cell.position.text or "") if cell.position else ""
+    was, is_ = _own_text(base), _own_text(cell)
     if cell.compared is not None:
         was, is_ = cell.compared.was, cell.compared.is_
     between = "\n" if was and is_ else ""

@@ -45,7 +45,8 @@ class Finder(QObject):
         self.query = ""
         self.here: Hit | None = None
         self._anchor = (0, TITLE)
-        self._wants_hit = False
+        self._jumps = False
+        self._wanted: int | None = None
         self._cells: list[tuple[int, int]] = []
         self._before: list[int] = [0]
         self._next = 0
@@ -59,31 +60,33 @@ class Finder(QObject):
         if not self.query:
             self._anchor = (max(row, 0), TITLE)
         self.query = folded(words.strip())
-        self._wants_hit = bool(self.query)
-        self._begin()
+        self._begin(jump=bool(self.query))
 
     def go_on(self, row: int, column: int, *, backwards: bool = False) -> None:
-        """Go from a cell to the next hit, or to the one before; after the last comes the first."""
-        if self.query:
-            self._look(self._model.rowCount())
-        if not self._cells:
+        """Go from a cell to the next hit, or to the one before; after the last comes the first.
+
+        Where the next one is not known yet it is gone to as soon as it is.
+        """
+        if not self.query:
             return
         if self.here and self.here.row == row and self.here.column in (column, TITLE):
-            place = self._number_of(self.here) + (-1 if backwards else 1)
+            self._wanted = self._number_of(self.here) + (-1 if backwards else 1)
         else:
+            self._look(min(max(row + 1, self._next), self._model.rowCount()))
             at = bisect_left(self._cells, (row, column))
-            place = self._before[at] - (1 if backwards else 0)
-        self._reach(place % self._before[-1])
+            self._wanted = self._before[at] - (1 if backwards else 0)
+        self._go_to_wanted()
 
     def place(self) -> Place:
         """Say at which hit the reader is."""
         number = self._number_of(self.here) + 1 if self.here else 0
-        return Place(number, self._before[-1], self._next >= self._model.rowCount())
+        return Place(number, self._before[-1], self._knows_all)
 
     @Slot()
-    def _begin(self) -> None:
+    def _begin(self, *, jump: bool = False) -> None:
         """Look from the top; a few rows at once, many a slice at a time."""
         self._cells, self._before, self._next, self.here = [], [0], 0, None
+        self._wanted, self._jumps = None, jump
         self._timer.stop()
         if self.query:
             self._look(min(self._model.rowCount(), _AT_ONCE))
@@ -99,6 +102,7 @@ class Finder(QObject):
         while self._next < self._model.rowCount() and time.perf_counter() < until:
             self._look(min(self._next + 20, self._model.rowCount()))
         self._go_to_first()
+        self._go_to_wanted()
         self.counted.emit()
 
     def _look(self, end: int) -> None:
@@ -122,7 +126,7 @@ class Finder(QObject):
         if not any(self.query in folded(text) for text in self._raw_texts(row)):
             return
         for column in self._model.shown_columns():
-            texts = findable_texts(self._model.whole_content(number, column))
+            texts = findable_texts(*self._model.texts_shown(number, column))
             count = sum(len(places_of(self.query, text)) for text in texts)
             if count:
                 yield column, count
@@ -138,17 +142,31 @@ class Finder(QObject):
 
     def _go_to_first(self) -> None:
         """Go to the first hit from where the reader began, once it is known which that is."""
-        if not self._wants_hit or not self._cells:
+        if not self._jumps or not self._cells:
             return
         at = bisect_left(self._cells, self._anchor)
         if at < len(self._cells):
             self._reach(self._before[at])
-        elif self._next >= self._model.rowCount():
+        elif self._knows_all:
             self._reach(0)
+
+    def _go_to_wanted(self) -> None:
+        """Go to the hit that was asked for, once it is known where it stands."""
+        if self._wanted is None or not self._cells:
+            return
+        if 0 <= self._wanted < self._before[-1]:
+            self._reach(self._wanted)
+        elif self._knows_all:
+            self._reach(self._wanted % self._before[-1])
+
+    @property
+    def _knows_all(self) -> bool:
+        """Say whether every row was looked through."""
+        return self._next >= self._model.rowCount()
 
     def _reach(self, number: int) -> None:
         """Go to a hit by its number."""
-        self._wants_hit = False
+        self._wanted, self._jumps = None, False
         at = bisect_right(self._before, number) - 1
         row, column = self._cells[at]
         self.here = Hit(row, column, number - self._before[at])

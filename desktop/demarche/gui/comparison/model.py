@@ -30,6 +30,7 @@ from demarche.gui.comparison.content import (
     MOST_SHOWN,
     CellContent,
     cell_content,
+    text_shown,
 )
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.text import visible_text
@@ -132,16 +133,17 @@ class ComparisonModel(QAbstractTableModel):
         """Give what a cell says, or None in a topic's row."""
         return None if isinstance(self._lines[row], str) else self._content(row, column)
 
-    def whole_content(self, row: int, column: int) -> CellContent:
-        """Give what a cell says when the rest of its text is asked for."""
-        content = self._content(row, column)
-        entry = self.entry(row)
-        if not content.left_out or self.comparison is None or entry.row is None:
-            return content
-        lookup = self.lookup_of(column)
-        return cell_content(
-            self.comparison, lookup, entry.row, column, MOST_SHOWN, layout=self.layout
-        )
+    def texts_shown(self, row: int, column: int) -> tuple[str, str]:
+        """Give the whole text that a cell shows, and who said it."""
+        demand = self.demand_row(row)
+        if self.comparison is None or demand is None:
+            return "", ""
+        position = demand.cells[column].position
+        if position is None and self.layout is not Layout.REDLINE:
+            return "", ""
+        dossier = self.lookup_of(column).dossier
+        said = wording.attribution(dossier, position) if position else ""
+        return text_shown(self.comparison, demand, column, self.layout), said
 
     def shown_columns(self) -> Sequence[int]:
         """Give the columns that are shown: all, or the one that the layout has room for."""

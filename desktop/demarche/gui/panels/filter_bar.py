@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
@@ -22,7 +23,10 @@ from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.text import label_font
 from demarche.gui.theme import LIGHT
 
-MORE = "more …"
+MORE: Final = "more …"
+_MANY: Final = 3_000
+_REST: Final = 180
+"""So many milliseconds a reader rests between two words."""
 
 
 class FilterBar(QWidget):
@@ -40,6 +44,10 @@ class FilterBar(QWidget):
         self.box = self._make_box()
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_REST)
+        self._pause.timeout.connect(self._ask_for_words)
         self._entries: tuple[ChipEntry, ...] = ()
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
@@ -69,7 +77,7 @@ class FilterBar(QWidget):
     ) -> None:
         """Show a filter, and how many demands each choice would keep."""
         self._asked, self._counts, self._comparison = asked, counts, comparison
-        if asked.words != self.box.text():
+        if asked.words != self.box.text() and not self._pause.isActive():
             was_blocked = self.box.blockSignals(True)  # noqa: FBT003  (Qt's own)
             self.box.setText(asked.words)
             self.box.blockSignals(was_blocked)
@@ -107,10 +115,18 @@ class FilterBar(QWidget):
         """Let a closed popup go."""
         self._picker = None
 
-    @Slot(str)
-    def _take_words(self, words: str) -> None:
-        """Ask for what has the words of the box."""
-        self.filter_asked.emit(self._asked.with_words(words))
+    @Slot()
+    def _take_words(self) -> None:
+        """Ask for what has the words of the box; among many rows once the typing rests."""
+        if self._comparison is not None and len(self._comparison.rows) > _MANY:
+            self._pause.start()
+        else:
+            self._ask_for_words()
+
+    @Slot()
+    def _ask_for_words(self) -> None:
+        """Ask for what has the words of the box now."""
+        self.filter_asked.emit(self._asked.with_words(self.box.text()))
 
     @Slot(int)
     def _toggle(self, number: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import QUIET
-from demarche.gui.icons import change_icon
+from demarche.gui.icons import change_icon, icon
 from demarche.gui.panels.outline_model import OutlineRole
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.wrapped_lines import wrapped_lines
@@ -23,6 +23,7 @@ _LEFT: Final = 14
 _RIGHT: Final = 10
 _SIGN: Final = 16
 _GAP: Final = 8
+_TURN: Final = 11
 _EDGE: Final = 3
 _MOST_LINES: Final = 3
 
@@ -35,6 +36,8 @@ class OutlineDelegate(QStyledItemDelegate):
         self.look = PaneLook(LIGHT)
         self.width = 200
         self.one_line = False
+        self.opens = False
+        """Whether a topic is opened and closed, and says which it is."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Override QStyledItemDelegate.paint."""
@@ -47,6 +50,8 @@ class OutlineDelegate(QStyledItemDelegate):
                 self._paint_sign(painter, Change(change), top)
         else:
             self._paint_count(painter, index, top)
+            if self.opens:
+                self._paint_turn(painter, top, is_open=self._is_open(option))
         self._paint_title(painter, index, top)
         painter.restore()
 
@@ -67,6 +72,16 @@ class OutlineDelegate(QStyledItemDelegate):
         sign = change_icon(change, colours.muted if change in QUIET else colours.accent)
         size = self._px(_SIGN)
         sign.paint(painter, QRect(self._px(_LEFT), top + self._px(6), size, size))
+
+    def _paint_turn(self, painter: QPainter, top: int, *, is_open: bool) -> None:
+        """Paint the sign of a topic that is opened or closed."""
+        sign = icon("unfolded" if is_open else "folded", self.look.colours.muted)
+        size = self._px(_TURN)
+        sign.paint(painter, QRect(self._px(3), top + self._px(11), size, size))
+
+    def _is_open(self, option: QStyleOptionViewItem) -> bool:
+        """Say whether the topic that is painted is open."""
+        return bool(option.state & QStyle.StateFlag.State_Open)
 
     def _paint_count(self, painter: QPainter, index: Index, top: int) -> None:
         """Paint how many demands a topic has, at the right of its first line."""

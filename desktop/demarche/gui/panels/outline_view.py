@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from demarche.gui.panels.outline_delegate import OutlineDelegate
 from demarche.gui.panels.outline_model import OutlineModel
 from demarche.gui.panels.pane_look import PaneLook
+
+MOST_OPEN: Final = 2_000
+"""In a longer outline the topics are closed until they are opened, or gone to."""
 
 MOST_WRAPPED: Final = 2_000
 """In a longer outline each title takes one line: Qt measures every row that differs."""
@@ -31,6 +34,8 @@ class OutlineView(QTreeView):
         self.setIndentation(0)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setExpandsOnDoubleClick(False)
+        self.clicked.connect(self._turn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
@@ -45,11 +50,20 @@ class OutlineView(QTreeView):
         self._measure()
 
     def open_all(self, rows: int) -> None:
-        """Open every topic of a list of so many demands."""
+        """Open every topic of a list of so many demands; of a long list none until it is wanted."""
         self._delegate.one_line = rows > MOST_WRAPPED
         self.setUniformRowHeights(self._delegate.one_line)
-        self.expandAll()
+        self._delegate.opens = rows > MOST_OPEN
+        self.setItemsExpandable(self._delegate.opens)
+        if not self._delegate.opens:
+            self.expandAll()
         self._measure()
+
+    @Slot(QModelIndex)
+    def _turn(self, index: QModelIndex) -> None:
+        """Open the topic that was clicked, or close it."""
+        if self._delegate.opens and not index.parent().isValid():
+            self.setExpanded(index, not self.isExpanded(index))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QTreeView.resizeEvent: titles wrap anew."""
