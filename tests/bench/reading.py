@@ -1,20 +1,23 @@
 """How fast record files are read, how much memory that takes, and how both grow."""
 
 import gc
+import io
 import tempfile
 import time
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
-from many_positions import as_json, as_yaml
+from many_positions import as_json, as_xlsx, as_yaml
 from measuring import Figure, Share, python
 from pydantic_model import read_with_pydantic
+from python_calamine import CalamineWorkbook
 
 from demarche.records.reading import read_bytes
 
 MANY = 100_000
 SOME = 20_000
+FEW = 10_000
 
 
 def read_json(count: int = MANY) -> None:
@@ -37,6 +40,17 @@ def read_some() -> None:
 def read_yaml() -> None:
     """Read the same as YAML."""
     assert not read_bytes(as_yaml(SOME), "a.yaml").problems
+
+
+def read_xlsx() -> None:
+    """Read a workbook of few positions, in a process of its own as always."""
+    assert not read_bytes(as_xlsx(FEW), "a.xlsx").problems
+
+
+def read_with_calamine() -> None:
+    """Have calamine read the same here, into lists of cells and no more."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(as_xlsx(FEW)))
+    book.get_sheet_by_index(0).to_python()
 
 
 def growth() -> float:
@@ -94,6 +108,13 @@ FIGURES = (
     ),
     Figure(
         "read YAML of 20,000 positions", read_yaml, "reading the same as JSON", read_some, owed=4
+    ),
+    Figure(
+        "read XLSX of 10,000 positions",
+        read_xlsx,
+        "calamine's own reading",
+        read_with_calamine,
+        owed=3,
     ),
     Share("a position of 100,000 over one of 10,000", growth, "time", owed=1.15),
     Share("peak memory of reading JSON", memory, "the size of the file", owed=8),
