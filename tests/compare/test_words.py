@@ -18,6 +18,7 @@ from demarche.compare.words import CancelledError, Mark, compare_words, sentence
 
 PIECES = (
     *("water", "waters", "The", "the", "flow", "dam", "can’t", "1,200.50", "3.", "“", ",", "."),
+    *("\r\n", "\u0301", "\u200d", "\u0600", "🇩🇪", "🇫", "ก", "5 %", "나는", "나가"),
     *(" ", " ", " ", "\n", "北", "京", "ำ", "के", "क्षेत्र", "क्षेत्रीय", "e\u0301", "👩\u200d🚒", "가"),
 )
 WORDS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)

@@ -51,8 +51,8 @@ _EXTENDED: Final = r"[\p{WB=Extend}\p{WB=Format}\p{WB=ZWJ}\p{GCB=SpacingMark}]*+
 _LETTER: Final = r"[\p{WB=ALetter}\p{WB=Hebrew_Letter}]"
 _INNER: Final = r"[[\p{WB=ALetter}\p{WB=Hebrew_Letter}\p{WB=Numeric}\p{No}\p{Pc}]--[\u202f]]"
 _PART: Final = (
-    rf"(?:{_INNER}|[\p{{WB=Extend}}\p{{WB=Format}}\p{{WB=ZWJ}}]"
-    rf"|[.,;'‘’][\p{{WB=Extend}}\p{{WB=Format}}\p{{WB=ZWJ}}]+\p{{Nd}})"
+    rf"(?:{_INNER}|[\p{{WB=Extend}}\p{{WB=Format}}\p{{WB=ZWJ}}\p{{GCB=SpacingMark}}]"
+    rf"|[.,;'‘’][\p{{WB=Extend}}\p{{WB=Format}}\p{{WB=ZWJ}}\p{{GCB=SpacingMark}}]+\p{{Nd}})"
 )
 _ANY_WORD: Final = (
     rf"(?:{_INNER}{_EXTENDED})+"
@@ -63,7 +63,8 @@ _ANY_WORD: Final = (
 )
 _TOKEN: Final = (
     _NUMBER + _tail(_PART) + rf"|{_ANY_WORD}"
-    r"|\s+(?![\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}])"
+    r"|\s+(?:(?<=[\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}])|(?![\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]))"
+    r"(?!(?<=\r)\n)"
     rf"|\p{{WB=Katakana}}{_EXTENDED}(?:[\p{{WB=Katakana}}\p{{Pc}}]{_EXTENDED})*"
     rf"|\p{{WB=Regional_Indicator}}{_EXTENDED}(?:\p{{WB=Regional_Indicator}}{_EXTENDED})?"
     rf"|\X{_EXTENDED}(?:(?<=\u200d)\p{{ExtPict}}{_EXTENDED})*"
@@ -72,8 +73,21 @@ _TOKEN: Final = (
 
 def tokens(text: str) -> list[str]:
     """Split a text into words, numbers, signs and white space; joined they are the text again."""
-    rule = _COMMON_TOKEN if UNCOMMON.search(text) is None else any_token()
-    return [match[0] for match in rule.finditer(text)]
+    if UNCOMMON.search(text) is None:
+        return [match[0] for match in _COMMON_TOKEN.finditer(text)]
+    found = [match[0] for match in any_token().finditer(text)]
+    return _whole_letters(found) if _before_a_letter().search(text) else found
+
+
+def _whole_letters(tokens: list[str]) -> list[str]:
+    """Join what a sign that is one letter with the next character is cut off from."""
+    found: list[str] = []
+    for token in tokens:
+        if found and _before_a_letter().match(found[-1][-1]) and token[0].isprintable():
+            found[-1] += token
+        else:
+            found.append(token)
+    return found
 
 
 @cache
@@ -82,3 +96,11 @@ def any_token() -> regex.Pattern[str]:
     import regex  # noqa: PLC0415 - see above
 
     return regex.compile(_TOKEN, regex.V1)
+
+
+@cache
+def _before_a_letter() -> regex.Pattern[str]:
+    """Give the rule for the few signs that are read as one letter with the next character."""
+    import regex  # noqa: PLC0415 - see above
+
+    return regex.compile(r"\p{GCB=Prepend}")
