@@ -154,6 +154,16 @@ class Lookup:
         return {root: tuple(each) for root, each in found.items()}
 
     @cached_property
+    def links_across(self) -> bool:
+        """Say whether any party links a statement to one of its own on another demand."""
+        demand_of = self.demand_of
+        return any(
+            demand_of[to] is not demand_of[name]
+            for name, links in self._own_links.items()
+            for _, to in links
+        )
+
+    @cached_property
     def _own_links_to(self) -> Mapping[str, tuple[tuple[Relation, str], ...]]:
         """Map each statement to the links that its own party's statements have to it."""
         found: defaultdict[str, list[tuple[Relation, str]]] = defaultdict(list)

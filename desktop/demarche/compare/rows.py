@@ -40,7 +40,15 @@ class Line:
     @cached_property
     def statements(self) -> tuple[Position, ...]:
         """Give what was stated on the demand, on those that succeed it, and what links to it."""
+        if self._is_apart:
+            return self.own
         return tuple(map(self._lookup.positions.__getitem__, self.homes))
+
+    @property
+    def _is_apart(self) -> bool:
+        """Say whether nothing recorded on another demand can count here: so it is mostly."""
+        lookup = self._lookup
+        return not lookup.links_across and not lookup.succession.successors(self.demand.id)
 
     @cached_property
     def homes(self) -> Mapping[str, str]:
@@ -50,7 +58,9 @@ class Line:
         again or offer an alternative to it: it is then in force on that row, too.
         """
         lookup = self._lookup
-        homes = dict.fromkeys((each.id for each in self.own), self.demand.id)
+        homes = dict.fromkeys([each.id for each in self.own], self.demand.id)
+        if self._is_apart:
+            return homes
         for name in lookup.succession.newer(self.demand.id):
             for each in lookup.statements(lookup.demands[name]):
                 homes.setdefault(each.id, name)

@@ -121,6 +121,7 @@ class _Known:
         self._lookup = lookup
         self._homes = homes
         self._all = {each.id: each for each in statements}
+        self._demands = {self._line(each)[1] for each in statements}
         self._own = self._links()
         self._restated = self._said_again()
         self._restaters = _turned(self._restated)
@@ -129,6 +130,8 @@ class _Known:
 
     def _links(self) -> Mapping[str, Sequence[tuple[Relation, str]]]:
         """Give each statement's links: of those recorded elsewhere, only those to what is here."""
+        if not self._lookup.links_across:
+            return {name: self._lookup.own_links(each) for name, each in self._all.items()}
         links: dict[str, tuple[tuple[Relation, str], ...]] = {}
         guests = set()
         for each in self._all.values():
@@ -184,8 +187,8 @@ class _Known:
 
     def _succeeded(self) -> set[str]:
         """Give what was stated on a demand before its party went on to one that succeeds it."""
-        here = {self._line(position)[1] for position in self._all.values()}
-        if len(here) < 2:
+        here = self._demands
+        if len(here) == 1:
             return set()
         went_on: dict[tuple[str, str], dt.date] = {}
         for position in self._all.values():
