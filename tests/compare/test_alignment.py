@@ -4,6 +4,7 @@
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,8 @@ from demarche.compare.alignment.order import moved
 from demarche.compare.comparison import Draft, compare
 from demarche.records.reading import read_file
 from splitting import by_day, by_party, split
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def draft(letter, *texts, language="en"):
@@ -172,3 +175,16 @@ def test_every_pair_of_a_case_split_by_party_is_found(shared, name, base):
     case = read_file(shared / "cases" / f"{name}.json").dossier
     for party, first, second, truth in by_party(case, base):
         assert truth <= pairs(first, second), party
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es"])
+def test_the_patents_are_paired_in_each_of_their_languages(language):
+    case = read_file(SEEDS / "software-patents-2005.yaml").dossier
+    council = case.demands[0].by
+    first, second, truth = split(
+        case,
+        lambda each: each.party == council and each.language == language,
+        lambda each: each.party != council and each.language == language,
+    )
+    assert truth
+    assert truth <= pairs(first, second)
