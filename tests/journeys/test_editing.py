@@ -1,12 +1,22 @@
 """Writing records in the window, from the first form to the saved file."""
 
+import os
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from demarche.gui.actions import Name
 from demarche.gui.editing import asking
+from demarche.gui.editing.merge_dialog import MergeDialog
+from demarche.gui.editing.replace_dialog import ReplaceDialog
+from demarche.gui.editing.rows_dialog import RowsDialog
 from demarche.records.reading import read_file
+from demarche.records.writing import write_file
+from demarche.saving.versions import versions
+from demarche.settings import config_dir
 
 NEW = "Half of the water."
 
@@ -28,7 +38,7 @@ def trigger(window, name):
 
 
 def type_in(window, name, words):
-    box = window.editor.panel.form.inputs[name]
+    box = window.forms.panel.form.inputs[name]
     if hasattr(box, "editor"):
         box.editor.setPlainText(words)
     else:
@@ -41,7 +51,7 @@ def add_position(window, text=NEW):
     trigger(window, Name.ADD_POSITION)
     type_in(window, "date", "25 Jan 2022")
     type_in(window, "text", text)
-    window.editor.panel.make()
+    window.forms.panel.make()
 
 
 def texts(path):
@@ -89,16 +99,16 @@ def test_a_new_dossier_is_written_from_nothing(opened, tmp_path, told):
     path = tmp_path / "new.yaml"
     window.editor.begin_at(path)
     type_in(window, "title", "A dam")
-    window.editor.panel.make()
+    window.forms.panel.make()
     trigger(window, Name.ADD_PARTY)
     type_in(window, "name", "Upland")
-    window.editor.panel.make()
+    window.forms.panel.make()
     trigger(window, Name.ADD_DEMAND)
     type_in(window, "title", "Water")
     type_in(window, "by", "Upland")
     type_in(window, "position.date", "2019-03-04")
     type_in(window, "position.text", NEW)
-    window.editor.panel.make()
+    window.forms.panel.make()
     trigger(window, Name.SAVE)
     assert told == []
     assert (read_file(path).dossier.title, texts(path)) == ("A dam", [NEW])
@@ -111,7 +121,7 @@ def test_a_slip_is_corrected_with_its_reason(opened, founding, monkeypatch):
     window.parts.pane.go_to_demand("nato-membership")
     trigger(window, Name.CORRECT_POSITION)
     type_in(window, "occasion", "Another occasion")
-    window.editor.panel.make()
+    window.forms.panel.make()
     trigger(window, Name.SAVE)
     positions = read_file(founding).dossier.demands[0].positions
     corrected = next(each for each in positions if each.occasion == "Another occasion")
@@ -123,3 +133,161 @@ def test_a_file_with_mistakes_is_not_edited(opened, founding, told):
     window = opened(founding)
     trigger(window, Name.ADD_PARTY)
     assert "would lose what is broken" in told[0]
+
+
+def accepting(monkeypatch, dialog, does):
+    """Let a dialog be accepted once something was done in it."""
+
+    def take(self):
+        does(self)
+        return dialog.DialogCode.Accepted
+
+    monkeypatch.setattr(dialog, "exec", take)
+
+
+def crash(path):
+    """Edit a file in a process that dies of it."""
+    program = (
+        "import os, sys; from pathlib import Path\n"
+        "from demarche.editing import acts; from demarche.editing.keeping import EditedFile\n"
+        "from demarche.settings import config_dir\n"
+        "path = Path(sys.argv[1]); file = EditedFile(path, path.read_bytes(), config_dir())\n"
+        "fields = {'date': '2022-01-25', 'text': sys.argv[2]}\n"
+        "file.do(acts.add_position(file.copy, 'nato-membership', fields)[0])\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", program, str(path), NEW], check=False)
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_there", "left"),
+    [
+        (asking.Crash.RECOVER, True, []),
+        (asking.Crash.DECLINE, False, [".base", ".declined"]),
+        (asking.Crash.LATER, False, [".base", ".journal"]),
+    ],
+)
+@pytest.mark.skipif(os.name != "posix", reason="journals are locked on POSIX only")
+def test_what_a_crash_left_is_offered(founding, opened, monkeypatch, answer, is_there, left):  # noqa: PLR0917 - fixtures
+    before = Path(founding).read_bytes()
+    crash(founding)
+    asked = []
+
+    def ask(_parent, name, _when, edits):
+        asked.append((name, list(edits)))
+        return answer
+
+    monkeypatch.setattr(asking, "ask_about_crash", ask)
+    window = opened(founding)
+    window.recovery.offer()
+    assert asked[0] == (Path(founding).name, ["add position of 25 Jan 2022"])
+    assert window.isWindowModified() is is_there
+    assert Path(founding).read_bytes() == before
+    if is_there:
+        trigger(window, Name.SAVE)
+        assert NEW in texts(founding)
+    window.editor.end()
+    assert sorted(each.suffix for each in (config_dir() / "journal").iterdir()) == left
+
+
+def test_what_another_program_saved_is_merged(opened, founding, monkeypatch, told):
+    window = opened(founding)
+    add_position(window)
+    theirs = read_file(founding).dossier
+    write_file(replace(theirs, title="Their title"), Path(founding))
+    monkeypatch.setattr(asking, "ask_about_outside", lambda *_: asking.Outside.COMPARE)
+    accepting(monkeypatch, MergeDialog, lambda _: None)
+    trigger(window, Name.SAVE)
+    trigger(window, Name.SAVE)
+    assert told == []
+    assert (read_file(founding).dossier.title, texts(founding)[-1]) == ("Their title", NEW)
+
+
+def test_a_conflict_is_chosen_one_by_one(opened, founding, monkeypatch):
+    window = opened(founding)
+    trigger(window, Name.CHANGE_DOSSIER)
+    type_in(window, "title", "My title")
+    window.forms.panel.make()
+    theirs = read_file(founding).dossier
+    write_file(replace(theirs, title="Their title"), Path(founding))
+    monkeypatch.setattr(asking, "ask_about_outside", lambda *_: asking.Outside.COMPARE)
+    shown = []
+
+    def choose(dialog):
+        shown.extend(pane.toPlainText() for pane in dialog.texts.values())
+        assert not dialog.merge_button.isEnabled()
+        dialog.take_theirs()
+        assert dialog.merge_button.isEnabled()
+
+    accepting(monkeypatch, MergeDialog, choose)
+    trigger(window, Name.SAVE)
+    assert shown == ["My title", "Their title"]
+    assert window.editor.session.copy.dossier.title == "Their title"
+
+
+def test_an_earlier_version_is_restored_and_can_be_undone(opened, founding):
+    window = opened(founding)
+    add_position(window)
+    trigger(window, Name.SAVE)
+    (_, first) = versions(config_dir() / "versions", Path(founding))
+    window.records.restore(first)
+    trigger(window, Name.SAVE)
+    assert NEW not in texts(founding)
+    trigger(window, Name.UNDO)
+    trigger(window, Name.SAVE)
+    assert NEW in texts(founding)
+
+
+def test_words_of_ours_are_replaced(opened, founding, monkeypatch):
+    def fill(dialog):
+        dialog.wanted.setText("Security guarantees")
+        dialog.becomes.setText("Assurances")
+
+    accepting(monkeypatch, ReplaceDialog, fill)
+    window = opened(founding)
+    trigger(window, Name.REPLACE)
+    assert window.editor.session.copy.dossier.title.startswith("Assurances, October")
+    assert window.actions_by_name[Name.UNDO].text().startswith("&Undo: replace")
+
+
+def test_rows_of_a_spreadsheet_are_pasted(opened, founding, monkeypatch):
+    def fill(dialog):
+        dialog.editor.setPlainText(
+            f"demand\tby\tdate\ttext\nnato-membership\tRussia\t2022-01-25\t{NEW}"
+        )
+        dialog.read()
+        assert "2022-01-25: Half of the water." in dialog.told.text()
+
+    accepting(monkeypatch, RowsDialog, fill)
+    window = opened(founding)
+    trigger(window, Name.PASTE_ROWS)
+    trigger(window, Name.SAVE)
+    assert texts(founding)[-1] == NEW
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_what_depends_on_a_record_is_said_before_it_is_removed(
+    opened, founding, monkeypatch, wanted
+):
+    said = []
+
+    def ask(_parent, what, words):
+        said.append((what, words))
+        return wanted
+
+    monkeypatch.setattr(asking, "ask_before_removing", ask)
+    window = opened(founding)
+    window.parts.pane.go_to_demand("nato-membership")
+    count = len(window.editor.dossier().demands)
+    trigger(window, Name.REMOVE_DEMAND)
+    assert said[0][0].startswith("demand “NATO membership of Ukraine")
+    assert len(window.editor.dossier().demands) == count - wanted
+
+
+def test_a_party_that_speaks_cannot_be_removed_and_can_be_changed(opened, founding, monkeypatch):
+    monkeypatch.setattr(asking, "ask_which", lambda *_: "nato")
+    window = opened(founding)
+    trigger(window, Name.CHANGE_PARTY)
+    type_in(window, "short", "The Alliance")
+    window.forms.panel.make()
+    assert window.editor.dossier().parties["nato"].short == "The Alliance"

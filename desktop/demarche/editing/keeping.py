@@ -17,6 +17,7 @@ from typing import Any, Final
 from demarche.editing.acts import new_dossier
 from demarche.editing.working_copy import Edit, WorkingCopy, checked
 from demarche.records.converting import rewrite
+from demarche.records.model import Dossier
 from demarche.records.reading import read_bytes
 from demarche.saving import OnDisk, UnconfirmedError, replace_file
 from demarche.saving.journal import Journal, LeftBehind
@@ -60,6 +61,20 @@ class EditedFile:
     def is_changed(self) -> bool:
         """Say whether there is anything to save."""
         return self._is_new or self.copy.values != self._saved.values
+
+    @property
+    def as_read(self) -> Dossier:
+        """Give the dossier as it was read, or last saved."""
+        return self._saved.dossier
+
+    def take_as_read(self, data: bytes) -> None:
+        """Take other bytes for what was read: they are merged, and may be replaced.
+
+        Raises:
+            NotEditableError: Where they have mistakes.
+        """
+        self._saved = _copy_of(data, self.path)
+        self._data, self._is_new = data, False
 
     def do(self, edit: Edit) -> None:
         """Make an edit, or take one back by its reverse.

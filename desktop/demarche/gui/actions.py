@@ -70,7 +70,16 @@ class Name(StrEnum):
     ADD_EVENT = "add-event"
     CORRECT_POSITION = "correct-position"
     CHANGE_DEMAND = "change-demand"
+    CHANGE_PARTY = "change-party"
+    CHANGE_SOURCE = "change-source"
+    CHANGE_EVENT = "change-event"
     CHANGE_DOSSIER = "change-dossier"
+    REMOVE_POSITION = "remove-position"
+    REMOVE_DEMAND = "remove-demand"
+    REPLACE = "replace"
+    PASTE_ROWS = "paste-rows"
+    MERGE = "merge"
+    VERSIONS = "versions"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
 
@@ -193,8 +202,17 @@ TABLE: Final = (
     ActionSpec(Name.ADD_SOURCE, "Add a &source…", _RECORDS),
     ActionSpec(Name.ADD_EVENT, "Add an &event…", _RECORDS),
     ActionSpec(Name.CORRECT_POSITION, "&Correct this position…", _RECORDS, separated=True),
-    ActionSpec(Name.CHANGE_DEMAND, "C&hange this demand…", _RECORDS),
+    ActionSpec(Name.CHANGE_DEMAND, "Cha&nge this demand…", _RECORDS),
+    ActionSpec(Name.CHANGE_PARTY, "Change a part&y…", _RECORDS),
+    ActionSpec(Name.CHANGE_SOURCE, "Change a s&ource…", _RECORDS),
+    ActionSpec(Name.CHANGE_EVENT, "Change an e&vent…", _RECORDS),
     ActionSpec(Name.CHANGE_DOSSIER, "Change title and su&mmary…", _RECORDS),
+    ActionSpec(Name.PASTE_ROWS, "Paste &rows from a spreadsheet…", _RECORDS, separated=True),
+    ActionSpec(Name.REPLACE, "Replace in o&ur words…", _RECORDS, ("Ctrl+H",)),
+    ActionSpec(Name.MERGE, "Mer&ge with another version…", _RECORDS, separated=True),
+    ActionSpec(Name.VERSIONS, "Ear&lier versions…", _RECORDS),
+    ActionSpec(Name.REMOVE_POSITION, "Remove this pos&ition…", _RECORDS, separated=True),
+    ActionSpec(Name.REMOVE_DEMAND, "Remove t&his demand…", _RECORDS),
     ActionSpec(Name.SHORTCUTS, "&Keys", "&Help", ("F1",)),
     ActionSpec(Name.ABOUT, "&About Demarche", "&Help"),
 )

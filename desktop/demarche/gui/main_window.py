@@ -28,6 +28,9 @@ from demarche.gui.clipboard import copy_text
 from demarche.gui.comparison.adding import ColumnAdder
 from demarche.gui.desk import Desk
 from demarche.gui.editing.editor import Editor
+from demarche.gui.editing.forms import Forms
+from demarche.gui.editing.records import Records
+from demarche.gui.editing.recovery import Recovery
 from demarche.gui.layouts import LayoutChooser
 from demarche.gui.opening import Opener, dropped_paths
 from demarche.gui.parts import Parts
@@ -58,7 +61,10 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
         self.layouts = LayoutChooser(self.desk, self.actions_by_name, self)
         self.walker = Walker(self.parts, self.actions_by_name, preferences, self)
-        self.editor = Editor(self.desk, self.parts, self.actions_by_name, self)
+        self.editor = Editor(self.desk, self.actions_by_name, self)
+        self.forms = Forms(self.editor, self.parts, self.actions_by_name, self)
+        self.recovery = Recovery(self.editor, self)
+        self.records = Records(self.editor, self.actions_by_name, self)
         self.arranger = Arranger(self.desk, self.actions_by_name, self)
         self.appearance = Appearance(preferences, self.desk, self.parts, self.actions_by_name, self)
         self._assemble()
@@ -104,6 +110,7 @@ class MainWindow(QMainWindow):
         if not self.editor.may_leave():
             event.ignore()
             return
+        self.editor.end()
         self.preferences.remember_geometry(self.saveGeometry())
         super().closeEvent(event)
 
@@ -155,9 +162,11 @@ class MainWindow(QMainWindow):
         self.reporter.said.connect(say)
         self.walker.said.connect(say)
         self.editor.said.connect(say)
+        self.records.said.connect(say)
+        self.records.comparison_wanted.connect(self.open_paths)
         self.editor.unsaved_changed.connect(self.setWindowModified)
         self.desk.reload_wanted.connect(self.opener.open_path)
-        failing = (self.opener, self.reporter, self.editor)
+        failing = (self.opener, self.reporter, self.editor, self.forms, self.records)
         for refusing in (*(each.failed for each in failing), self.desk.refused):
             refusing.connect(self._tell)
         heads = parts.pane.view.heads
@@ -174,6 +183,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _connect_panels(self) -> None:
         """Connect the panels, which are made after the first paint."""
+        QTimer.singleShot(0, self.recovery.offer)
         parts = self.parts
         parts.evidence.address_requested.connect(self._open_address)
         parts.problems.place_requested.connect(self._copy_place)

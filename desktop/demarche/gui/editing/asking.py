@@ -6,7 +6,7 @@ Each is a box of plain text whose buttons say what they do.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeVar
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
 from demarche.gui.text import visible_line, visible_text
 
 Choice = TypeVar("Choice", bound=Enum)
+Key = TypeVar("Key", str, int, str | int)
+_MOST_LISTED = 8
 
 
 class Answer(Enum):
@@ -92,6 +94,50 @@ def ask_for_reason(parent: QWidget) -> Reason:
         )
         return Reason(reason.strip() if given else "", today)
     return Reason("", today, is_new=answer is Slip.NEW)
+
+
+class Crash(Enum):
+    """What becomes of edits that a crash left behind."""
+
+    RECOVER = auto()
+    DECLINE = auto()
+    LATER = auto()
+
+
+def ask_about_crash(parent: QWidget, name: str, when: str, edits: Sequence[str]) -> Crash:
+    """Offer what was edited and not saved before a crash, each edit by its name."""
+    words = f"{visible_line(name)} was edited and not saved when Demarche last ended, {when}."
+    shown = [f"• {visible_line(each)}" for each in edits[:_MOST_LISTED]]
+    if len(edits) > _MOST_LISTED:
+        shown.append(f"• and {len(edits) - _MOST_LISTED} more")
+    more = "\n".join(
+        ["What was done since it was last saved:", *shown, "", "The file itself was not touched."]
+    )
+    choices = {
+        Crash.RECOVER: "Take it up again",
+        Crash.DECLINE: "Leave it (kept for 14 days)",
+        Crash.LATER: "Ask again next time",
+    }
+    return _ask(parent, words, more, choices)
+
+
+def ask_before_removing(parent: QWidget, what: str, dependants: Sequence[str]) -> bool:
+    """Say what depends on a record, and ask whether it is to be removed."""
+    shown = [f"• {visible_line(each)}" for each in dependants[:_MOST_LISTED]]
+    if len(dependants) > _MOST_LISTED:
+        shown.append(f"• and {len(dependants) - _MOST_LISTED} more")
+    lead = "With it goes what leads to it:\n" if shown else "Nothing else depends on it."
+    more = f"{lead}{chr(10).join(shown)}\n\nIt can be undone until the window is closed."
+    choices = {Answer.DISCARD: "Remove", Answer.STAY: "Keep"}
+    words = f"Remove the {visible_line(what)}?"
+    return _ask(parent, words, more, choices) is Answer.DISCARD
+
+
+def ask_which(parent: QWidget, words: str, names: Mapping[Key, str]) -> Key | None:
+    """Let one of several records be chosen by name; None where none is."""
+    lines = [f"{visible_line(name, 80)}   ·   {visible_line(str(k))}" for k, name in names.items()]
+    line, given = QInputDialog.getItem(parent, "Demarche", words, lines, 0, False)  # noqa: FBT003
+    return list(names)[lines.index(line)] if given and line in lines else None
 
 
 def _ask(parent: QWidget, words: str, more: str, choices: Mapping[Choice, str]) -> Choice:

@@ -1,13 +1,14 @@
-"""Editing in the window: who begins a form, makes its edit, saves, and asks before work is left.
+"""Editing in the window: begun with the first edit, undone, saved, asked about in the end.
 
-The dossier on the desk is edited by a session that begins with the first edit. All that it needs is
-loaded then: who only reads need not wait for it.
+All that a session needs is loaded when it begins: who only reads need not wait for it. Which edits
+there are is no concern of this: `forms` and `records` bring them.
 """
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,19 +16,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from demarche.gui.actions import Actions, Name
 from demarche.gui.desk import Desk
 from demarche.gui.editing import asking
-from demarche.gui.parts import Parts
 from demarche.records.model import Dossier
-from demarche.records.place import Loc
 from demarche.records.readout import Reading
 
 if TYPE_CHECKING:
     from demarche.editing.keeping import EditedFile
     from demarche.editing.working_copy import Edit
-    from demarche.gui.editing.form_panel import FormPanel
-    from demarche.gui.editing.purposes import Purpose
     from demarche.gui.editing.session import EditingSession
+    from demarche.saving.journal import LeftBehind
 
-_NEEDS_DOSSIER = (
+NEEDS_DOSSIER: Final = (
     Name.SAVE_AS,
     Name.ADD_POSITION,
     Name.ADD_DEMAND,
@@ -36,8 +34,18 @@ _NEEDS_DOSSIER = (
     Name.ADD_EVENT,
     Name.CORRECT_POSITION,
     Name.CHANGE_DEMAND,
+    Name.CHANGE_PARTY,
+    Name.CHANGE_SOURCE,
+    Name.CHANGE_EVENT,
     Name.CHANGE_DOSSIER,
+    Name.REMOVE_POSITION,
+    Name.REMOVE_DEMAND,
+    Name.REPLACE,
+    Name.PASTE_ROWS,
+    Name.MERGE,
+    Name.VERSIONS,
 )
+"""What can be done only where one dossier is open."""
 
 
 class Editor(QObject):
@@ -46,32 +54,25 @@ class Editor(QObject):
     said = Signal(str)
     failed = Signal(str)
     unsaved_changed = Signal(bool)
+    begun_anew = Signal()
+    ended = Signal()
+    merge_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, parts: Parts, actions: Actions, window: QWidget) -> None:
+    def __init__(self, desk: Desk, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
-        self._parts = parts
         self._actions = actions
         self._window = window
         self._session: EditingSession | None = None
-        self._panel: FormPanel | None = None
         for name, does in {
             Name.NEW: self.begin_new,
             Name.SAVE: self.save,
             Name.SAVE_AS: self.save_as,
             Name.UNDO: self.undo,
             Name.REDO: self.redo,
-            Name.ADD_POSITION: self.add_position,
-            Name.ADD_DEMAND: self.add_demand,
-            Name.ADD_PARTY: self.add_party,
-            Name.ADD_SOURCE: self.add_source,
-            Name.ADD_EVENT: self.add_event,
-            Name.CORRECT_POSITION: self.correct_position,
-            Name.CHANGE_DEMAND: self.change_demand,
-            Name.CHANGE_DOSSIER: self.change_dossier,
         }.items():
             actions[name].triggered.connect(does)
-        desk.replaced.connect(self._end)
+        desk.replaced.connect(self.end)
         self._show_state()
 
     @property
@@ -79,18 +80,10 @@ class Editor(QObject):
         """Give the session, where editing has begun."""
         return self._session
 
-    @property
-    def panel(self) -> FormPanel:
-        """Give the panel of forms, made at the first call."""
-        if self._panel is None:
-            from demarche.gui.editing.form_panel import FormPanel  # noqa: PLC0415 - see the head
-
-            self._panel = panel = FormPanel()
-            panel.edit_made.connect(self._make_and_leave)
-            panel.source_added.connect(self._make)
-            panel.left.connect(self._parts.hide_form)
-            self._parts.hold_form(panel)
-        return self._panel
+    def dossier(self) -> Dossier | None:
+        """Give the dossier on the desk."""
+        workspace = self._desk.workspace
+        return workspace.readings[0].dossier if workspace and workspace.readings else None
 
     def may_leave(self) -> bool:
         """Ask what becomes of what is not saved; say whether the dossier may be left."""
@@ -121,7 +114,7 @@ class Editor(QObject):
         file = EditedFile(path, b"", config_dir())
         self._desk.take_workspace(Workspace((Reading(str(path), file.copy.dossier, (), ""),)))
         self._take(file)
-        self.change_dossier()
+        self.begun_anew.emit()
 
     @Slot()
     def save(self) -> bool:
@@ -131,7 +124,7 @@ class Editor(QObject):
     @Slot()
     def save_as(self) -> None:
         """Save under another name."""
-        if not self._begin() or self._session is None:
+        if not self.begin() or self._session is None:
             return
         path, _ = QFileDialog.getSaveFileName(
             self._window, "Save the dossier as", str(self._session.path)
@@ -151,89 +144,7 @@ class Editor(QObject):
         if self._session is not None:
             self._session.stack.redo()
 
-    @Slot()
-    def add_position(self) -> None:
-        """Add a position to the demand that is looked at."""
-        from demarche.gui.editing.purposes import AddPosition  # noqa: PLC0415 - see the head
-
-        demand = self._parts.pane.current_demand()
-        if demand is None:
-            self.failed.emit("Choose the demand first that the position is on.")
-        else:
-            self._open(AddPosition(demand))
-
-    @Slot()
-    def add_demand(self) -> None:
-        """Add a demand with its first position."""
-        from demarche.gui.editing.purposes import AddDemand  # noqa: PLC0415 - see the head
-
-        self._open(AddDemand())
-
-    @Slot()
-    def add_party(self) -> None:
-        """Add a party."""
-        self._add_named("party")
-
-    @Slot()
-    def add_source(self) -> None:
-        """Add a source."""
-        self._add_named("source")
-
-    @Slot()
-    def add_event(self) -> None:
-        """Add an event."""
-        from demarche.gui.editing.purposes import AddEvent  # noqa: PLC0415 - see the head
-
-        self._open(AddEvent())
-
-    @Slot()
-    def correct_position(self) -> None:
-        """Correct our record of the position that is looked at, or say something new."""
-        at = self._position_here()
-        if at is None:
-            self.failed.emit("Choose the cell first whose record has a slip.")
-            return
-        answer = asking.ask_for_reason(self._window)
-        if answer.is_new:
-            self.add_position()
-        elif answer.reason:
-            from demarche.gui.editing.purposes import Correct  # noqa: PLC0415 - see the head
-
-            self._open(Correct(at, answer.reason, answer.day))
-
-    @Slot()
-    def change_demand(self) -> None:
-        """Change the title, the topic or the notes of the demand that is looked at."""
-        at = self._demand_here()
-        if at is None:
-            self.failed.emit("Choose the demand first that is to be changed.")
-        else:
-            self._change("demand", at)
-
-    @Slot()
-    def change_dossier(self) -> None:
-        """Change the title, the summary or the span of the dossier."""
-        self._change("dossier", ())
-
-    def _add_named(self, kind: str) -> None:
-        """Add a party or a source."""
-        from demarche.gui.editing.purposes import AddNamed  # noqa: PLC0415 - see the head
-
-        self._open(AddNamed(kind))
-
-    def _change(self, kind: str, at: Loc) -> None:
-        """Change a record."""
-        from demarche.gui.editing.purposes import Change  # noqa: PLC0415 - see the head
-
-        self._open(Change(kind, at))
-
-    def _open(self, purpose: Purpose) -> None:
-        """Open a form beside the comparison."""
-        if self._begin() and self._session is not None:
-            self._parts.show_form()
-            self.panel.show_purpose(purpose, self._session.copy)
-
-    def _begin(self) -> bool:
+    def begin(self) -> bool:
         """Begin to edit the file on the desk; say why not where that cannot be."""
         if self._session is not None:
             return True
@@ -249,11 +160,16 @@ class Editor(QObject):
 
         path = workspace.paths[0]
         try:
-            self._take(EditedFile(path, path.read_bytes(), config_dir()))
+            data = path.read_bytes()
+            self._take(EditedFile(path, data, config_dir()))
         except NotEditableError as error:
             self.failed.emit(f"{error}. Mend the file first; the problems panel says how.")
         except OSError as error:
             self.failed.emit(f"{path.name} cannot be read again: {error.strerror}")
+        else:
+            if hashlib.sha256(data).hexdigest() != workspace.readings[0].sha256:
+                self._show_dossier()
+                self.said.emit(f"{path.name} was changed by another program and is read again")
         return self._session is not None
 
     def _take(self, file: EditedFile) -> None:
@@ -271,28 +187,49 @@ class Editor(QObject):
         self._show_state()
 
     @Slot()
-    def _end(self) -> None:
-        """End the session when another file comes to the desk."""
+    def end(self) -> None:
+        """End the session: another file comes to the desk, or the window closes."""
         if self._session is not None:
             self._session.close()
             self._session.deleteLater()
             self._session = None
-            if self._panel is not None:
-                self._panel.leave()
+            self.ended.emit()
         self._show_state()
 
     @Slot(object)
-    def _make(self, edit: Edit) -> None:
-        """Make an edit."""
+    def do(self, edit: Edit) -> None:
+        """Make an edit that was checked already."""
         if self._session is not None:
             self._session.do(edit)
-            self.panel.show_copy(self._session.copy)
 
-    @Slot(object)
-    def _make_and_leave(self, edit: Edit) -> None:
-        """Make the edit of a form, and close it."""
-        self._make(edit)
-        self.panel.leave()
+    def try_to_do(self, edit: Edit) -> bool:
+        """Make an edit, or say why it cannot be made; say whether it was."""
+        from demarche.editing.working_copy import RefusedError  # noqa: PLC0415 - see the head
+
+        try:
+            self.do(edit)
+        except RefusedError as error:
+            self.failed.emit(f"This was not done, it would make the file wrong. {error}")
+            return False
+        return True
+
+    def take_left_behind(self, left: LeftBehind) -> None:
+        """Take up what a crash left behind: the file as it was read, and the edits made again."""
+        from demarche.editing.keeping import NotEditableError, recovered  # noqa: PLC0415 - see the head
+        from demarche.settings import config_dir  # noqa: PLC0415 - as above
+        from demarche.workspace import Workspace  # noqa: PLC0415 - as above
+
+        try:
+            file, edits = recovered(left, config_dir())
+        except NotEditableError as error:
+            self.failed.emit(str(error))
+            return
+        reading = Reading(str(file.path), file.copy.dossier, (), "")
+        self._desk.take_workspace(Workspace((reading,)))
+        self._take(file)
+        for edit in edits:
+            self.do(edit)
+        left.discard()
 
     @Slot()
     def _show_dossier(self) -> None:
@@ -316,7 +253,7 @@ class Editor(QObject):
         stack = session.stack if session else None
         workspace = self._desk.workspace
         alone = workspace is not None and len(workspace.readings) == 1
-        self._actions.enable(_NEEDS_DOSSIER, enabled=alone)
+        self._actions.enable(NEEDS_DOSSIER, enabled=alone)
         changed = session is not None and session.is_changed
         self._actions.enable((Name.SAVE,), enabled=changed)
         for name, words, can in (
@@ -338,27 +275,5 @@ class Editor(QObject):
             self.save_as()
         elif answer is asking.Outside.RELOAD:
             self._desk.reload_wanted.emit(str(self._session.path))
-
-    def _demand_here(self) -> Loc | None:
-        """Give the place of the demand that is looked at."""
-        demand = self._parts.pane.current_demand()
-        dossier = self._dossier()
-        for number, each in enumerate(dossier.demands if dossier else ()):
-            if each.id == demand:
-                return ("demands", number)
-        return None
-
-    def _position_here(self) -> Loc | None:
-        """Give the place of the position that is looked at."""
-        position = self._parts.pane.current_position()
-        dossier = self._dossier()
-        for number, demand in enumerate(dossier.demands if dossier else ()):
-            for index, each in enumerate(demand.positions):
-                if each.id == position:
-                    return ("demands", number, "positions", index)
-        return None
-
-    def _dossier(self) -> Dossier | None:
-        """Give the dossier on the desk."""
-        workspace = self._desk.workspace
-        return workspace.readings[0].dossier if workspace and workspace.readings else None
+        elif answer is asking.Outside.COMPARE:
+            self.merge_wanted.emit(self._session.path)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from demarche.editing.keeping import EditedFile, Saved
 from demarche.editing.working_copy import Edit, WorkingCopy
+from demarche.records.model import Dossier
 from demarche.saving import ChangedOutsideError, UnconfirmedError
 
 _SYNCED_EVERY: Final = 2_000
@@ -51,6 +52,11 @@ class EditingSession(QObject):
         return self._file.path
 
     @property
+    def as_read(self) -> Dossier:
+        """Give the dossier as it was read, or last saved."""
+        return self._file.as_read
+
+    @property
     def is_changed(self) -> bool:
         """Say whether there is anything to save."""
         return self._file.is_changed
@@ -76,6 +82,13 @@ class EditingSession(QObject):
             return self._file.save_as(path, now)
 
         return self._save(save)
+
+    def take_as_read(self, path: Path) -> None:
+        """Take what another program saved for read: it is merged, and may be replaced."""
+        try:
+            self._file.take_as_read(path.read_bytes())
+        except OSError as error:
+            self.failed.emit(f"{path.name} cannot be read again: {error.strerror}")
 
     def close(self) -> None:
         """End the session; what is not saved is not wanted."""

@@ -1,0 +1,144 @@
+"""Two versions of a dossier merged: what both changed is shown and chosen one by one."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demarche.editing.merging import NOTHING, Conflict, Merge, Side, Way
+from demarche.gui.text import visible_line, visible_text
+
+_MOST = 20_000
+_CHOSEN = {Side.OURS: "mine", Side.THEIRS: "theirs"}
+
+
+class MergeDialog(QDialog):
+    """Shows the conflicts of a merge; it can be taken when each is decided."""
+
+    def __init__(self, merge: Merge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Merge two versions")
+        self._conflicts = merge.conflicts
+        self.taken: dict[Way, Side] = {}
+        self._lines = QStringListModel(self)
+        self.list = QListView(self)
+        self.list.setModel(self._lines)
+        self.list.setAccessibleName("What both versions changed")
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._told = QLabel(self)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setWordWrap(True)
+        self.texts = {side: _text(words, self) for side, words in _CHOSEN.items()}
+        self.take_buttons = {
+            side: QPushButton(words, self)
+            for side, words in ((Side.OURS, "Take &mine"), (Side.THEIRS, "Take &theirs"))
+        }
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.merge_button = self._buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.take_buttons[Side.OURS].clicked.connect(self.take_ours)
+        self.take_buttons[Side.THEIRS].clicked.connect(self.take_theirs)
+        self.list.selectionModel().currentChanged.connect(self._show)
+        self._arrange()
+        self._list()
+        self.list.setCurrentIndex(self._lines.index(0))
+
+    @Slot()
+    def take_ours(self) -> None:
+        """Take our side of the conflict that is shown."""
+        self._take(Side.OURS)
+
+    @Slot()
+    def take_theirs(self) -> None:
+        """Take their side of the conflict that is shown."""
+        self._take(Side.THEIRS)
+
+    def _take(self, side: Side) -> None:
+        """Decide the conflict that is shown, and go on to the next that is not decided."""
+        row = self.list.currentIndex().row()
+        if not 0 <= row < len(self._conflicts):
+            return
+        self.taken[self._conflicts[row].way] = side
+        self._list()
+        left = [n for n, each in enumerate(self._conflicts) if each.way not in self.taken]
+        self.list.setCurrentIndex(self._lines.index(left[0] if left else row))
+
+    def _list(self) -> None:
+        """List the conflicts with what is decided."""
+        lines = []
+        for each in self._conflicts:
+            side = self.taken.get(each.way)
+            lines.append(f"{'✓ ' + _CHOSEN[side] if side else '?'}   {_place(each)}")
+        self._lines.setStringList(lines)
+        left = len(self._conflicts) - len(self.taken)
+        self.merge_button.setEnabled(left == 0)
+        self._told.setText(
+            f"Both versions changed {len(self._conflicts)} of the same things; {left} to decide."
+            if self._conflicts
+            else "What the two versions changed does not touch: both are kept."
+        )
+
+    @Slot(QModelIndex)
+    def _show(self, index: QModelIndex) -> None:
+        """Show the two sides of a conflict."""
+        if 0 <= index.row() < len(self._conflicts):
+            conflict = self._conflicts[index.row()]
+            self.texts[Side.OURS].setPlainText(_value(conflict.ours))
+            self.texts[Side.THEIRS].setPlainText(_value(conflict.theirs))
+
+    def _arrange(self) -> None:
+        """Put the parts in their places."""
+        sides = QHBoxLayout()
+        for side, heading in ((Side.OURS, "Mine"), (Side.THEIRS, "Theirs")):
+            column = QVBoxLayout()
+            column.addWidget(QLabel(heading, self))
+            column.addWidget(self.texts[side])
+            column.addWidget(self.take_buttons[side])
+            sides.addLayout(column)
+        some = bool(self._conflicts)
+        for widget in (self.list, *self.texts.values(), *self.take_buttons.values()):
+            widget.setVisible(some)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._told)
+        layout.addWidget(self.list)
+        if some:
+            layout.addLayout(sides, 1)
+        layout.addWidget(self._buttons)
+        self.resize(760, 520 if some else 120)
+
+
+def _text(words: str, parent: QWidget) -> QPlainTextEdit:
+    """Make a pane for one side."""
+    pane = QPlainTextEdit(parent)
+    pane.setReadOnly(True)
+    pane.setTabChangesFocus(True)
+    pane.setAccessibleName(f"What is {words}")
+    return pane
+
+
+def _place(conflict: Conflict) -> str:
+    """Name the place of a conflict."""
+    return visible_line(" › ".join(each for each in conflict.way if each != "positions"))
+
+
+def _value(value: Any) -> str:  # noqa: ANN401 - a value of a file
+    """Show a value of a file."""
+    if value is NOTHING:
+        return "(not there)"
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
+    return visible_text(text[:_MOST])

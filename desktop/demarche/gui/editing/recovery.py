@@ -1,0 +1,39 @@
+"""Offer at the start what a crash left behind: edits that were made and not saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from demarche.compare.days import day_in_words
+from demarche.gui.editing import asking
+from demarche.gui.editing.editor import Editor
+from demarche.settings import config_dir
+
+
+class Recovery(QObject):
+    """Asks about one file after the other, the one that was edited last first."""
+
+    def __init__(self, editor: Editor, window: QWidget) -> None:
+        super().__init__(window)
+        self._editor = editor
+        self._window = window
+
+    @Slot()
+    def offer(self) -> None:
+        """Offer what there is, until one is taken up: it is on the desk then."""
+        folder = config_dir() / "journal"
+        if not folder.is_dir():
+            return
+        from demarche.saving.journal import left_behind  # noqa: PLC0415 - seldom anything is
+
+        for left in left_behind(folder):
+            last = left.last.astimezone()
+            edits = [str(entry.get("words", "an edit")) for entry in left.entries]
+            when = f"on {day_in_words(last.date())} at {last:%H:%M}"
+            answer = asking.ask_about_crash(self._window, left.of.name, when, edits)
+            if answer is asking.Crash.RECOVER:
+                self._editor.take_left_behind(left)
+                return
+            if answer is asking.Crash.DECLINE:
+                left.decline()

@@ -1,0 +1,102 @@
+"""Rows pasted from a spreadsheet, with the positions that they come to shown beforehand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demarche.editing.pasted_table import PastedTable, read_pasted_table
+from demarche.editing.working_copy import Edit, RefusedError, WorkingCopy
+from demarche.gui.text import visible_line, visible_text
+from demarche.records.finding import Finding
+
+_SHOWN = 8
+_READ_AFTER = 250
+HOW = (
+    "Copy rows with their headings in the spreadsheet and paste them here. Needed are the headings "
+    "demand, date, text, and by or party; the others are those of the table form."
+)
+
+
+class RowsDialog(QDialog):
+    """Asks for rows."""
+
+    def __init__(self, copy: WorkingCopy, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Paste rows from a spreadsheet")
+        self._copy = copy
+        self.edit: Edit | None = None
+        how = QLabel(HOW, self)
+        how.setWordWrap(True)
+        self.editor = QPlainTextEdit(self)
+        self.editor.setAccessibleName("Rows")
+        self.editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.editor.setTabChangesFocus(False)
+        self.told = QLabel(self)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.add_button = self._buttons.addButton(
+            "Add them", QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_READ_AFTER)
+        self._timer.timeout.connect(self.read)
+        self.editor.textChanged.connect(self._timer.start)
+        layout = QVBoxLayout(self)
+        for widget in (how, self.editor, self.told, self._buttons):
+            layout.addWidget(widget)
+        self.resize(680, 460)
+        self.read()
+
+    @Slot()
+    def read(self) -> None:
+        """Read the rows, and show what they come to."""
+        self.edit = None
+        text = self.editor.toPlainText()
+        words = ""
+        if text.strip():
+            table = read_pasted_table(self._copy, text)
+            words = self._judged(table)
+        self.told.setText(visible_text(words))
+        self.add_button.setEnabled(self.edit is not None)
+
+    def _judged(self, table: PastedTable) -> str:
+        """Say what is wrong with the rows, or which positions they come to."""
+        findings = table.findings
+        if table.edit is not None:
+            try:
+                self._copy.with_edit(table.edit)
+            except RefusedError as error:
+                findings = error.findings
+            else:
+                self.edit = table.edit
+                return _listed([_position(each) for each in table.positions], table.edit.words)
+        return _listed([_finding(each) for each in findings], "These rows cannot be added")
+
+
+def _listed(lines: list[str], head: str) -> str:
+    """List the first of some lines under a head."""
+    more = [f"… and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    return "\n".join([f"{head[0].upper()}{head[1:]}:", *lines[:_SHOWN], *more])
+
+
+def _position(fields: object) -> str:
+    """Say what a position is, on one line."""
+    assert isinstance(fields, dict)  # noqa: S101 - as the reader gives them
+    return visible_line(f"• {fields.get('date')}: {fields.get('text', '')}", 110)
+
+
+def _finding(finding: Finding) -> str:
+    """Say what is wrong, on one line."""
+    return visible_line("• " + ": ".join(filter(None, (finding.message, finding.hint))), 200)
