@@ -25,7 +25,10 @@ def typed_into(original: str, before: str, after: str) -> str:
     first = _alike(before, after)
     last = _alike(before[first:][::-1], after[first:][::-1])
     typed = after[first : len(after) - last]
-    return original[: at[first]] + typed + original[at[len(before) - last] :]
+    head, tail = original[: at[first]], typed + original[at[len(before) - last] :]
+    # Two ends of lines that come together would be read as one.
+    is_one = head.endswith("\r") and tail.startswith("\n")
+    return f"{head}\r{tail}" if is_one else head + tail
 
 
 def _places(original: str, shown: str) -> Sequence[int] | None:
