@@ -88,7 +88,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401 - the
         return
     for number, cells in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
         row: list[Cell] = ["" for _ in range(left)]
-        row += (_cell(value) for value in cells)
+        row += [value if type(value) is str else _cell(value) for value in cells]
         while row and row[-1] == "":
             row.pop()
         if row:

@@ -17,7 +17,6 @@ _ESCAPED_NOTHING: Final = re.compile(r'\\+""')
 _LITERAL_NOTHING: Final = re.compile(r'\\*""')
 _PIECE: Final = re.compile(r"\\([;=\\\s])|([;=])|((?:[^\\;=]|\\(?![;=\\\s]))+)")
 _MARKS: Final = re.compile(r"[;=]|\\(?=[;=\\\s]|\Z)")
-_MARK: Final = re.compile(r"[;=\\]")
 _EDGE: Final = re.compile(r"^\s|\s\Z")
 _GUARDED: Final = re.compile(r"'+[=+\-@\t\r]")
 _ACTIVE: Final = re.compile(r"'*[=+\-@\t\r]")
@@ -78,8 +77,8 @@ def _escaped(text: str) -> str:
 
 def _items(cell: str, *, named: bool = False) -> list[tuple[str, str | None]]:
     """Split a cell at `;`, and where items are named, each at its first `=`."""
-    if _MARK.search(cell) is None:
-        return [(cell.strip(), None)]
+    if "\\" not in cell:
+        return [_plain_item(piece, named=named) for piece in cell.split(";")]
     items: list[tuple[str, str | None]] = []
     parts: list[list[tuple[str, bool]]] = [[]]
     for match in _PIECE.finditer(cell):
@@ -93,6 +92,14 @@ def _items(cell: str, *, named: bool = False) -> list[tuple[str, str | None]]:
             parts[-1].append((escaped or mark or plain, escaped is not None))
     items.append(_item(parts))
     return items
+
+
+def _plain_item(piece: str, *, named: bool) -> tuple[str, str | None]:
+    """Give the name and the value of an item in which nothing is escaped."""
+    if not named:
+        return piece.strip(), None
+    name, mark, value = piece.partition("=")
+    return name.strip(), value.strip() if mark else None
 
 
 def _item(parts: list[list[tuple[str, bool]]]) -> tuple[str, str | None]:

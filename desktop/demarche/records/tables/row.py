@@ -114,7 +114,8 @@ class RowReader:
 
     def _source_key(self) -> SourceKey:
         """Give the cells that describe a source."""
-        return tuple(self.cell(column) for column in SOURCE)
+        said = self._said.get
+        return tuple([said(column, "") for column in SOURCE])
 
 
 def _titled(title: str) -> SourceKey:
