@@ -147,7 +147,8 @@ class _Writer:
         yield (
             f'<w:tbl><w:tblPr><w:tblW w:w="{width * table.columns}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="110" w:type="dxa"/>'
-            '<w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>'
+            '<w:right w:w="110" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020"'
+            ' w:firstRow="1"/></w:tblPr><w:tblGrid>'
             + f'<w:gridCol w:w="{width}"/>' * table.columns
             + "</w:tblGrid>"
         )
