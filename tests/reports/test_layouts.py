@@ -48,6 +48,20 @@ def test_accepting_gives_the_later_text_and_refusing_the_base(make_report, was, 
     assert _told(cell.passages, Mark.REMOVED) == "".join(each.text for each in base.passages)
 
 
+@pytest.mark.parametrize("relation", ["alternative-to", "answers"])
+def test_what_leaves_the_base_standing_strikes_nothing(make_report, relation):
+    who = "upland" if relation == "answers" else "lowland"
+    other = position("Share it.", "2020", party=who, links=[(relation, "a")])
+    rows = dossier(demand(position("All of it.", id="a"), other))
+    columns = ["lowland@2019", f"{who}@2020"]
+    [cell] = _cells(make_report(rows, columns=columns, layout=Layout.REDLINE))
+    assert [(each.text, *[run.mark for run in each.runs]) for each in cell.passages] == [
+        ("All of it.", Mark.KEPT),
+        ("Share it.", Mark.ADDED),
+    ]
+    assert "which stands" in cell.passages[0].label
+
+
 def test_two_languages_are_struck_and_set_whole(make_report):
     row = _revised("We ask for water.", "Nous demandons de l’eau.", language="fr")
     [cell] = _cells(make_report(dossier(row), layout=Layout.REDLINE))

@@ -66,7 +66,7 @@ def _item(key: str, note: SourceNote) -> dict[str, Any]:
         "accessed": _csl_date(reference.accessed),
         "URL": _href(note),
         "archive_location": note.archived.href if note.archived else None,
-        "language": note.title.language,
+        "language": reference.language,
         "note": _note(note),
     }
     return {name: value for name, value in fields.items() if value}
@@ -98,7 +98,7 @@ def _entry(key: str, note: SourceNote) -> str:
         "date": _edtf(reference.published),
         "url": _href(note).replace("{", "%7B").replace("}", "%7D"),
         "urldate": _edtf(reference.accessed),
-        "language": _tex(note.title.language),
+        "language": _tex(reference.language),
         "note": _tex(_note(note)),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)

@@ -241,6 +241,7 @@ class Reference:
 
     key: str = ""
     publisher: str = ""
+    language: str = ""
     published: FuzzyDate | None = None
     accessed: FuzzyDate | None = None
     kind: SourceKind | None = None

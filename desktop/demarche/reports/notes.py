@@ -99,6 +99,7 @@ def _note(mentioned: _Mentioned, noun: str) -> SourceNote:
         reference=Reference(
             key=mentioned.key,
             publisher=one_line(source.publisher or ""),
+            language=source.language or "",
             published=source.published,
             accessed=source.accessed,
             kind=source.kind,

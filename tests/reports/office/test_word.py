@@ -145,6 +145,18 @@ def test_more_columns_than_fit_stand_in_parts(make_report):
     assert [len(table.columns) for table in document.tables[-2:]] == [3, 4]
 
 
+@pytest.mark.parametrize("layout", [Layout.COLUMNS, Layout.REDLINE])
+def test_every_line_of_the_summary_leads_to_its_demand(make_report, layout):
+    late = demand(position("Peace.", "2021"), id="late", title="Late")
+    columns = [*["lowland@2019"] * 5, "revised"]
+    words = dossier(revised("Ten.", "Two."), late)
+    document = opened(make_report(words, columns=columns, layout=layout))
+    links = [link.fragment for each in all_paragraphs(document) for link in each.hyperlinks]
+    marks = document.element.xpath("//w:bookmarkStart/@w:name")
+    assert {"demand_1", "demand_2"} <= set(links) <= set(marks)
+    assert len(marks) == len(set(marks))
+
+
 def test_words_as_said_stand_beside_the_translation(make_report):
     row = position("We ask.", as_said=as_said("Wir bitten.", translator="own"))
     found = [each.text for each in all_paragraphs(opened(make_report(dossier(row))))]

@@ -132,3 +132,13 @@ class DrawnBar:
 
 
 Block = Paragraph | Table | DrawnBar
+
+
+def demand_mark(number: int) -> str:
+    """Name the bookmark of a demand."""
+    return f"demand_{number}"
+
+
+def note_mark(number: int) -> str:
+    """Name the bookmark of a source."""
+    return f"source_{number}"

@@ -7,7 +7,7 @@ from typing import Final
 
 from demarche.compare.spans import IGNORED, OF_OLD, Mark
 from demarche.reports.document import CellBlock, Line, Passage, Run, Said
-from demarche.reports.office.blocks import Edit, Paragraph, Piece, Style, Tone
+from demarche.reports.office.blocks import Edit, Paragraph, Piece, Style, Tone, note_mark
 
 BASE: Final = "base"
 _TONES: Final = {
@@ -114,5 +114,5 @@ def _numbered(style: Style, line: Line) -> Paragraph:
     pieces = [Piece(text=line.text)]
     for at, number in enumerate(line.notes):
         pieces.append(Piece(text="," * (at > 0) + "\u202f", tone=Tone.NUMBER))
-        pieces.append(Piece(text=str(number), tone=Tone.NUMBER, to=f"source_{number}"))
+        pieces.append(Piece(text=str(number), tone=Tone.NUMBER, to=note_mark(number)))
     return Paragraph(style=style, pieces=tuple(pieces))

@@ -30,11 +30,19 @@ from demarche.reports.office.blocks import (
     Style,
     Table,
     Tone,
+    demand_mark,
+    note_mark,
 )
 from demarche.reports.office.cell_blocks import cell_paragraphs, change_pill
 from demarche.reports.office.page import Page, fits, is_table, page_of
 from demarche.reports.options import Layout
-from demarche.reports.parts import columns_of_parts, left_out_of, part_title, said_of_part
+from demarche.reports.parts import (
+    columns_of_parts,
+    demands_of,
+    left_out_of,
+    part_title,
+    said_of_part,
+)
 from demarche.reports.sheets import scale
 
 SUMMARY: Final = "Summary"
@@ -45,24 +53,24 @@ MISSING: Final = "Not on record"
 def blocks_of(report: Report) -> Iterator[Block]:
     """Yield the blocks of a report, each made when it is asked for."""
     yield _named(Style.TITLE, report.title)
-    yield line(Style.SUBTITLE, report.subtitle)
+    yield _line(Style.SUBTITLE, report.subtitle)
     for fact in report.facts:
-        yield line(Style.FACT, f"{fact.label}\t" + "\n".join(fact.lines))
+        yield _line(Style.FACT, f"{fact.label}\t" + "\n".join(fact.lines))
     yield from _summary(report)
     yield from _gaps(report)
     yield from _comparison(report)
     if report.sources:
-        yield line(Style.SECTION, SOURCES)
+        yield _line(Style.SECTION, SOURCES)
         for note in report.sources:
             yield from _source(note)
 
 
-def line(style: Style, text: str) -> Paragraph:
+def _line(style: Style, text: str) -> Paragraph:
     """Make a paragraph of our own words."""
     return Paragraph(style=style, pieces=(Piece(text=text),))
 
 
-def said(words: Words, tone: Tone = Tone.PLAIN, *, href: str = "", to: str = "") -> Piece:
+def _worded(words: Words, tone: Tone = Tone.PLAIN, *, href: str = "", to: str = "") -> Piece:
     """Make a piece of a text in its language."""
     return Piece(
         text=words.text,
@@ -74,19 +82,9 @@ def said(words: Words, tone: Tone = Tone.PLAIN, *, href: str = "", to: str = "")
     )
 
 
-def demand_mark(number: int) -> str:
-    """Name the bookmark of a demand."""
-    return f"demand_{number}"
-
-
-def note_mark(number: int) -> str:
-    """Name the bookmark of a source."""
-    return f"source_{number}"
-
-
 def _named(style: Style, title: Words) -> Paragraph:
     """Make a heading of a title, in its own direction."""
-    return Paragraph(style=style, pieces=(said(title),), right_to_left=title.right_to_left)
+    return Paragraph(style=style, pieces=(_worded(title),), right_to_left=title.right_to_left)
 
 
 def _summary(report: Report) -> Iterator[Block]:
@@ -94,11 +92,11 @@ def _summary(report: Report) -> Iterator[Block]:
     bars = [bar for bar in report.bars if bar.tallies]
     if not bars and not report.summary:
         return
-    yield line(Style.SECTION, SUMMARY)
+    yield _line(Style.SECTION, SUMMARY)
     for bar in bars:
         name = f"{bar.column}: " if len(bars) > 1 else ""
         yield DrawnBar(bar)
-        yield line(Style.KEY, name + bar.sentence)
+        yield _line(Style.KEY, name + bar.sentence)
     for each in report.summary:
         yield _summary_line(each, demand_mark(each.number))
 
@@ -109,7 +107,7 @@ def _summary_line(each: SummaryLine, mark: str) -> Paragraph:
         style=Style.LINE,
         pieces=(
             Piece(text=f"{each.number}\t", to=mark),
-            said(each.title, Tone.STRONG, to=mark),
+            _worded(each.title, Tone.STRONG, to=mark),
             Piece(text=f": {each.words}" if each.words else ""),
         ),
     )
@@ -118,9 +116,9 @@ def _summary_line(each: SummaryLine, mark: str) -> Paragraph:
 def _gaps(report: Report) -> Iterator[Block]:
     """Yield what is not on record, where that was asked for."""
     if report.gaps:
-        yield line(Style.SECTION, MISSING)
+        yield _line(Style.SECTION, MISSING)
     for gap in report.gaps:
-        yield line(Style.GAP, gap.words)
+        yield _line(Style.GAP, gap.words)
         mark = note_mark if gap.of_sources else demand_mark
         yield from (_summary_line(each, mark(each.number)) for each in gap.lines)
 
@@ -137,11 +135,11 @@ def _comparison(report: Report) -> Iterator[Block]:
             breaks_page=number > 1,
         )
         for words in said_of_part(report, parts, number, left_out):
-            yield line(Style.LEGEND, words)
+            yield _line(Style.LEGEND, words)
         if number == 1 and report.legend:
             yield Paragraph(style=Style.LEGEND, pieces=tuple(_legend(report)))
         yield from setter.blocks()
-        shown.update(each.number for topic in report.topics for each in topic.demands)
+        shown.update(each.number for each in demands_of(report) if each.number not in left_out)
 
 
 def _legend(report: Report) -> Iterator[Piece]:
@@ -212,7 +210,7 @@ class _Part:
         """Set out the head of a column."""
         head = self.report.columns[column]
         detail = " · ".join(part for part in (head.detail, "base" if head.is_base else "") if part)
-        return Box((line(Style.HEAD, head.label), line(Style.DETAIL, detail)))
+        return Box((_line(Style.HEAD, head.label), _line(Style.DETAIL, detail)))
 
     def _demand(self, demand: DemandBlock) -> Iterator[Row]:
         """Yield the rows of one demand."""
@@ -233,7 +231,7 @@ class _Part:
         pill = change_pill(told) if told and (self._two or len(self.columns) == 1) else None
         yield Paragraph(
             style=Style.DEMAND,
-            pieces=(Piece(text=f"{demand.number}\u2002"), said(demand.title)),
+            pieces=(Piece(text=f"{demand.number}\u2002"), _worded(demand.title)),
             bookmark="" if demand.number in self.shown else demand_mark(demand.number),
         )
         asked = " · ".join(part for part in (demand.asked, demand.pairing) if part)
@@ -254,7 +252,7 @@ def _source(note: SourceNote) -> Iterator[Paragraph]:
         style=Style.NOTE,
         pieces=(
             Piece(text=f"{note.number}\t{author}"),
-            said(note.title, Tone.STRONG),
+            _worded(note.title, Tone.STRONG),
             Piece(text=f"{details}."),
         ),
         bookmark=note_mark(note.number),
@@ -278,7 +276,7 @@ def _quotation(quotation: Quotation) -> Iterator[Piece]:
     """Yield quoted words, with the link that leads to them, and what they are quoted for."""
     yield Piece(text="“")
     tone = Tone.LINK if quotation.href else Tone.PLAIN
-    yield said(quotation.words, tone, href=quotation.href)
+    yield _worded(quotation.words, tone, href=quotation.href)
     yield Piece(text="”" + (f" – “{quotation.translation}”" if quotation.translation else ""))
     if quotation.about:
         yield Piece(text=quotation.about, tone=Tone.SOFT)

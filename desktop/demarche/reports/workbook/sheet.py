@@ -137,6 +137,8 @@ class Sheet:
             self._measure(at[1], entry.text, self._widest if at[0] else NOTES)
             turned = isinstance(entry, Text) and entry.right_to_left
             look = styles.head if at[0] == 0 else styles.turned if turned else styles.cell
+            if not entry.text:
+                self.worksheet.write_blank(*at, None, look)
             write_text(self.worksheet, at, self._fitting(entry.text), styles.plain, look)
 
     def _write_marked(self, at: tuple[int, int], entry: Marked) -> None:

@@ -13,6 +13,7 @@ from typing import Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships none
 
+from demarche.reports.building import RAISED_NUMBERS
 from demarche.reports.document import Report
 from demarche.reports.options import Orientation, Paper
 from demarche.reports.positions import positions_of
@@ -26,6 +27,8 @@ SOURCES: Final = "Sources"
 ABOUT: Final = "About"
 _CREATED: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _PAPER: Final = {Paper.A4: 9, Paper.LETTER: 1, Paper.A3: 8}
+_SMALLER: Final = 60
+_NUMBERS: Final = "Numbers in brackets are those of the sheet of sources."
 _STEP: Final = 200
 _MOST_IN_HEADER: Final = 120
 
@@ -82,7 +85,7 @@ def _about(report: Report) -> Rows:
     if report.has_marks:
         yield Text("Marks"), Text("Removed words are struck, added words underlined.")
     for line in report.legend:
-        yield Text(""), Text(line)
+        yield Text(""), Text(_NUMBERS if line == RAISED_NUMBERS else line)
 
 
 def _set_up(sheet: Sheet, report: Report, *, fits_across: bool) -> None:
@@ -94,6 +97,8 @@ def _set_up(sheet: Sheet, report: Report, *, fits_across: bool) -> None:
     page.set_paper(_PAPER[report.options.paper])
     if fits_across:
         page.fit_to_pages(1, 0)
+    else:
+        page.set_print_scale(_SMALLER)
     page.repeat_rows(0)
     page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
     title = report.options.header or report.title.text
