@@ -17,23 +17,31 @@ from demarche.compare.words import compare_tokens, tokens, words_of
 SEEDS = 25
 
 
-def figure(words, rate, owed, *, seed=1):
-    """Hold the comparison of two texts of so many words against splitting them."""
-    texts = planted(words, rate, seed)
+def figure(words, rate, owed, *, pairs=1):
+    """Hold the comparison of pairs of texts of so many words against splitting them."""
+    texts = [planted(words, rate, seed) for seed in range(pairs)]
+    split = [(tokens(each.old), tokens(each.new)) for each in texts]
     return Figure(
-        f"compare two texts of {words:,} words, {rate:.0%} edited",
-        partial(compare_tokens, tokens(texts.old), tokens(texts.new)),
+        f"compare {pairs} x two texts of {words:,} words, {rate:.0%} edited",
+        partial(_compare_all, split),
         "splitting both into tokens",
-        partial(_split, texts),
+        partial(_split_all, texts),
         owed=owed,
-        runs=max(9, 30_000 // words),
+        runs=15,
     )
 
 
-def _split(texts):
-    """Split both texts into tokens and no more."""
-    tokens(texts.old)
-    tokens(texts.new)
+def _compare_all(pairs):
+    """Compare texts that are split already."""
+    for old, new in pairs:
+        compare_tokens(old, new)
+
+
+def _split_all(texts):
+    """Split both texts of each pair into tokens and no more."""
+    for each in texts:
+        tokens(each.old)
+        tokens(each.new)
 
 
 def missed(rate):
@@ -72,7 +80,7 @@ def _places(text):
 
 
 FIGURES = (
-    *(figure(300, rate, 1.0) for rate in (0.02, 0.2, 0.5, 0.8, 1.0)),
+    *(figure(300, rate, 1.0, pairs=SEEDS) for rate in (0.02, 0.2, 0.5, 0.8, 1.0)),
     figure(3_000, 0.2, 1.6),
     figure(30_000, 0.2, 2.0),
     *(
