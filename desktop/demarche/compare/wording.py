@@ -236,7 +236,11 @@ def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
         for each in cell.beside
         if each.id in originals and each not in apart
     ]
-    lines += [f"{_beside(lookup, cell, each)}: “{shortened(each.text or '')}”" for each in apart]
+    lines += [
+        _beside(lookup, cell, each)
+        + ("" if cell.is_draft else f": “{shortened(each.text or '')}”")  # a draft's text holds it
+        for each in apart
+    ]
     others = Counter(
         f"{dated(each)}" for each in cell.beside if each.id not in originals and each not in apart
     )

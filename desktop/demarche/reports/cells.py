@@ -159,7 +159,7 @@ class CellWriter:
     def _words_of_original(self, lookup: Lookup, cell: Cell, other: Position) -> str:
         """Give the words of an alternative's original, or of a part, unless the base shows them."""
         links = lookup.own_links(cell.position) if cell.position else ()
-        is_part = cell.change in (Change.SPLIT, Change.MERGED)
+        is_part = cell.change in (Change.SPLIT, Change.MERGED) and not cell.is_draft
         if not other.text or ((Relation.ALTERNATIVE_TO, other.id) not in links and not is_part):
             return ""
         base = self.row.cells[self.comparison.base].position
