@@ -130,6 +130,17 @@ def test_any_text_may_take_the_place_of_another(place, text):
     assert comments(after) == comments(FILE)
 
 
+@pytest.mark.parametrize(
+    "raw", ['"{}\\u0041"', "{}", "'{}'", "|-\n          {}", ">-\n          {}"]
+)
+def test_a_long_text_of_the_same_words_is_gone_through_once(raw):
+    text = FILE.replace("Break it soon.", raw.format("a b " * 20_000 + "end"))
+    old = dossier_of(text).demands[ICE].positions[1].text
+    after = revised(text, with_position(dossier_of(text), ICE, 1, text=f"{old}s"))
+    lines = zip(text.splitlines(), after.splitlines(), strict=True)
+    assert sum(before != behind for before, behind in lines) == 1
+
+
 def test_several_texts_at_once():
     wanted = with_position(dossier_of(FILE), GAUGES, 0, text="Read them.", note="None")
     revised(FILE, dataclasses.replace(wanted, title="Dams"))

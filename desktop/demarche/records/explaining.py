@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from demarche.records.dates import FuzzyDate
 from demarche.records.describing import describe
 from demarche.records.finding import Finding, named
+from demarche.records.model import Position
 from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code
 from demarche.records.rules import DATE, ID, Rule, rule_of
@@ -112,7 +113,7 @@ def _type(wanted: str) -> Callable[[ErrorDetails, Loc], _Words]:
     def explain_type(error: ErrorDetails, loc: Loc) -> _Words:
         value = error["input"]
         message = f"{_what(loc)} should be {wanted}, but is {_kind(value)}"
-        return Code.WRONG_TYPE, message, _retype(wanted, value)
+        return Code.WRONG_TYPE, message, _retype(wanted, value) or _as_fields(wanted, loc)
 
     return explain_type
 
@@ -128,6 +129,16 @@ def _retype(wanted: str, value: Any) -> str:  # noqa: ANN401 - a value of a file
     if wanted == "a list" and isinstance(value, dict):
         return "begin each item with `- `, or put the whole in [ ]"
     return ""
+
+
+def _as_fields(wanted: str, loc: Loc) -> str:
+    """Say which fields a record is written with."""
+    record = record_at(loc)
+    if wanted != "a mapping" or record is None:
+        return ""
+    names = [name for name, field in fields_of(record).items() if field.required]
+    names = ["date", "text"] if record is Position else names
+    return f"write it as {{{', '.join(f'{name}: ...' for name in names)}}}"
 
 
 def _quote(value: float) -> str:

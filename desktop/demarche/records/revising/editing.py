@@ -121,18 +121,22 @@ class _Editor:
         """Add the pieces that are new or moved, each behind the one that it follows."""
         anchor: int | None = None
         waiting: list[Step] = []
+        apart = not all(step.stays for step in steps) and self._is_apart(tree, name)
         for step in [*steps, None]:
             if step is not None and not step.stays:
                 waiting.append(step)
                 continue
             if waiting:
                 put = self._put_into_flow if tree.flow else self._put_behind
-                put(tree, anchor, waiting, name)
+                put(tree, anchor, waiting, apart=apart)
                 waiting = []
             anchor = step.old if step else None
 
-    def _put_into_flow(self, tree: Tree, anchor: int | None, added: list[Step], _: str) -> None:
-        """Put pieces into brackets."""
+    def _put_into_flow(
+        self, tree: Tree, anchor: int | None, added: list[Step], *, apart: bool
+    ) -> None:
+        """Put pieces into brackets, where nothing stands apart."""
+        del apart
         words = ", ".join(self._flow_text(tree, step) for step in added)
         if anchor is None:
             at = tree.pieces[0].start
@@ -150,9 +154,13 @@ class _Editor:
         self._change(tree, step)
         return self.edits.taken(piece.start, piece.end, mark)
 
-    def _put_behind(self, tree: Tree, anchor: int | None, added: list[Step], name: str) -> None:
-        """Put pieces on lines of their own."""
-        blank = self._is_apart(tree, name, added)
+    def _put_behind(
+        self, tree: Tree, anchor: int | None, added: list[Step], *, apart: bool
+    ) -> None:
+        """Put pieces on lines of their own, with an empty line between where they stand apart."""
+        sections = isinstance(tree.value, list) or tree.column
+        large = all(isinstance(step.value, dict | list) for step in added)
+        blank = "\n" if apart and (sections or large) else ""
         blocks = [self._block(tree, step) for step in added]
         if anchor is not None:
             at = self._tail(tree, anchor)
@@ -227,17 +235,15 @@ class _Editor:
         """Give the offset behind a piece and its comments."""
         return self.edits.tail(tree.pieces[index].end, tree.column)
 
-    def _is_apart(self, tree: Tree, name: str, added: list[Step]) -> str:
-        """Give the empty line that stands between the pieces, where one does."""
-        gaps = range(len(tree.pieces) - 1)
-        empty = sum(
-            self.edits.behind_blank(end) > end for end in (self._tail(tree, i) for i in gaps)
-        )
-        is_root = tree.column == 0 and isinstance(tree.value, dict)
-        apart = 2 * empty > len(gaps) if gaps and not is_root else name in APART
-        if is_root:
-            apart = bool(empty) and all(isinstance(step.value, dict | list) for step in added)
-        return "\n" if apart else ""
+    def _is_apart(self, tree: Tree, name: str) -> bool:
+        """Say whether an empty line stands between most of the pieces; of sections, between any."""
+        if tree.flow:
+            return False
+        ends = [self._tail(tree, index) for index in range(len(tree.pieces) - 1)]
+        empty = sum(self.edits.behind_blank(end) > end for end in ends)
+        if isinstance(tree.value, dict) and not tree.column:
+            return empty > 0
+        return 2 * empty > len(ends) if ends else name in APART
 
 
 def _lines(key: str | None, value: Any, column: int) -> list[str]:  # noqa: ANN401 - values of a file

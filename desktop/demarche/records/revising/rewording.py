@@ -9,6 +9,9 @@ from demarche.records.parsing.yaml_text import parse_yaml
 from demarche.records.rendering.escaping import HIDDEN
 
 _SPACES: Final = re.compile(r"(\s+)")
+_BEGINNING: Final = r"(?:[\"']|[|>][^\r\n]*\s+)?"
+_END: Final = r"\s*[\"']?\Z"
+"""The pattern is held at both ends: what does not match is found out in one pass."""
 _LONGEST: Final = 100_000
 """A longer text is written anew."""
 
@@ -24,8 +27,8 @@ def reword(raw: str, old: str, new: str, *, column: int, flow: bool) -> str | No
     added = new[first : len(new) - last]
     if len(raw) > _LONGEST or HIDDEN.search(added):
         return None
-    before, gone, behind = map(_loosely, (old[:first], old[first:end], old[end:]))
-    match = re.search(f"{before}({gone}){behind}", raw)
+    before, gone, behind = map(_loosely, (old[:first], old[first:end], old[end:].rstrip()))
+    match = re.match(f"{_BEGINNING}{before}({gone}){behind}{_END}", raw)
     if match is None:
         return None
     changed = raw[: match.start(1)] + added + raw[match.end(1) :]
