@@ -25,7 +25,7 @@ def job(tmp_path):
     def make(markup):
         template = tmp_path / "a.typ"
         template.write_text(f'#set document(title: "A")\n{markup}', "utf-8")
-        return Job(str(template), str(tmp_path), str(font_folder()), "")
+        return lambda: Job(str(template), str(tmp_path), str(font_folder()), "")
 
     return make
 
@@ -88,7 +88,7 @@ def test_an_interrupt_is_prompt_and_leaves_no_process(job, tmp_path):
     job(ENDLESS)
     code = (
         "from demarche.reports.typesetter import Job, typeset\n"
-        f"for _ in typeset(Job({str(tmp_path / 'a.typ')!r}, {str(tmp_path)!r}, '', '')):\n"
+        f"for _ in typeset(lambda: Job({str(tmp_path / 'a.typ')!r}, {str(tmp_path)!r}, '', '')):\n"
         "    print('working', flush=True)\n"
     )
     with subprocess.Popen(

@@ -9,9 +9,9 @@ A long report is set in volumes, one after the other, each in a process that giv
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Final, Literal, TypeVar
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal, TypeVar
 
 from demarche.records.carrying import packed
 from demarche.reports.document import Report
@@ -29,7 +29,6 @@ Form = Literal["pdf", "png"]
 
 _MOST_NAMED: Final = 12
 _NO_LOGO: Final = "the logo could not be drawn, and is left out: the picture is damaged"
-_NOT_SHOWN: Final = frozenset({"href", "drawing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,6 @@ class Progress:
 
     done: int
     of: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """The values of a report with nothing in them that no font draws."""
-
-    values: Values
-    covered: Coverage
-    scale: float
-    records: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,35 +121,20 @@ def _volume(
     bare = replace(report, options=replace(report.options, logo=None))
     tries = [(report, True), (report, False), *([(bare, False)] if report.options.logo else [])]
     for number, (each, system) in enumerate(tries, 1):
-        prepared = _prepare(each, system=system)
+        preparing = _Preparing(each, form, ppi, system)
         try:
-            made = yield from _compiled(prepared, form, progress, ppi)
+            made = yield from _compiled(preparing, progress)
         except TypesettingError:
             if number == len(tries):
                 raise
         else:
-            return _Volume(made, prepared.covered, each.options.logo is not report.options.logo)
+            return _Volume(made, preparing.covered, each.options.logo is not report.options.logo)
     raise AssertionError("the last try is returned or raised")
 
 
-def _compiled(
-    prepared: _Prepared, form: Form, progress: Progress, ppi: float | None
-) -> Generator[Progress, None, list[bytes]]:
+def _compiled(preparing: _Preparing, progress: Progress) -> Generator[Progress, None, list[bytes]]:
     """Run the compiler over the template."""
-    template = resource("report/report.typ")
-    work = typeset(
-        Job(
-            template=str(template),
-            root=str(template.parent.parent),
-            fonts=str(font_folder()),
-            data=json.dumps(prepared.values, ensure_ascii=False),
-            records=prepared.records if form == "pdf" else "",
-            scale=prepared.scale,
-            form=form,
-            system_fonts=prepared.covered.needs_system,
-            ppi=ppi,
-        )
-    )
+    work = typeset(preparing)
     try:
         while True:
             next(work)
@@ -172,27 +146,45 @@ def _compiled(
         work.close()
 
 
-def _prepare(report: Report, *, system: bool) -> _Prepared:
-    """Find what no font draws, and put a visible token in its place."""
-    values = values_for(report, str)
-    covered = coverage(set().union(*_texts(values)), system=system)
-    if covered.missing:
-        values = values_for(report, lambda text: shown(text, covered.missing))
-    records = packed(report.carried) if report.carried else ""
-    return _Prepared(values, covered, scale(report.options), records)
+@dataclass(slots=True)
+class _Preparing:
+    """Makes the job of setting a report, with nothing in it that no font draws."""
 
+    report: Report
+    form: Form
+    ppi: float | None
+    system: bool
+    covered: Coverage = field(default=Coverage(), init=False)
 
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401
-    """Yield every text that will be drawn."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            if key not in _NOT_SHOWN:
-                yield from _texts(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _texts(each)
+    def __call__(self) -> Job:
+        template, values = resource("report/report.typ"), self._values()
+        carried = self.report.carried if self.form == "pdf" else None
+        return Job(
+            template=str(template),
+            root=str(template.parent.parent),
+            fonts=str(font_folder()),
+            data=json.dumps(values, ensure_ascii=False),
+            records=packed(carried) if carried else "",
+            scale=scale(self.report.options),
+            form=self.form,
+            system_fonts=self.covered.needs_system,
+            ppi=self.ppi,
+        )
+
+    def _values(self) -> Values:
+        """Find what no font draws, and put a visible token in its place."""
+        texts: list[str] = []
+
+        def kept(text: str) -> str:
+            texts.append(text)
+            return text
+
+        values = values_for(self.report, kept)
+        self.covered = coverage(set().union(*texts), system=self.system)
+        if not self.covered.missing:
+            return values
+        missing = self.covered.missing
+        return values_for(self.report, lambda text: shown(text, missing))
 
 
 def _warnings(missing: set[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ its memory back. It is spawned, never forked: the window has threads.
 from __future__ import annotations
 
 import signal
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -43,8 +43,10 @@ class Job:
     ppi: float | None = None
 
 
-def typeset(job: Job) -> Generator[None, None, list[bytes]]:
+def typeset(making: Callable[[], Job]) -> Generator[None, None, list[bytes]]:
     """Set a document, yielding ten times a second until it is done; one that is closed stops.
+
+    The job is made here while the process there starts.
 
     Raises:
         TypesettingError: Where the compiler refuses the document.
@@ -56,7 +58,7 @@ def typeset(job: Job) -> Generator[None, None, list[bytes]]:
     process.start()
     its.close()
     try:
-        _hand_over(ours, job)
+        _hand_over(ours, making())
         while not ours.poll(_PATIENCE):
             yield
         return _received(ours)

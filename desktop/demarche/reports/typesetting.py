@@ -69,7 +69,7 @@ class _Setter:
             "footer": self.text(report.options.footer, MOST_OF_A_LINE),
             "logo": _logo(report.options.logo),
             "marks": report.has_marks,
-            "legend": list(report.legend),
+            "legend": [self.text(each) for each in report.legend],
             "facts": [
                 {"label": fact.label, "lines": [self.text(each) for each in fact.lines]}
                 for fact in report.facts
