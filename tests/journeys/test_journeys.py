@@ -26,6 +26,7 @@ from demarche.reports.writing import WRITERS, suffix_of
 from demarche.resources import seed
 from demarche.settings import Ignorable, Theme
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 BROKEN = """format: demarche/1
 title: A dam
 parties: {upland: {name: Upland}, lowland: {name: Lowland}}
@@ -162,7 +163,9 @@ def test_a_filter_that_keeps_nothing_says_what_to_do(opened, founding, qtbot):
     window = opened(founding)
     qtbot.keyClicks(window.parts.outline.filter_box, "zzz")
     assert "“zzz”" in window.parts.pane.empty_words()
-    assert "Clear it" in window.parts.pane.empty_words()
+    assert "Clear it with Ctrl+Shift+X" in window.parts.pane.empty_words()
+    qtbot.keyClick(window, Qt.Key.Key_X, CTRL_SHIFT)
+    assert (window.parts.pane.count(), window.parts.outline.filter_box.text()) == (16, "")
 
 
 def test_changes_are_walked_by_keyboard(opened, founding, qtbot):

@@ -43,6 +43,8 @@ class Name(StrEnum):
     PREVIOUS_COLUMN = "previous-column"
     NEXT_COLUMN = "next-column"
     ONLY_CHANGED = "only-changed"
+    FILTER = "filter"
+    CLEAR_FILTER = "clear-filter"
     COLUMN_SETS = "column-sets"
     ADD_COLUMN = "add-column"
     GROUP_TOPIC = "group-topic"
@@ -121,6 +123,8 @@ TABLE: Final = (
     ActionSpec(Name.FIND, "&Find…", "&Edit", ("Ctrl+F",), "search", separated=True),
     ActionSpec(Name.FIND_NEXT, "Find &next", "&Edit", ("F3",)),
     ActionSpec(Name.FIND_PREVIOUS, "Find &previous", "&Edit", ("Shift+F3",)),
+    ActionSpec(Name.FILTER, "Fil&ter the demands", "&Edit", ("Ctrl+Shift+F",)),
+    ActionSpec(Name.CLEAR_FILTER, "C&lear the filter", "&Edit", ("Ctrl+Shift+X",)),
     ActionSpec(Name.SETTINGS, "&Settings…", "&Edit", ("Ctrl+,",), separated=True),
     ActionSpec(
         Name.PREVIOUS, "&Previous change", "&Go", ("Shift+F8",), "previous", short="Previous"

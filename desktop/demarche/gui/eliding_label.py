@@ -15,8 +15,11 @@ _SIDE = 6
 class ElidingLabel(QLabel):
     """Shows as much of its text as there is room for; never takes text for markup."""
 
-    def __init__(self, parent: QWidget | None = None, *, gives_way: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gives_way: bool = True, least: int = _FEWEST
+    ) -> None:
         super().__init__(parent)
+        self._least = least
         self._gives_way = gives_way
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(_SIDE, 2, _SIDE, 2)
@@ -31,7 +34,7 @@ class ElidingLabel(QLabel):
         whole = super().minimumSizeHint()
         if not self._gives_way:
             return whole
-        least = self.fontMetrics().horizontalAdvance("m") * _FEWEST + 2 * _SIDE
+        least = self.fontMetrics().horizontalAdvance("m") * self._least + 2 * _SIDE
         return QSize(min(least, whole.width()), whole.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

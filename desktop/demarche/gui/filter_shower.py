@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from demarche.compare.facets import Facts
-from demarche.compare.filtering import counted
+from demarche.compare.filtering import Filter, counted
 from demarche.gui import tasks
 from demarche.gui.desk import Desk
 from demarche.gui.panels.filter_bar import FilterBar
@@ -33,13 +33,14 @@ class FilterShower(QObject):
         """Show the filter as it is now."""
         facts = self._desk.workspace.facts if self._desk.workspace else None
         if facts is None:
-            self._bar.show_values(self._desk.filter, {}, None)
+            self._bar.show_values(self._desk.filter, {}, None, {})
         elif facts.are_known or len(facts.comparison.rows) <= _AT_ONCE:
-            self._bar.show_values(
-                self._desk.filter, counted(facts, self._desk.filter), facts.comparison
-            )
+            asked = self._desk.filter
+            everything = counted(facts, Filter())
+            counts = counted(facts, asked) if asked else everything
+            self._bar.show_values(asked, counts, facts.comparison, everything)
         else:
-            self._bar.show_values(self._desk.filter, {}, facts.comparison)
+            self._bar.show_values(self._desk.filter, {}, facts.comparison, {})
             self._learn(facts)
 
     def _learn(self, facts: Facts) -> None:

@@ -51,7 +51,9 @@ class FindBox(QWidget):
     def show_count(self, number: int, of: int, *, is_final: bool) -> None:
         """Say at which hit the reader is, and of how many."""
         total = str(of) if is_final else f"{of} …"
-        words = f"{number} of {total}" if of else ("nothing found" if is_final else "…")
+        words = f"{number} of {total}" if number else f"{total} found"
+        if not of:
+            words = "nothing found" if is_final else "…"
         self._count.setText(words if self.box.text().strip() else "")
         self._count.setAccessibleName(self._count.text())
 

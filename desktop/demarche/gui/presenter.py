@@ -30,6 +30,7 @@ _NEEDS_COMPARISON: Final = (
     Name.ONLY_CHANGED,
     Name.ADD_COLUMN,
     Name.COLUMNS,
+    Name.FILTER,
     Name.REDLINE,
     Name.READING,
     Name.PREVIOUS_COLUMN,
@@ -54,6 +55,8 @@ class Presenter(QObject):
         self._parts = parts
         self._actions = actions
         self._filter: FilterShower | None = None
+        actions[Name.CLEAR_FILTER].triggered.connect(self._clear_filter)
+        actions[Name.FILTER].triggered.connect(self._begin_to_filter)
         desk.replaced.connect(self._show_file)
         desk.changed.connect(self.show)
         parts.pane.cell_chosen.connect(self._show_evidence)
@@ -75,11 +78,13 @@ class Presenter(QObject):
         if self._parts.is_furnished:
             self._show_outline()
         self._show_only_changed()
+        self._actions[Name.CLEAR_FILTER].setEnabled(bool(desk.filter))
         self._actions.enable(_NEEDS_COMPARISON, enabled=comparison is not None)
 
     def _show_outline(self) -> None:
         """Show the outline, and the filter above it; what that needs is loaded with the panels."""
         from demarche.gui.filter_shower import FilterShower  # noqa: PLC0415 - see above
+        from demarche.gui.tab_order import follow_the_eye  # noqa: PLC0415 - as above
 
         desk, pane, outline = self._desk, self._parts.pane, self._parts.outline
         comparison = desk.workspace.comparison if desk.workspace else None
@@ -88,6 +93,7 @@ class Presenter(QObject):
         if self._filter is None:
             self._filter = FilterShower(desk, outline.filters, self)
         self._filter.show()
+        follow_the_eye(self._parts)
 
     def _show_only_changed(self) -> None:
         """Let the action say whether only what changed is shown."""
@@ -125,6 +131,17 @@ class Presenter(QObject):
         current = self._parts.pane.view.currentIndex()
         if current.isValid():
             self._show_evidence(current.row(), current.column())
+
+    @Slot()
+    def _clear_filter(self) -> None:
+        """Show everything again."""
+        self._parts.outline.filters.clear()
+
+    @Slot()
+    def _begin_to_filter(self) -> None:
+        """Put the keyboard into the filter, wherever the outline is."""
+        self._actions[Name.OUTLINE].setChecked(True)
+        self._parts.outline.filters.begin()
 
     @Slot(int, int)
     def _show_evidence(self, row: int, column: int) -> None:

@@ -15,6 +15,9 @@ from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.progress_strip import ProgressStrip
 from demarche.gui.text import missing_in, visible_line
 
+_FILTER_NEEDS: Final = 24
+"""So many letters of the filter are always shown: what is left out matters more than counts."""
+
 _MOST_LOOKED_AT: Final = 2_000
 """So many rows are looked through for characters without a font."""
 
@@ -26,7 +29,7 @@ class CountsBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._counts = ElidingLabel(self)
-        self._filter = ElidingLabel(self)
+        self._filter = ElidingLabel(self, least=_FILTER_NEEDS)
         self._filter.setForegroundRole(QPalette.ColorRole.Link)
         self._notes = ElidingLabel(self)
         self._place = ElidingLabel(self, gives_way=False)
@@ -64,7 +67,8 @@ class CountsBar(QStatusBar):
     def show_place(self, change: int, of: int) -> None:
         """Say at which change the reader is."""
         at = f"change {change} of {of}" if change else f"{of} changed"
-        self._place.setText(at if of else "nothing changed")
+        nothing = "nothing changed" if self._counts.text() else ""
+        self._place.setText(at if of else nothing)
 
     def show_zoom(self, zoom: int) -> None:
         """Say how large everything is shown."""

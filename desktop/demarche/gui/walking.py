@@ -36,6 +36,8 @@ class Walker(QObject):
             Name.PREVIOUS_OF_PARTY: self._previous_of_party,
         }.items():
             actions[name].triggered.connect(does)
+        actions[Name.FIND].enabledChanged.connect(self._find.setEnabled)
+        self._find.setEnabled(actions[Name.FIND].isEnabled())
         self._find.words_changed.connect(self._pane.look_for)
         self._find.next_wanted.connect(self._find_next)
         self._find.previous_wanted.connect(self._find_previous)

@@ -30,7 +30,8 @@ def bar(qtbot, fonts, facts):
     qtbot.addWidget(found)
 
     def show(asked):
-        found.show_values(asked, counted(facts, asked), facts.comparison)
+        everything = counted(facts, Filter())
+        found.show_values(asked, counted(facts, asked), facts.comparison, everything)
 
     found.filter_asked.connect(show)
     show(Filter())
@@ -68,7 +69,7 @@ def test_a_chip_asks_for_its_value_and_takes_it_back(bar, qtbot):
 
 def test_what_is_chosen_in_the_list_becomes_a_chip(bar, facts):
     asked = Filter().with_choice(Choice(Facet.PARTY, "p17"), on=True)
-    bar.show_values(asked, counted(facts, asked), facts.comparison)
+    bar.show_values(asked, counted(facts, asked), facts.comparison, counted(facts, Filter()))
     assert "Party & 17" in words(each for each in bar.chips if each.isChecked())
 
 
@@ -117,7 +118,15 @@ def test_the_model_keeps_qts_rules(qapp, facts):
 
 def test_nothing_is_suggested_where_it_divides_nothing(fonts):
     one = Facts(compare([Draft("a", dossier(demand(position(kind="statement"))))]))
-    assert chips_of(Filter(), counted(one, Filter()), one.comparison) == ()
+    everything = counted(one, Filter())
+    assert chips_of(Filter(), everything, one.comparison, everything) == ()
+
+
+def test_the_suggestions_stay_while_one_types(facts):
+    everything = counted(facts, Filter())
+    asked = Filter("party 2")
+    chips = chips_of(asked, counted(facts, asked), facts.comparison, everything)
+    assert len(chips) == 3
 
 
 def test_among_many_rows_the_filter_waits_until_the_typing_rests(bar, qtbot, monkeypatch):

@@ -26,7 +26,7 @@ from demarche.workspace import Workspace
 
 NOTHING_OPEN = "Nothing is open.\n\nOpen a record file with Ctrl+O, or drop one here."
 NOTHING_READABLE = "No demand in this file could be read.\n\nWhat is wrong is listed below."
-NOTHING_KEPT = "No demand is left by the filter:\n{}.\n\nClear it above the outline to see all."
+NOTHING_KEPT = "No demand is left by the filter:\n{}.\n\nClear it with Ctrl+Shift+X to see all."
 
 
 class ComparisonPane(QWidget):

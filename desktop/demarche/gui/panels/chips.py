@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from demarche.gui.text import label_font, visible_line
@@ -14,10 +14,16 @@ _MOST_LETTERS: Final = 32
 
 
 class Chip(QPushButton):
-    """A button as wide as its words; the style sheet rounds it."""
+    """A button as wide as its words; emits its number. The style sheet rounds it."""
 
-    def __init__(self, words: str, parent: QWidget, *, checkable: bool = True) -> None:
+    chosen = Signal(int)
+
+    def __init__(
+        self, words: str, parent: QWidget, *, number: int = 0, checkable: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._number = number
+        self.clicked.connect(self._tell)
         self.setObjectName("chip")
         self.setCheckable(checkable)
         self.setAutoDefault(False)
@@ -33,6 +39,11 @@ class Chip(QPushButton):
     def set_zoom(self, zoom: int) -> None:
         """Follow the zoom."""
         self.setFont(label_font(zoom, size=8.5))
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say which chip was pressed."""
+        self.chosen.emit(self._number)
 
 
 class FlowLayout(QLayout):

@@ -62,10 +62,16 @@ class FacetEntry:
 
 
 def chips_of(
-    asked: Filter, counts: Mapping[Choice, int], comparison: Comparison
+    asked: Filter,
+    counts: Mapping[Choice, int],
+    comparison: Comparison,
+    everything: Mapping[Choice, int],
 ) -> tuple[ChipEntry, ...]:
-    """Give what is chosen, and the few suggestions beside it."""
-    suggested = _suggested(counts, len(comparison.rows))
+    """Give what is chosen, and the few suggestions beside it.
+
+    `everything` counts without any filter: what is suggested does not change as one types.
+    """
+    suggested = _suggested(everything, len(comparison.rows))
     shown = dict.fromkeys([*suggested, *sorted(asked.chosen)])
     said = [ChipEntry(date_in_words(asked.said), None, is_on=True)] if asked.said else []
     return (*(_chip(each, asked, counts, comparison) for each in shown), *said)

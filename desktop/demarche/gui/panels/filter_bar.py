@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from demarche.compare.comparison import Comparison
 from demarche.compare.facets import Choice
@@ -49,9 +49,6 @@ class FilterBar(QWidget):
         self._pause.setInterval(_REST)
         self._pause.timeout.connect(self._ask_for_words)
         self._entries: tuple[ChipEntry, ...] = ()
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        self._group.idClicked.connect(self._toggle)
         self.more = Chip(MORE, self._chips, checkable=False)
         self.more.setToolTip("Filter by anything else")
         self._flow.addWidget(self.more)
@@ -73,18 +70,34 @@ class FilterBar(QWidget):
         return tuple(each for each in widgets if isinstance(each, Chip) and each is not self.more)
 
     def show_values(
-        self, asked: Filter, counts: Mapping[Choice, int], comparison: Comparison | None
+        self,
+        asked: Filter,
+        counts: Mapping[Choice, int],
+        comparison: Comparison | None,
+        everything: Mapping[Choice, int],
     ) -> None:
-        """Show a filter, and how many demands each choice would keep."""
+        """Show a filter, and how many demands each choice would keep; `everything` is of all."""
         self._asked, self._counts, self._comparison = asked, counts, comparison
         if asked.words != self.box.text() and not self._pause.isActive():
             was_blocked = self.box.blockSignals(True)  # noqa: FBT003  (Qt's own)
             self.box.setText(asked.words)
             self.box.blockSignals(was_blocked)
-        self._show_chips(chips_of(asked, counts, comparison) if comparison else ())
+        chips = chips_of(asked, counts, comparison, everything) if comparison else ()
+        self._show_chips(chips)
         self._chips.setVisible(comparison is not None)
         if self._picker is not None and comparison is not None:
             self._picker.show_values(asked, counts, comparison)
+
+    def begin(self) -> None:
+        """Take the keyboard, ready to be typed over."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    @Slot()
+    def clear(self) -> None:
+        """Ask for everything."""
+        self._pause.stop()
+        self.filter_asked.emit(Filter())
 
     def set_look(self, look: PaneLook) -> None:
         """Follow the theme and the zoom."""
@@ -156,9 +169,9 @@ class FilterBar(QWidget):
             chip.deleteLater()
         self._flow.removeWidget(self.more)
         for number, entry in enumerate(entries):
-            chip = Chip(entry.words, self._chips)
+            chip = Chip(entry.words, self._chips, number=number)
             chip.set_zoom(self._look.zoom)
-            self._group.addButton(chip, number)
+            chip.chosen.connect(self._toggle)
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self.more)

@@ -19,7 +19,7 @@ from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.text import label_font
 from demarche.gui.theme import LIGHT, Colours
 
-NOTHING: Final = "The filter leaves no demand. Choose less, or clear it with Escape."
+NOTHING: Final = "The filter leaves no demand. Choose less, or clear it with Ctrl+Shift+X."
 
 
 class OutlinePanel(QWidget):

@@ -1,0 +1,89 @@
+"""The window without a mouse: Tab goes where the eye does, and everything can be reached."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from demarche.gui.actions import TABLE
+from demarche.gui.tab_order import tab_stops
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def walked(window, qtbot, first, steps):
+    first.setFocus()
+    seen = []
+    for _ in range(steps):
+        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+    return list(dict.fromkeys(seen))
+
+
+def test_tab_goes_from_the_tools_over_the_outline_to_the_grid_and_the_evidence(
+    opened, founding, qtbot
+):
+    window = opened(founding)
+    parts = window.parts
+    wanted = [
+        parts.bar.find_box.box,
+        parts.outline.filter_box,
+        parts.outline.view,
+        parts.pane.view.columns_button,
+        parts.pane.view,
+        parts.evidence.pane,
+    ]
+    seen = walked(window, qtbot, parts.bar.find_box.box, 14)
+    places = [seen.index(each) for each in wanted]
+    assert places == sorted(places)
+
+
+def test_chips_are_walked_by_tab_and_pressed_by_the_space_bar(opened, founding, qtbot):
+    window = opened(founding)
+    first, second, *_ = window.parts.outline.filters.chips
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Space)
+    assert window.parts.counts.filtered() == "Filter: of NATO"
+
+
+def test_another_comparison_leaves_the_order_as_the_eye_has_it(opened, founding):
+    window = opened(founding)
+    window.desk.add_column(window.desk.workspace.columns[0])
+    stops = tab_stops(window.parts)
+    heads = [each for each in stops if "choose another column" in each.accessibleName()]
+    assert len(heads) == 3
+    assert stops.index(heads[-1]) < stops.index(window.parts.pane.view)
+
+
+def test_every_stop_has_a_name(opened, founding):
+    window = opened(founding)
+    nameless = [each for each in tab_stops(window.parts) if not each.accessibleName()]
+    assert nameless == []
+
+
+def test_every_action_can_be_reached_from_the_menus(opened, founding):
+    window = opened(founding)
+    menus = [action.menu() for action in window.menuBar().actions()]
+    held = {inner for menu in menus for inner in menu.actions()}
+    held |= {each for inner in list(held) if inner.menu() for each in inner.menu().actions()}
+    missing = [spec.name for spec in TABLE if window.actions_by_name[spec.name] not in held]
+    assert missing == []
+
+
+def test_the_filter_is_reached_by_a_key_also_where_the_outline_is_folded(opened, founding, qtbot):
+    window = opened(founding, size=(700, 600))
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    assert QApplication.focusWidget() is window.parts.outline.filter_box
+    assert window.parts.outline.isVisible()
+
+
+def test_links_are_walked_and_followed_to_another_statement(opened, founding, qtbot):
+    window = opened(founding)
+    pane = window.parts.evidence.pane
+    steps = [each for each in pane.links if each.kind == "position"]
+    with qtbot.waitSignal(window.parts.evidence.position_requested) as walked_to:
+        pane.setFocus()
+        for _ in pane.links:
+            qtbot.keyClick(pane, Qt.Key.Key_Tab)
+        qtbot.keyClick(pane, Qt.Key.Key_Return)
+    assert walked_to.args == [steps[-1].target]
