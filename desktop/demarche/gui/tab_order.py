@@ -39,7 +39,8 @@ def tab_stops(parts: Parts) -> list[QWidget]:
 
 def _by_place(part: QWidget) -> Iterator[QWidget]:
     """Yield what takes the keyboard in a part, line by line."""
-    yield from sorted(_stops(part.findChildren(QWidget)), key=lambda each: _place(each, part))
+    inside = (each for each in part.findChildren(QWidget) if each.window() is part.window())
+    yield from sorted(_stops(inside), key=lambda each: _place(each, part))
 
 
 def _stops(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
