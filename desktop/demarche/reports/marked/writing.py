@@ -51,8 +51,9 @@ def _blocks(report: Report) -> Iterator[str]:
         if as_table:
             yield _table(report, topic)
         else:
+            level = "####" if topic.title.text else "###"
             for demand in topic.demands:
-                yield from _section(report, demand)
+                yield from _section(report, demand, level)
     if report.sources:
         yield "## Sources"
         yield from map(_source, report.sources)
@@ -64,7 +65,7 @@ def _summary(report: Report) -> Iterator[str]:
     if bars or report.summary:
         yield "## Summary"
         named = len(bars) > 1
-        yield _list(text((f"{bar.column}: " if named else "") + bar.sentence) for bar in bars)
+        yield _broken((f"{bar.column}: " if named else "") + bar.sentence for bar in bars)
         yield _list(_summary_line(each, "demand") for each in report.summary)
     if report.gaps:
         yield "## Not on record"
@@ -109,10 +110,10 @@ def _title(demand: DemandBlock) -> str:
     return f"{_anchor('demand', demand.number)}{title}<br>{_asked(demand)}"
 
 
-def _section(report: Report, demand: DemandBlock) -> Iterator[str]:
+def _section(report: Report, demand: DemandBlock, level: str) -> Iterator[str]:
     """Yield a demand with its columns below each other."""
     title = f"{demand.number} {text(demand.title.text)}"
-    yield f"#### {_anchor('demand', demand.number)}{title}"
+    yield f"{level} {_anchor('demand', demand.number)}{title}"
     yield _asked(demand)
     for head, cell in zip(report.columns, demand.cells, strict=True):
         if len(report.columns) > 1:
@@ -124,7 +125,8 @@ def _section(report: Report, demand: DemandBlock) -> Iterator[str]:
 def _cell_in_table(cell: CellBlock) -> str:
     """Write a cell on one line."""
     texts = (line for passage in cell.passages for line in _passage(passage))
-    return "<br>".join((*_before(cell), *texts, *_after(cell)))
+    groups = ("<br>".join(lines) for lines in (_before(cell), texts, _after(cell)))
+    return "<br><br>".join(group for group in groups if group)
 
 
 def _cell(cell: CellBlock) -> Iterator[str]:
