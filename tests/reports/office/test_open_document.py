@@ -179,6 +179,11 @@ def test_each_text_has_its_language(make_report, text, language, written):
     assert {key.partition("}")[2]: value for key, value in style[0].items()} == written
 
 
+def test_libreoffice_is_told_to_keep_headings_with_their_rows(make_report):
+    settings = part_of(make_report(dossier()), "settings.xml")
+    assert "TableRowKeep" in {value for each in settings.iter() for value in each.attrib.values()}
+
+
 def test_white_space_is_kept(make_report):
     row = position(" two  spaces\tand\n a line ")
     found = Reader(part_of(make_report(dossier(row))), accepted=True).paragraphs

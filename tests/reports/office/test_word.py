@@ -97,6 +97,16 @@ def test_the_head_of_the_table_repeats_and_rows_that_fit_stay_whole(make_report)
     assert whole == [True, True, False, True, True]
 
 
+def test_headings_keep_with_their_row_and_rows_with_nothing(make_report):
+    report = make_report(dossier(demand(topic="Water")))
+    rows = opened(report).tables[-1].rows
+    first = [row.cells[0].paragraphs[0] for row in rows]
+    kept = [bool(each._p.xpath("w:pPr/w:keepNext")) for each in first]
+    assert [each.style.name for each in first][1:3] == ["Heading 2", TITLE]
+    assert all(each.style.paragraph_format.keep_with_next for each in first[:3])
+    assert kept == [False] * 4
+
+
 @pytest.mark.parametrize(
     ("how", "across"),
     [

@@ -25,7 +25,14 @@ from demarche.reports.office.blocks import (
     Table,
 )
 from demarche.reports.office.look import FILLS, INK, LOOKS
-from demarche.reports.office.open_frame import MIMETYPE, NAMES, manifest_xml, meta_xml, styles_xml
+from demarche.reports.office.open_frame import (
+    MIMETYPE,
+    NAMES,
+    SETTINGS,
+    manifest_xml,
+    meta_xml,
+    styles_xml,
+)
 from demarche.reports.office.open_styles import FONTS, INNER, MadeStyles, cell_styles, style_name
 from demarche.reports.office.package import HEAD, Package, xml
 from demarche.reports.office.page import Page, bar_widths, page_of
@@ -46,6 +53,7 @@ def write_open_document(report: Report) -> Generator[str, None, bytes]:
     if writer.logo:
         package.add(f"Pictures/{writer.logo.file}", writer.logo.data, packed=False)
     package.add("meta.xml", meta_xml(report))
+    package.add("settings.xml", SETTINGS)
     package.add("styles.xml", styles_xml(report, writer.page))
     body = []
     for at, piece in enumerate(writer.body(report)):

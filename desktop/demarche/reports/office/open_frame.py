@@ -40,9 +40,20 @@ NAMES: Final = " ".join(
 )
 
 
+SETTINGS: Final = (
+    f'{HEAD}<office:document-settings xmlns:office="{_OASIS}:office:1.0"'
+    f' xmlns:config="{_OASIS}:config:1.0" xmlns:ooo="http://openoffice.org/2004/office"'
+    ' office:version="1.3"><office:settings>'
+    '<config:config-item-set config:name="ooo:configuration-settings">'
+    '<config:config-item config:name="TableRowKeep" config:type="boolean">true'
+    "</config:config-item></config:config-item-set></office:settings></office:document-settings>"
+)
+"""LibreOffice keeps the heading of a demand on the page of its row only when told so."""
+
+
 def manifest_xml(logo: Picture | None) -> str:
     """List the parts."""
-    parts = [(f"{name}.xml", "text/xml") for name in ("content", "styles", "meta")]
+    parts = [(f"{name}.xml", "text/xml") for name in ("content", "styles", "meta", "settings")]
     if logo:
         kind = "svg+xml" if logo.kind == "svg" else logo.kind
         parts.append((f"Pictures/{logo.file}", f"image/{kind}"))

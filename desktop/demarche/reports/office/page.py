@@ -24,7 +24,8 @@ _NARROWEST: Final = 18.0
 _LETTER_WIDTH: Final = 5.2
 _LINE_HEIGHT: Final = 12.5
 _HEADS: Final = 130.0
-"""What the heads of the table and of the demand take of a page, and room for doubt."""
+_OPENING: Final = 110.0
+"""What the heads of the table and of the demand, and those of a part, take of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,15 @@ def is_table(report: Report) -> bool:
     return report.options.layout is Layout.COLUMNS or len(report.columns) > 1
 
 
-def fits(page: Page, cells: Sequence[Sequence[Paragraph]], scale: float = 1.0) -> bool:
-    """Say whether cells surely fit on a page side by side."""
+def fits(
+    page: Page, cells: Sequence[Sequence[Paragraph]], scale: float = 1.0, *, first: bool = False
+) -> bool:
+    """Say whether cells surely fit on a page side by side; the first ones stand below a heading.
+
+    A row that is held together and does not fit below its headings leaves them alone on a page.
+    """
     letters = page.text_width / len(cells) / (_LETTER_WIDTH * scale)
-    room = (page.height - TOP - BOTTOM - _HEADS) / scale
+    room = (page.height - TOP - BOTTOM - _HEADS) / scale - (_OPENING if first else 0.0)
     return all(sum(_height(each, letters) for each in cell) < room for cell in cells)
 
 

@@ -199,12 +199,14 @@ class _Part:
     def _rows(self) -> Iterator[Row]:
         """Yield the rows of the table: its head, then topics and demands."""
         yield Row(boxes=tuple(self._head(column) for column in self.columns), head=True)
+        first = True
         for topic, demands in self._topics():
             if topic.title.text:
                 title = replace(_named(Style.TOPIC, topic.title), tight=True)
                 yield self._across((title,), banded=True)
             for demand in demands:
-                yield from self._demand(demand)
+                yield from self._demand(demand, first=first)
+                first = False
 
     def _head(self, column: int) -> Box:
         """Set out the head of a column."""
@@ -212,14 +214,16 @@ class _Part:
         detail = " · ".join(part for part in (head.detail, "base" if head.is_base else "") if part)
         return Box((_line(Style.HEAD, head.label), _line(Style.DETAIL, detail)))
 
-    def _demand(self, demand: DemandBlock) -> Iterator[Row]:
+    def _demand(self, demand: DemandBlock, *, first: bool) -> Iterator[Row]:
         """Yield the rows of one demand."""
         yield self._across(tuple(self._title(demand)))
-        cells = [tuple(self._cell(demand, column)) for column in self.columns]
+        cells = [
+            tuple(replace(each, keep=False) for each in self._cell(demand, column))
+            for column in self.columns
+        ]
         boxes = tuple(Box(each) for each in cells)
-        yield Row(
-            boxes=boxes, whole=fits(self.page, cells, scale(self.report.options)), closed=True
-        )
+        whole = fits(self.page, cells, scale(self.report.options), first=first)
+        yield Row(boxes=boxes, whole=whole, closed=True)
 
     def _across(self, paragraphs: tuple[Paragraph, ...], *, banded: bool = False) -> Row:
         """Make a row of one cell."""
