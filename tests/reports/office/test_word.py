@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from itertools import pairwise
 
 import pytest
 from docx import Document
@@ -105,6 +106,14 @@ def test_headings_keep_with_their_row_and_rows_with_nothing(make_report):
     assert [each.style.name for each in first][1:3] == ["Heading 2", TITLE]
     assert all(each.style.paragraph_format.keep_with_next for each in first[:3])
     assert kept == [False] * 4
+
+
+def test_what_a_text_is_keeps_with_it_in_running_text(make_report):
+    report = make_report(dossier(revised("Ten.", "Two.")), layout=Layout.CHANGES)
+    paragraphs = opened(report).paragraphs
+    before = [one for one, other in pairwise(paragraphs) if other.style.name == "Demand text"]
+    assert [each.text for each in before] == ["Lowland · original", "Lowland · revised"]
+    assert all(each._p.xpath("w:pPr/w:keepNext") for each in before)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,8 @@ def _passage(passage: Passage, cell: CellBlock, *, tracked: bool) -> Iterator[Pa
     mark = _tracked(_only_mark(passage)) if tracked else Mark.KEPT
     edit = Edit(mark, cell.said) if cell.said and mark is not Mark.KEPT else None
     if passage.label:
-        yield Paragraph(style=Style.WHAT, pieces=(Piece(text=passage.label, edit=edit),), edit=edit)
+        label = (Piece(text=passage.label, edit=edit),)
+        yield Paragraph(style=Style.WHAT, pieces=label, edit=edit, keep=bool(passage.runs))
     if passage.stands_for_none and tracked:
         note = "".join(run.text for run in passage.runs)
         yield Paragraph(style=Style.WHAT, pieces=(Piece(text=note),))
