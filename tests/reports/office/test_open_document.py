@@ -139,6 +139,17 @@ def test_a_change_bears_the_speaker_and_the_day(make_report):
     assert told == [["A. Minister", "2020-05-06T00:00:00"]] * 2
 
 
+@pytest.mark.parametrize(("was", "now"), TWO_TEXTS)
+def test_each_change_has_its_place(make_report, was, now):
+    content = part_of(make_report(dossier(revised(was, now)), layout=Layout.REDLINE))
+    listed = [each.get(f"{TEXT}id") for each in content.iter(f"{TEXT}changed-region")]
+    places = [each.get(f"{TEXT}change-id") for each in content.iter()]
+    starts = content.iter(f"{TEXT}change-start")
+    ends = [each.get(f"{TEXT}change-id") for each in content.iter(f"{TEXT}change-end")]
+    assert set(listed) == {each for each in places if each}
+    assert [each.get(f"{TEXT}change-id") for each in starts] == ends
+
+
 def test_headings_are_headings_and_the_title_is_the_documents(make_report):
     report = make_report(dossier(demand(topic="Water")))
     named = {e.get(f"{TEXT}outline-level"): "".join(e.itertext()) for e in part_of(report).iter(H)}

@@ -113,12 +113,12 @@ class _Writer:
             self._gone.append(paragraph)
             return ""
         lead, self._open_end = self._open_end + self._left_before(paragraph), ""
-        body = "".join(self._piece(each, quiet=paragraph.quiet) for each in paragraph.pieces)
         if paragraph.edit:
             name = self._change(paragraph.edit, "insertion", "")
             lead += f'<text:change-start text:change-id="{name}"/>'
             self._open_end = f'<text:change-end text:change-id="{name}"/>'
-            body = "".join(self._span(each, quiet=paragraph.quiet) for each in paragraph.pieces)
+        write = self._span if paragraph.edit else self._piece
+        body = "".join(write(each, quiet=paragraph.quiet) for each in paragraph.pieces)
         if paragraph.bookmark:
             name = xml(paragraph.bookmark)
             body = (
