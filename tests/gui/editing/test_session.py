@@ -105,3 +105,55 @@ def test_it_is_saved_as_another_file(session, path, tmp_path):
     assert session.save_as(tmp_path / "other.json")
     assert path.read_bytes() == before
     assert session.path.name == "other.json"
+
+
+def folder_in_its_place(path):
+    path.unlink()
+    path.mkdir()
+
+
+def gone_with_its_folder(path):
+    path.unlink()
+    path.parent.rename(path.parent.with_name("gone"))
+
+
+def read_only(path):
+    path.chmod(0o444)
+
+
+@pytest.mark.parametrize(
+    ("does", "why"),
+    [
+        (folder_in_its_place, "folder"),
+        (gone_with_its_folder, "No such file or directory"),
+        pytest.param(
+            read_only,
+            "may not be written",
+            marks=pytest.mark.skipif(
+                hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere"
+            ),
+        ),
+    ],
+)
+def test_what_stands_in_the_way_is_said_and_the_work_stays(tmp_path, qtbot, qapp, does, why):
+    path = tmp_path / "talks" / "talks.yaml"
+    path.parent.mkdir()
+    write_file(dossier(demand(position(id="flow.1"), id="flow")), path)
+    session = EditingSession(EditedFile(path, path.read_bytes(), tmp_path / "config"))
+    add(session)
+    does(path)
+    with qtbot.waitSignal(session.failed) as said:
+        assert not session.save()
+    assert why in said.args[0]
+    assert "save it as another file" in said.args[0]
+    assert session.is_changed
+    assert len(list((tmp_path / "config" / "journal").glob("*.journal"))) == 1
+    assert session.save_as(tmp_path / "saved.yaml")
+    session.close()
+
+
+def test_a_name_that_is_too_long_is_said(session, tmp_path, qtbot):
+    add(session)
+    with qtbot.waitSignal(session.failed) as said:
+        assert not session.save_as(tmp_path / ("x" * 300 + ".yaml"))
+    assert "name too long" in said.args[0]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from demarche.compare.days import dated
-from demarche.records.model import Dossier
+from demarche.records.model import UNKNOWN, Dossier
 
 _TEXT: int = 60
 
@@ -43,8 +43,9 @@ class Named:
 
 
 def parties(dossier: Dossier) -> Named:
-    """Name the parties."""
-    return _named("party", {key: party.name for key, party in dossier.parties.items()})
+    """Name the parties, and nobody: a source may leave out whom it speaks of."""
+    names = {key: party.name for key, party in dossier.parties.items()}
+    return _named("party", {**names, UNKNOWN: UNKNOWN})
 
 
 def sources(dossier: Dossier) -> Named:

@@ -138,7 +138,20 @@ _EVENT: Final = (
     FormField(Event, "uncertain", "In doubt", Entry.WORDS, more=True),
 )
 
-_FIRST: Final = ("date", "party", "kind", "text", "wording", "quotes", "speaker", "role", "terms")
+_FIRST: Final = (
+    "date",
+    "party",
+    "to",
+    "kind",
+    "text",
+    "wording",
+    "quotes",
+    "links",
+    "speaker",
+    "role",
+    "occasion",
+    "terms",
+)
 """What is asked of the first position of a new demand; the rest can be added later."""
 
 FIRST_POSITION: Final = "position"

@@ -28,9 +28,12 @@ class LinksInput(Input):
 
     target_changed = Signal(str)
 
-    def __init__(self, name: str, earlier: Named, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, earlier: Named, demands: Named, parent: QWidget | None = None
+    ) -> None:
         super().__init__(name, parent)
         self._earlier = earlier
+        self._demands = demands
         self._original: list[dict[str, Any]] | None = None
         self.rows: list[LinkRow] = []
         self._stack = QVBoxLayout()
@@ -77,7 +80,7 @@ class LinksInput(Input):
 
     def _append(self, link: Mapping[str, Any]) -> None:
         """Add a row for a link."""
-        row = LinkRow(self._earlier, link, self)
+        row = LinkRow(self._earlier, self._demands, link, self)
         row.edited.connect(self._tell)
         self.rows.append(row)
         self._stack.addWidget(row)
@@ -99,12 +102,16 @@ class LinkRow(QWidget):
 
     edited = Signal()
 
-    def __init__(self, earlier: Named, link: Mapping[str, Any], parent: QWidget) -> None:
+    def __init__(
+        self, earlier: Named, demands: Named, link: Mapping[str, Any], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._link = dict(link)
-        self._ids = tuple(earlier.by_id)
+        self._positions = earlier.by_id
+        self._demands = {key: f"demand “{words}”" for key, words in demands.by_id.items()}
+        self._ids: tuple[str, ...] = ()
         self.relation = _box("Relation", [_NONE, *_relations()], self)
-        self.target = _box("Earlier position", [visible_line(w, 80) for w in earlier.words], self)
+        self.target = _box("Earlier position", [], self)
         self.further = _box("Outcome", [], self)
         self.meaning = QLabel(self)
         self.meaning.setTextFormat(Qt.TextFormat.PlainText)
@@ -135,6 +142,7 @@ class LinkRow(QWidget):
         relations = [None, *MEANINGS]
         name = self._link.get("relation")
         self.relation.setCurrentIndex(relations.index(Relation(name)) if name else 0)
+        self._offer_targets()
         first = self._first()
         at = self._ids.index(first) if first in self._ids else 0
         self.target.setCurrentIndex(at)
@@ -169,9 +177,20 @@ class LinkRow(QWidget):
     def _edit(self) -> None:
         """Follow a choice."""
         if self.sender() is self.relation:
+            self._offer_targets()
             self._offer_further()
         self._explain()
         self.edited.emit()
+
+    def _offer_targets(self) -> None:
+        """Offer what the relation may lead to: what is conditional may depend on a demand."""
+        names = dict(self._positions)
+        if self._chosen() is Relation.CONDITIONAL_ON:
+            names = {**self._demands, **names}
+        if tuple(names) != self._ids:
+            self._ids = tuple(names)
+            self.target.clear()
+            self.target.addItems([visible_line(words, 80) for words in names.values()])
 
     def _offer_further(self) -> None:
         """Offer what the relation has besides its target."""

@@ -225,7 +225,7 @@ def _input(field: FormField, dossier: Dossier, of: str) -> Input:  # noqa: PLR09
         case Entry.QUOTES:
             return QuotesInput(name, dossier)
         case Entry.LINKS:
-            return LinksInput(name, positions(dossier, of))
+            return LinksInput(name, positions(dossier, of), demands(dossier))
         case Entry.LINE:
             return LineInput(name, speakers(dossier) if field.name == "speaker" else ())
     noun = _NOUN[field.entry]

@@ -73,7 +73,7 @@ class EditingSession(QObject):
 
     def save(self) -> bool:
         """Save to the file that was read; say whether it is saved."""
-        return self._save(self._file.save)
+        return self._save(self._file.save, self.path)
 
     def save_as(self, path: Path) -> bool:
         """Save to another file; say whether it is saved."""
@@ -81,7 +81,7 @@ class EditingSession(QObject):
         def save(now: dt.datetime) -> Saved:
             return self._file.save_as(path, now)
 
-        return self._save(save)
+        return self._save(save, path)
 
     def take_as_read(self, path: Path) -> None:
         """Take what another program saved for read: it is merged, and may be replaced."""
@@ -106,18 +106,18 @@ class EditingSession(QObject):
         self.edited.emit()
         self.clean_changed.emit(not self.is_changed)
 
-    def _save(self, save: Callable[[dt.datetime], Saved]) -> bool:
+    def _save(self, save: Callable[[dt.datetime], Saved], path: Path) -> bool:
         """Save, and say in a sentence what came of it."""
         try:
             outcome = save(dt.datetime.now(dt.UTC))
         except ChangedOutsideError:
             self.changed_outside.emit()
         except UnconfirmedError as error:
-            self.failed.emit(f"{self.path.name}: {error.strerror}. Your work is still here.")
+            self.failed.emit(f"{path.name}: {error.strerror}. Your work is still here.")
         except (OSError, ValueError) as error:
             why = (error.strerror if isinstance(error, OSError) else None) or str(error)
             self.failed.emit(
-                f"{self.path.name} was not saved: {why}. What was there before is left, and your "
+                f"{path.name} was not saved: {why}. What was there before is left, and your "
                 "work is still here: mend the cause and save again, or save it as another file."
             )
         else:
