@@ -40,7 +40,7 @@ _ODD: Final = rf"""(?V1xs)
     """
 _SIEVE: Final = re.compile(
     "[^\t\n -~\xa0-\xac\xae-\u034e\u0350-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e"
-    "\u20a0-\u20bf\u3001-\u303f\u3041-\u3096\u4e00-\u9ffc]"
+    "\u20a0-\u20bf\u2190-\u22ff\u3001-\u303f\u3041-\u3096\u4e00-\u9ffc]"
 )
 """What is not plain at first sight: much faster than the whole rule, and finds more."""
 

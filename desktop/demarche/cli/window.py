@@ -35,7 +35,7 @@ def _load_what_needs_no_window() -> None:
     Once Qt is there, its binding reads the source of every module that is loaded after it.
     """
     from demarche import workspace  # noqa: F401, PLC0415
-    from demarche.records import reading  # noqa: F401, PLC0415
+    from demarche.records import opening  # noqa: F401, PLC0415
     from demarche.records.parsing import yaml_text  # noqa: F401, PLC0415
 
 
