@@ -89,7 +89,9 @@ class Workspace:
         said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
         if not self.drafts:
             return None
-        found = compare(self.drafts, self.asked, self.base, said, self.ignored)
+        found = compare(
+            self.drafts, self.asked, self.base, said, self.ignored, lookups=self.lookups
+        )
         return replace(found, notes=(*found.notes, self.note)) if self.note else found
 
     @cached_property
@@ -227,6 +229,8 @@ class Workspace:
     def _asking(self, asked: tuple[ColumnSpec, ...], base: int, note: str = "") -> Workspace:
         """Look at the same dossiers in other columns; fail now rather than when painting."""
         other = replace(self, asked=asked, base=base, note=note)
+        # What was looked up of the same dossiers need not be looked up again.
+        other.__dict__["lookups"] = self.lookups
         other.comparison  # noqa: B018  (raises SpecError here, not later)
         return other
 

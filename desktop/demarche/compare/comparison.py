@@ -126,8 +126,12 @@ def compare(
     base: int = 0,
     said: Sequence[Judgement] = (),
     ignored: Ignored = NOTHING,
+    *,
+    lookups: Sequence[Lookup] = (),
 ) -> Comparison:
     """Compare columns of one dossier, or of two as two drafts.
+
+    `lookups` are those of the drafts, where they were made before.
 
     The demands of two drafts are paired by what a person says of them (`said`), by their ids, and
     by likeness.
@@ -141,18 +145,20 @@ def compare(
     if len(drafts) > MOST_DRAFTS:
         raise SpecError(f"two drafts are compared at most, not {len(drafts)}")
     with collector_at_rest():  # of what a comparison makes nothing is rubbish
-        return _compare(drafts, columns, base, said, ignored)
+        found = tuple(lookups) or tuple(Lookup(draft.dossier) for draft in drafts)
+        return _compare(drafts, found, columns, base, said=said, ignored=ignored)
 
 
 def _compare(
     drafts: Sequence[Draft],
+    lookups: tuple[Lookup, ...],
     columns: Sequence[ColumnSpec],
     base: int,
+    *,
     said: Sequence[Judgement],
     ignored: Ignored,
 ) -> Comparison:
     """Compare so many drafts as can be compared."""
-    lookups = tuple(Lookup(draft.dossier) for draft in drafts)
     specs, note = (tuple(columns), "") if columns else _default(lookups)
     if not 2 <= len(specs) <= MOST_COLUMNS:
         raise SpecError(f"a comparison has 2 to {MOST_COLUMNS} columns, not {len(specs)}")

@@ -11,10 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from demarche.compare.speaking import Speaking
 from demarche.compare.succession import Succession
 from demarche.records.model import Demand, Dossier, Link, Outcome, Position, Relation
+
+if TYPE_CHECKING:
+    from demarche.compare.cell import Cell
+    from demarche.compare.columns import ColumnSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class Lookup:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
+        self.placed: dict[ColumnSpec, dict[str, Cell]] = {}
+        """What stands of each demand in the columns that were compared last; see `rows`."""
         self.demands: Mapping[str, Demand] = {demand.id: demand for demand in dossier.demands}
         self.positions: dict[str, Position] = {}
         self.demand_of: dict[str, Demand] = {}

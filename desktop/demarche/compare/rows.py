@@ -80,7 +80,7 @@ class Placing:
         self._lookup = lookup
         self._specs = specs
         self._lines = {each.id: Line(lookup, each) for each in lookup.dossier.demands}
-        self._placed: dict[str, list[Cell]] = {}
+        self._placed = _placed_before(lookup, specs)
 
     def rows(self) -> Iterator[tuple[Demand, Sequence[Cell]]]:
         """Yield the demands that are rows: one that others succeed counts once, on the older row.
@@ -94,11 +94,11 @@ class Placing:
 
     def _cells(self, demand_id: str) -> Iterator[Cell]:
         """Yield the cells of a demand, one for each column, each found once."""
-        placed = self._placed.setdefault(demand_id, [])
-        for at, spec in enumerate(self._specs):
-            if at == len(placed):
-                placed.append(place(self._lookup, self._lines[demand_id], spec))
-            yield placed[at]
+        for spec in self._specs:
+            placed = self._placed[spec]
+            if demand_id not in placed:
+                placed[demand_id] = place(self._lookup, self._lines[demand_id], spec)
+            yield placed[demand_id]
 
     def _shows(self, row: str, demand_id: str) -> bool:
         """Say whether any column of a demand's row shows a position of a demand."""
@@ -117,6 +117,18 @@ class Placing:
             if self._shows(older, older) and (same_party or self._shows(older, demand.id)):
                 return False
         return not succession.successors(demand.id) or self._shows(demand.id, demand.id)
+
+
+def _placed_before(
+    lookup: Lookup, specs: Sequence[ColumnSpec]
+) -> Mapping[ColumnSpec, dict[str, Cell]]:
+    """Give the cells of the columns that the last comparison had, too, and drop those of others.
+
+    Choosing another column leaves what stands in all others as it is.
+    """
+    before = lookup.placed
+    lookup.placed = {spec: before.get(spec, {}) for spec in specs}
+    return lookup.placed
 
 
 def place(lookup: Lookup, line: Line, spec: ColumnSpec) -> Cell:

@@ -5,12 +5,13 @@ No Qt: the same content is copied, spoken to a screen reader and painted.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from demarche.compare import mentions, wording
 from demarche.compare.cell import Cell, CellState, Change, Compared
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Column, Comparison, Row
 from demarche.compare.lookup import Lookup
 from demarche.compare.words import Mark, Span, WordDiff
 from demarche.gui.comparison.layout import Layout
@@ -106,7 +107,7 @@ def cell_content(
             *mentions.conditions_in_words(lookup, position),
             *mentions.supported_in_words(lookup, position),
             *mentions.contested_in_words(lookup, cell),
-            *mentions.differing_in_words(cell, [each.label for each in comparison.columns]),
+            *mentions.differing_in_words(cell, _names(comparison.columns)),
         ),
         terms=terms_in_words(cell) if several else (),
         left_out=max(len(whole) - most, 0),
@@ -148,6 +149,14 @@ def source_links(lookup: Lookup, position: Position) -> tuple[SourceLink, ...]:
         url = source.url if source.url and is_openable(source.url) else None
         found.append(SourceLink(label, url, quotes.get(source_id)))
     return tuple(found)
+
+
+def _names(columns: Sequence[Column]) -> list[str]:
+    """Name columns so that they are told apart: with their days where one party has several."""
+    labels = [each.label for each in columns]
+    if len(set(labels)) == len(labels):
+        return labels
+    return [f"{each.label} {each.detail}" for each in columns]
 
 
 def _remarks(cell: Cell, layout: Layout) -> tuple[str, ...]:
