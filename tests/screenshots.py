@@ -13,6 +13,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DEMARCHE_CONFIG_DIR"] = tempfile.mkdtemp(prefix="demarche-screenshots-")
 
+from demarche.gui.actions import Name
 from demarche.gui.app import application, open_window
 from demarche.settings import Theme
 
@@ -31,6 +32,8 @@ class Shot:
     zoom: int = 100
     size: tuple[int, int] = (1440, 900)
     changes_on: int = 0
+    find: str = ""
+    does: tuple[Name, ...] = ()
     folder: Path = OTHERS
 
 
@@ -44,6 +47,12 @@ SHOTS = (
     Shot("zoomed-dark", zoom=200, theme=Theme.DARK),
     Shot("many-columns", seed="software-patents-2005.yaml"),
     Shot("many-columns-dark", seed="software-patents-2005.yaml", theme=Theme.DARK),
+    Shot("high-contrast", theme=Theme.HIGH_CONTRAST, find="ukraine"),
+    Shot("find", find="nato"),
+    Shot("redline", does=(Name.REDLINE,)),
+    Shot("reading", does=(Name.READING,)),
+    Shot("only-changed", does=(Name.ONLY_CHANGED,)),
+    Shot("outline-zoomed", zoom=200, does=(Name.FILTER,)),
     Shot("talks", seed="boeing-iam-2024.yaml"),
 )
 
@@ -61,6 +70,11 @@ def draw(shot: Shot) -> Path:
         app.processEvents()
     for _ in range(shot.changes_on):
         window.parts.pane.next_change()
+        app.processEvents()
+    for name in shot.does:
+        window.actions_by_name[name].trigger()
+    window.parts.bar.find_box.box.setText(shot.find)
+    for _ in range(5):
         app.processEvents()
     shot.folder.mkdir(parents=True, exist_ok=True)
     path = shot.folder / f"{shot.name}.png"

@@ -87,3 +87,11 @@ def test_links_are_walked_and_followed_to_another_statement(opened, founding, qt
             qtbot.keyClick(pane, Qt.Key.Key_Tab)
         qtbot.keyClick(pane, Qt.Key.Key_Return)
     assert walked_to.args == [steps[-1].target]
+
+
+def test_panels_grow_with_their_letters(opened, founding):
+    window = opened(founding, size=(1440, 900))
+    narrow = window.parts.outline.parentWidget().minimumWidth()
+    while window.preferences.settings.zoom < 200:
+        window.preferences.zoom_in()
+    assert window.parts.outline.parentWidget().minimumWidth() == 2 * narrow

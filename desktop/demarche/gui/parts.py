@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from demarche.gui.panels.problems import ProblemsPanel
 
 _ACROSS: Final = (232, 890, 318, 380)
+_LEAST: Final = {Name.OUTLINE: 190, Name.EVIDENCE: 230}
+"""So many pixels at 100 % the panels beside the grid need for their words."""
+
 _DOWN: Final = (700, 150)
 _OUTLINE_NEEDS: Final = 1050
 _EVIDENCE_NEEDS: Final = 800
@@ -105,7 +108,7 @@ class Parts(QObject):
         for part in (self._shelves[Name.OUTLINE], self.pane, *shelves):
             across.addWidget(part)
         across.setStretchFactor(1, 1)
-        across.setSizes(_ACROSS)
+        across.setSizes([round(each * self._look.zoom / 100) for each in _ACROSS])
         down = QSplitter(Qt.Orientation.Vertical, window)
         down.addWidget(across)
         down.addWidget(self._shelves[Name.PROBLEMS])
@@ -119,6 +122,8 @@ class Parts(QObject):
     def set_look(self, look: Look, width: int) -> None:
         """Dress everything in a theme and a zoom."""
         self._look = look
+        for name, least in _LEAST.items():
+            self._shelves[name].setMinimumWidth(round(look.px(least)))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(label_font(look.zoom))

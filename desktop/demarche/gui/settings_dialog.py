@@ -162,6 +162,7 @@ class SettingsDialog(QDialog):
         box.setSingleStep(0.5)
         box.setDecimals(1)
         box.setSuffix(" pt")
+        box.lineEdit().setTextMargins(5, 0, 0, 0)
         box.setAccessibleName("Size of the compared text, in points")
         return box
 

@@ -17,6 +17,7 @@ from demarche.compare import wording
 from demarche.compare.comparison import Row
 from demarche.compare.folding import folded, places_of
 from demarche.gui.comparison.cell_layout import findable_texts
+from demarche.gui.comparison.content import MOST_SHOWN
 from demarche.gui.comparison.hits import TITLE, Hit
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.text import visible_line
@@ -123,7 +124,7 @@ class Finder(QObject):
         titles = len(places_of(self.query, visible_line(row.demand.title)))
         if titles:
             yield TITLE, titles
-        if not any(self.query in folded(text) for text in self._raw_texts(row)):
+        if not any(self.query in folded(text[:MOST_SHOWN]) for text in self._raw_texts(row)):
             return
         for column in self._model.shown_columns():
             texts = findable_texts(*self._model.texts_shown(number, column))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,6 +24,8 @@ class Stack:
 
     def __init__(self, paragraphs: Sequence[Paragraph], width: float) -> None:
         self._laid: list[tuple[Paragraph, QTextLayout, float]] = []
+        self._found_for = ""
+        self._found: list[tuple[int, int, int]] = []
         self.width = width
         self.height = 0.0
         for paragraph in paragraphs:
@@ -51,13 +53,16 @@ class Stack:
 
     def find(self, query: str) -> list[tuple[int, int, int]]:
         """Give where folded words stand: the paragraph, and the place in it in UTF-16 units."""
-        return [
-            (number, begin, utf16_length(paragraph.text[start:end]))
-            for number, (paragraph, _, _) in enumerate(self._laid)
-            if paragraph.findable
-            for start, end in places_of(query, paragraph.text)
-            for begin in (utf16_length(paragraph.text[:start]),)
-        ]
+        if query != self._found_for:
+            self._found_for, self._found = query, list(self._places(query))
+        return self._found
+
+    def _places(self, query: str) -> Iterator[tuple[int, int, int]]:
+        """Yield where folded words stand; asked at each painting, so it is remembered."""
+        for number, (paragraph, _, _) in enumerate(self._laid):
+            text = paragraph.text
+            for start, end in places_of(query, text) if paragraph.findable else ():
+                yield number, utf16_length(text[:start]), utf16_length(text[start:end])
 
     def line_at(self, place: Place) -> QRectF:
         """Give where the line that holds a place stands."""
