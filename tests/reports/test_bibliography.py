@@ -28,8 +28,11 @@ def sources_of(make_report, **fields):
     return make_report(words).sources
 
 
+DECODING = LatexDecodingMiddleware()
+
+
 def read(text):
-    library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
+    library = bibtexparser.parse_string(text, append_middleware=[DECODING])
     assert library.failed_blocks == []
     return library.entries
 
