@@ -51,6 +51,14 @@ def test_any_two_texts_are_told_both_ways(make_report, was, now):
     _check_both_ways(make_report(rows), make_report(rows, layout=Layout.REDLINE))
 
 
+def test_a_text_that_comes_or_goes_whole_takes_its_paragraph_with_it(make_report):
+    row = revised("We ask for water.", "Nothing of the kind was ever wanted by us, said the envoy.")
+    document = opened(make_report(dossier(row), layout=Layout.REDLINE))
+    texts = [each._p for each in document.paragraphs if each.style.name == "Demand text"]
+    ends = [[len(each.xpath(f"w:pPr/w:rPr/w:{tag}")) for tag in ("del", "ins")] for each in texts]
+    assert ends == [[1, 0], [0, 1]]
+
+
 @pytest.mark.parametrize("relation", ["alternative-to", "answers"])
 def test_what_leaves_the_base_standing_deletes_nothing(make_report, relation):
     who = "upland" if relation == "answers" else "lowland"
