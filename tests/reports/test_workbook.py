@@ -70,6 +70,15 @@ def test_positions_are_the_table_of_records_without_notes(make_report, with_note
     )
 
 
+def test_two_drafts_have_a_sheet_of_positions_each(make_report):
+    drafts = dossier(demand(id="one")), dossier(demand(id="two"))
+    carried = Carried(dossiers=(("a.yaml", drafts[0]), ("b.yaml", drafts[1])))
+    book, _ = opened(dataclasses.replace(make_report(*drafts), carried=carried))
+    assert book.sheetnames[1:3] == ["Positions 1", "Positions 2"]
+    assert (book["Positions 2"]["A2"].value, book["Positions 1"]["A2"].value) == ("two", "one")
+    assert ("The sheet Positions 2", "every position of b.yaml") in list(book["About"].values)
+
+
 def test_sources_lead_to_the_quoted_sentence(make_report):
     note = source(
         url="https://one.example/a", author="An author", published="2020-05", accessed=None

@@ -194,8 +194,8 @@ def _verdict(lookup: Lookup, cell: Cell) -> Verdict | None:
 
 def _said(lookup: Lookup, position: Position) -> Said:
     """Give who said it, the speaker where one is named, and when."""
-    who = position.speaker or party_name(lookup.dossier, position.party)
-    return Said(one_line(who), position.date)
+    party = one_line(party_name(lookup.dossier, position.party))
+    return Said(one_line(position.speaker or "") or party, position.date)
 
 
 def _remarks(cell: Cell) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ def test_what_leaves_the_base_standing_deletes_nothing(make_report, relation):
     [
         ({"speaker": "A. Minister"}, "A. Minister", "2020-05-06T00:00:00"),
         ({}, "Lowland", "2020-05-06T00:00:00"),
+        ({"speaker": " "}, "Lowland", "2020-05-06T00:00:00"),
         ({"date": "2020-05~"}, "Lowland (about May 2020)", None),
     ],
 )

@@ -16,6 +16,7 @@ import xlsxwriter  # type: ignore[import-untyped]  # it ships none
 from demarche.reports.building import RAISED_NUMBERS
 from demarche.reports.document import Report
 from demarche.reports.options import Orientation, Paper
+from demarche.reports.plain import one_line
 from demarche.reports.positions import positions_of
 from demarche.reports.workbook.comparison import comparison_rows
 from demarche.reports.workbook.sheet import NOTES, WIDEST, Entry, Sheet, Styles, Text
@@ -62,12 +63,18 @@ def _sheets(report: Report) -> Iterator[tuple[str, Rows]]:
     """Yield the sheets by name, each with its rows, the headings first."""
     yield COMPARISON, comparison_rows(report)
     dossiers = report.carried.dossiers if report.carried else ()
-    for number, (_, dossier) in enumerate(dossiers, 1):
-        name = POSITIONS if len(dossiers) == 1 else f"{POSITIONS} {number}"
+    for name, (_, dossier) in zip(_names(len(dossiers)), dossiers, strict=True):
         table = positions_of(dossier, with_notes=report.options.with_notes)
         yield name, (tuple(Text(cell) for cell in row) for row in table)
     yield SOURCES, source_rows(report.sources)
     yield ABOUT, _about(report)
+
+
+def _names(count: int) -> tuple[str, ...]:
+    """Name the sheets of positions, one for each dossier."""
+    if count == 1:
+        return (POSITIONS,)
+    return tuple(f"{POSITIONS} {number}" for number in range(1, count + 1))
 
 
 def _about(report: Report) -> Rows:
@@ -77,6 +84,9 @@ def _about(report: Report) -> Rows:
     yield Text("Beside each other"), Text(report.subtitle)
     for fact in report.facts:
         yield Text(fact.label), Text("\n".join(fact.lines))
+    dossiers = report.carried.dossiers if report.carried else ()
+    for name, (file, _) in zip(_names(len(dossiers)), dossiers, strict=True):
+        yield Text(f"The sheet {name}"), Text(f"every position of {one_line(file)}")
     for bar in report.bars:
         yield Text(f"Summary, {bar.column}"), Text(bar.sentence)
     for gap in report.gaps:
