@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 CONFIG_DIR_VARIABLE = "DEMARCHE_CONFIG_DIR"
 FILE_NAME = "settings.json"
 MOST_RECENT = 12
+MOST_VERSIONS = 1_000
 MOST_CHOICES = 40
 ZOOM_LEAST, ZOOM_MOST = 50, 400
 SIZE_LEAST, SIZE_MOST = 7.0, 32.0
@@ -64,6 +65,8 @@ class Settings:
     font_size: float = 11.5
     language: str = "en"
     ignored: tuple[Ignorable, ...] = ()
+    versions: int = 10
+    """How many saved versions of each file are kept."""
 
     def with_opened(self, path: Path) -> "Settings":
         """Return these settings with that dossier as the last and the most recent one."""
@@ -229,6 +232,12 @@ def _ignored(value: object) -> tuple[Ignorable, ...]:
     return tuple(each for each in Ignorable if each in value)
 
 
+def _versions(value: object) -> int:
+    if type(value) is not int or not 1 <= value <= MOST_VERSIONS:
+        raise ValueError(f"must be a whole number from 1 to {MOST_VERSIONS}")
+    return value
+
+
 _CHECKS: Mapping[str, Callable[[object], object]] = {
     "theme": _theme,
     "zoom": _zoom,
@@ -240,6 +249,7 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "font_size": _font_size,
     "language": _language,
     "ignored": _ignored,
+    "versions": _versions,
 }
 
 

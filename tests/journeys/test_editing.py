@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
+from demarche.cli import main
 from demarche.gui.actions import Name
 from demarche.gui.editing import asking
 from demarche.gui.editing.merge_dialog import MergeDialog
@@ -180,7 +182,7 @@ def test_what_a_crash_left_is_offered(founding, opened, monkeypatch, answer, is_
     monkeypatch.setattr(asking, "ask_about_crash", ask)
     window = opened(founding)
     window.recovery.offer()
-    assert asked[0] == (Path(founding).name, ["add position of 25 Jan 2022"])
+    assert asked[0] == (Path(founding).name, ["add position of 25 Jan 2022: “Half of the water.”"])
     assert window.isWindowModified() is is_there
     assert Path(founding).read_bytes() == before
     if is_there:
@@ -291,3 +293,15 @@ def test_a_party_that_speaks_cannot_be_removed_and_can_be_changed(opened, foundi
     type_in(window, "short", "The Alliance")
     window.forms.panel.make()
     assert window.editor.dossier().parties["nato"].short == "The Alliance"
+
+
+def test_a_dossier_that_came_in_a_report_is_edited_in_a_file_of_its_own(
+    opened, founding, tmp_path, monkeypatch
+):
+    report, own = tmp_path / "report.html", tmp_path / "own.yaml"
+    assert main(["report", str(founding), "-o", str(report)]) == 0
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(own), ""))
+    window = opened(report)
+    add_position(window)
+    trigger(window, Name.SAVE)
+    assert texts(own)[-1] == NEW

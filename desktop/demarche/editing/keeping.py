@@ -21,7 +21,7 @@ from demarche.records.model import Dossier
 from demarche.records.reading import read_bytes
 from demarche.saving import OnDisk, UnconfirmedError, replace_file
 from demarche.saving.journal import Journal, LeftBehind
-from demarche.saving.versions import keep_version
+from demarche.saving.versions import MOST, keep_version
 
 JOURNALS: Final = "journal"
 VERSIONS: Final = "versions"
@@ -97,7 +97,7 @@ class EditedFile:
         if self._journal is not None:
             self._journal.sync()
 
-    def save(self, now: dt.datetime, most: int = 10) -> Saved:
+    def save(self, now: dt.datetime, most: int = MOST) -> Saved:
         """Save to the file that was read.
 
         Raises:
@@ -109,7 +109,7 @@ class EditedFile:
         there = OnDisk(None) if self._is_new else OnDisk.of(self._data)
         return self._write(self.path, now, most, there)
 
-    def save_as(self, path: Path, now: dt.datetime, most: int = 10) -> Saved:
+    def save_as(self, path: Path, now: dt.datetime, most: int = MOST) -> Saved:
         """Save to another file, whatever stands in it, and go on with that one.
 
         Raises:

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
         self.layouts = LayoutChooser(self.desk, self.actions_by_name, self)
         self.walker = Walker(self.parts, self.actions_by_name, preferences, self)
-        self.editor = Editor(self.desk, self.actions_by_name, self)
+        self.editor = Editor(self.desk, self.actions_by_name, preferences, self)
         self.forms = Forms(self.editor, self.parts, self.actions_by_name, self)
         self.recovery = Recovery(self.editor, self)
         self.records = Records(self.editor, self.actions_by_name, self)

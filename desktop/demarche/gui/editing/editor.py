@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from demarche.gui.actions import Actions, Name
 from demarche.gui.desk import Desk
 from demarche.gui.editing import asking
+from demarche.gui.preferences import Preferences
 from demarche.records.model import Dossier
 from demarche.records.readout import Reading
 
@@ -58,10 +59,13 @@ class Editor(QObject):
     ended = Signal()
     merge_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, actions: Actions, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, actions: Actions, preferences: Preferences, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._actions = actions
+        self._preferences = preferences
         self._window = window
         self._session: EditingSession | None = None
         for name, does in {
@@ -152,6 +156,8 @@ class Editor(QObject):
         if workspace is None or len(workspace.readings) != 1:
             self.failed.emit("Open one dossier to edit it.")
             return False
+        if workspace.readings[0].called:
+            return self._take_over(workspace.readings[0])
         from demarche.editing.keeping import (  # noqa: PLC0415 - see the head
             EditedFile,
             NotEditableError,
@@ -172,11 +178,32 @@ class Editor(QObject):
                 self.said.emit(f"{path.name} was changed by another program and is read again")
         return self._session is not None
 
+    def _take_over(self, reading: Reading) -> bool:
+        """Begin a file of its own with a dossier that came in a report."""
+        from demarche.editing.keeping import EditedFile  # noqa: PLC0415 - see the head
+        from demarche.records.plain import plain  # noqa: PLC0415 - as above
+        from demarche.settings import config_dir  # noqa: PLC0415 - as above
+
+        beside = Path(reading.path).with_name(Path(reading.called).stem + ".yaml")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            "The dossier came in a report: in which file is it to be edited?",
+            str(beside),
+        )
+        if not path or reading.dossier is None:
+            return False
+        self._take(EditedFile(Path(path), b"", config_dir()))
+        if self._session is not None:
+            words = f"take over the dossier of {Path(reading.path).name}"
+            self.do(self._session.copy.edit(words, plain(reading.dossier)))
+        return True
+
     def _take(self, file: EditedFile) -> None:
         """Edit a file."""
         from demarche.gui.editing.session import EditingSession  # noqa: PLC0415 - see the head
 
-        session = EditingSession(file, self)
+        most = self._preferences.settings.versions
+        session = EditingSession(file, self, versions=most)
         session.edited.connect(self._show_dossier)
         session.saved.connect(self._show_saved)
         session.failed.connect(self.failed)

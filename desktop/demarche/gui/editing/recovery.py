@@ -25,11 +25,12 @@ class Recovery(QObject):
         folder = config_dir() / "journal"
         if not folder.is_dir():
             return
-        from demarche.saving.journal import left_behind  # noqa: PLC0415 - seldom anything is
+        from demarche.editing.telling import told  # noqa: PLC0415 - seldom anything is left
+        from demarche.saving.journal import left_behind  # noqa: PLC0415 - as above
 
         for left in left_behind(folder):
             last = left.last.astimezone()
-            edits = [str(entry.get("words", "an edit")) for entry in left.entries]
+            edits = list(map(told, left.entries))
             when = f"on {day_in_words(last.date())} at {last:%H:%M}"
             answer = asking.ask_about_crash(self._window, left.of.name, when, edits)
             if answer is asking.Crash.RECOVER:

@@ -18,6 +18,7 @@ from demarche.editing.keeping import EditedFile, Saved
 from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.records.model import Dossier
 from demarche.saving import ChangedOutsideError, UnconfirmedError
+from demarche.saving.versions import MOST
 
 _SYNCED_EVERY: Final = 2_000
 """Milliseconds between two looks whether the journal is to be synced."""
@@ -32,9 +33,12 @@ class EditingSession(QObject):
     failed = Signal(str)
     changed_outside = Signal()
 
-    def __init__(self, file: EditedFile, parent: QObject | None = None) -> None:
+    def __init__(
+        self, file: EditedFile, parent: QObject | None = None, *, versions: int = MOST
+    ) -> None:
         super().__init__(parent)
         self._file = file
+        self._versions = versions
         self._journal_failed = False
         self.stack = QUndoStack(self)
         self._timer = QTimer(self)
@@ -73,13 +77,17 @@ class EditingSession(QObject):
 
     def save(self) -> bool:
         """Save to the file that was read; say whether it is saved."""
-        return self._save(self._file.save, self.path)
+
+        def save(now: dt.datetime) -> Saved:
+            return self._file.save(now, self._versions)
+
+        return self._save(save, self.path)
 
     def save_as(self, path: Path) -> bool:
         """Save to another file; say whether it is saved."""
 
         def save(now: dt.datetime) -> Saved:
-            return self._file.save_as(path, now)
+            return self._file.save_as(path, now, self._versions)
 
         return self._save(save, path)
 
