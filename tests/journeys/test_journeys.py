@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButt
 
 from demarche import settings
 from demarche.cli import main
+from demarche.compare.exchange import comparison_as_json
 from demarche.gui import main_window, opening
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
@@ -316,6 +317,19 @@ def test_export_offers_every_form_and_adds_its_suffix(opened, founding, tmp_path
     for _ in kinds:
         trigger(window, Name.EXPORT)
     assert [WRITERS[suffix_of(each)].name for each in written] == list(kinds)
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "html"])
+def test_a_report_opens_as_it_was_looked_at(opened, founding, tmp_path, qtbot, suffix):
+    target = tmp_path / f"out.{suffix}"
+    first = opened(founding)
+    first.desk.take_workspace(first.desk.workspace.with_specs(["nato", "original", "russia"], 1))
+    first.reporter.write(first.reporter.report(), target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    second = opened(target)
+    qtbot.waitUntil(lambda: second.desk.workspace.paths == (target,), timeout=20_000)
+    one, other = (comparison_as_json(each.desk.workspace.comparison) for each in (first, second))
+    assert one == other
 
 
 def test_what_is_filtered_is_filtered_on_paper_too(opened, founding, tmp_path, qtbot):
