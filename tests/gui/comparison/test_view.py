@@ -10,6 +10,7 @@ from demarche.compare.words import Mark, Span
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import NOTHING_OPEN, ComparisonPane
 from demarche.gui.comparison.paragraph import Paragraph, Run
+from demarche.gui.comparison.setting import lay_out
 from demarche.gui.comparison.stack import Stack
 from demarche.gui.text import utf16_ranges, visible
 from demarche.gui.theme import LIGHT
@@ -186,6 +187,23 @@ def test_nothing_open_says_what_to_do(qtbot, qapp):
     qtbot.addWidget(empty)
     empty.show_workspace(None)
     assert empty.empty_words() == NOTHING_OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "at_right"),
+    [
+        ("two hundred litres", False),
+        ("نطالب بمئتي لتر", True),
+        ("200 عام", True),
+        ("The word עולם", False),
+        ("שלום world", True),
+        ("200", False),
+        ("", False),
+    ],
+)
+def test_a_text_stands_at_the_side_where_its_script_begins(qapp, text, at_right):
+    layout, _ = lay_out(Paragraph(text, Look(LIGHT).body, "#000000", own_side=True), 600)
+    assert (layout.lineAt(0).naturalTextRect().left() > 100) is at_right
 
 
 def test_a_link_is_found_under_its_words_and_nowhere_else(qapp):

@@ -102,9 +102,8 @@ def _body(content: CellContent, look: Look) -> list[Paragraph]:
         colour = colours.muted if content.is_quiet else colours.text
         runs = [_marked(at, length, span, colours) for at, length, span in ranges]
         above = 0 if start else look.px(4)
-        found.append(
-            Paragraph(text.text, look.body, colour, runs, above, LINE_HEIGHT, findable=True)
-        )
+        words = Paragraph(text.text, look.body, colour, runs, above, LINE_HEIGHT)
+        found.append(replace(words, findable=True, own_side=True))
     return found
 
 

@@ -40,6 +40,8 @@ class Paragraph:
     line_height: float = 1.0
     pill: str = ""
     findable: bool = False
+    own_side: bool = False
+    """Stands at the side at which its script begins, such as at the right for Arabic."""
 
 
 @dataclass(frozen=True, slots=True)

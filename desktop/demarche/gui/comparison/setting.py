@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Final, NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -37,7 +38,7 @@ def lay_out(paragraph: Paragraph, width: float) -> tuple[QTextLayout, float]:
     """Break one paragraph into lines; give them and their height."""
     # A line feed would not break a line of a QTextLayout; a line separator does.
     layout = QTextLayout(paragraph.text.replace("\n", "\u2028"), paragraph.font)
-    layout.setTextOption(_option())
+    layout.setTextOption(_option(paragraph.own_side and begins_at_right(paragraph.text)))
     if paragraph.runs:
         layout.setFormats([format_range(run) for run in paragraph.runs])
     layout.setCacheEnabled(True)
@@ -114,10 +115,24 @@ _known: Final[dict[int, tuple[QFont, _Measures]]] = {}
 """The fonts are kept, so that no other can come to have the same number."""
 
 
-@lru_cache(maxsize=1)
-def _option() -> QTextOption:
+def begins_at_right(text: str) -> bool:
+    """Say whether a text runs from right to left: its first letter with a direction decides."""
+    if text.isascii():
+        return False
+    directions = map(bidirectional, text)
+    return next((each in _RIGHT for each in directions if each in _STRONG), False)
+
+
+_RIGHT: Final = frozenset({"R", "AL"})
+_STRONG: Final = frozenset({"L", *_RIGHT})
+
+
+@lru_cache(maxsize=2)
+def _option(at_right: bool) -> QTextOption:  # noqa: FBT001  (the cache counts on its place)
     """Let lines break between words, within them where they must, and run as their letters do."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if at_right:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     return option
