@@ -10,7 +10,7 @@ from demarche.compare.words import Mark, Span
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import NOTHING_OPEN, ComparisonPane
 from demarche.gui.comparison.paragraph import Paragraph, Run
-from demarche.gui.comparison.setting import lay_out
+from demarche.gui.comparison.setting import in_our_direction, lay_out
 from demarche.gui.comparison.stack import Stack
 from demarche.gui.text import utf16_ranges, visible
 from demarche.gui.theme import LIGHT
@@ -204,6 +204,15 @@ def test_nothing_open_says_what_to_do(qtbot, qapp):
 def test_a_text_stands_at_the_side_where_its_script_begins(qapp, text, at_right):
     layout, _ = lay_out(Paragraph(text, Look(LIGHT).body, "#000000", own_side=True), 600)
     assert (layout.lineAt(0).naturalTextRect().left() > 100) is at_right
+
+
+def test_a_line_of_ours_runs_from_left_to_right_whatever_name_it_begins_with(qapp):
+    line = in_our_direction("لبنان · 1 Jan 2024")
+    layout, _ = lay_out(Paragraph(line, Look(LIGHT).label, "#000000"), 600)
+    first = layout.lineAt(0)
+    places = [first.cursorToX(line.index(each))[0] for each in ("ل", "1", "Jan", "2024")]
+    assert places[1:] == sorted(places[1:])
+    assert places[0] < places[1]
 
 
 def test_a_link_is_found_under_its_words_and_nowhere_else(qapp):

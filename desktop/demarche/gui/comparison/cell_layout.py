@@ -11,6 +11,7 @@ from demarche.compare.spans import IGNORED, Mark, Span
 from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, CellContent, SourceLink
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.paragraph import Paragraph, Run
+from demarche.gui.comparison.setting import in_our_direction
 from demarche.gui.text import utf16_ranges, visible, visible_line
 from demarche.gui.theme import Colours
 
@@ -54,7 +55,8 @@ def findable_texts(text: str, attribution: str) -> list[str]:
 
 def _line(words: str, look: Look, colour: str, above: float = 3) -> Paragraph:
     """Set one of the lines under the text."""
-    return Paragraph(visible_line(words), look.label, colour, space_above=look.px(above))
+    shown = in_our_direction(visible_line(words))
+    return Paragraph(shown, look.label, colour, space_above=look.px(above))
 
 
 def terms_paragraphs(terms: Sequence[tuple[str, str]], look: Look) -> list[Paragraph]:

@@ -123,6 +123,15 @@ def begins_at_right(text: str) -> bool:
     return next((each in _RIGHT for each in directions if each in _STRONG), False)
 
 
+def in_our_direction(text: str) -> str:
+    """Let a line of ours run from left to right, whatever names it holds and begins with."""
+    if text.isascii() or not any(bidirectional(each) in _RIGHT for each in text):
+        return text
+    return _LEFT_TO_RIGHT + text.replace(_BETWEEN, f" {_LEFT_TO_RIGHT}·{_LEFT_TO_RIGHT} ")
+
+
+_BETWEEN: Final = " · "
+_LEFT_TO_RIGHT: Final = "\u200e"
 _RIGHT: Final = frozenset({"R", "AL"})
 _STRONG: Final = frozenset({"L", *_RIGHT})
 
