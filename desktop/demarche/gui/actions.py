@@ -54,6 +54,8 @@ class Name(StrEnum):
     ORDER_LAST_CHANGE = "order-last-change"
     ORDER_SIZE = "order-size"
     FOLD = "fold"
+    SAVE_VIEW = "save-view"
+    REMOVE_VIEW = "remove-view"
     OUTLINE = "outline"
     EVIDENCE = "evidence"
     PROBLEMS = "problems"
@@ -105,6 +107,7 @@ class ActionSpec:
 _RECORDS: Final = "&Records"
 _GROUP: Final = "&Group by"
 _SORT: Final = "Sort &by"
+VIEWS: Final = "Vie&ws"
 TABLE: Final = (
     ActionSpec(Name.NEW, "Ne&w dossier…", "&File", ("Ctrl+N",)),
     ActionSpec(Name.OPEN, "&Open…", "&File", ("Ctrl+O",), "open"),
@@ -182,6 +185,8 @@ TABLE: Final = (
     ActionSpec(
         Name.ORDER_SIZE, "Si&ze of change, largest first", _SORT, checkable=True, group="order"
     ),
+    ActionSpec(Name.SAVE_VIEW, "&Save this view…", VIEWS, ("Ctrl+Shift+V",)),
+    ActionSpec(Name.REMOVE_VIEW, "&Remove a saved view…", VIEWS),
     ActionSpec(Name.FOLD, "&Fold what did not change", "&View", ("Ctrl+Shift+U",), checkable=True),
     ActionSpec(Name.OUTLINE, "O&utline", "&View", ("F9",), checkable=True, separated=True),
     ActionSpec(Name.EVIDENCE, "&Evidence", "&View", ("Shift+F9",), checkable=True),
@@ -221,7 +226,9 @@ TABLE: Final = (
     ActionSpec(Name.ABOUT, "&About Demarche", "&Help"),
 )
 MENUS: Final = ("&File", "&Edit", _RECORDS, "&Go", "&View", "&Help")
-SUBMENUS: Final[Mapping[str, str]] = MappingProxyType({_GROUP: "&View", _SORT: "&View"})
+SUBMENUS: Final[Mapping[str, str]] = MappingProxyType(
+    {_GROUP: "&View", _SORT: "&View", VIEWS: "&View"}
+)
 """The menus that open from another one, each with that one."""
 
 

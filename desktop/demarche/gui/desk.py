@@ -10,13 +10,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from demarche.compare.arranging import AS_IN_FILE, Arrangement
+from demarche.compare.arranging import Arrangement
 from demarche.compare.columns import ColumnSpec, SpecError
 from demarche.compare.facets import ONLY_CHANGED, Facts
 from demarche.compare.filtering import Filter
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.presets import Preset
 from demarche.gui.comparison.layout import Layout
+from demarche.gui.views.view import USUAL, View, filter_of
 from demarche.records.readout import Reading
 from demarche.resting import set_aside
 from demarche.workspace import Workspace
@@ -39,16 +40,19 @@ class Desk(QObject):
         self.filter = Filter()
         self._kept_of: tuple[Facts | None, Filter] = (None, self.filter)
         self._kept: frozenset[str] | None = None
-        self.arrangement = AS_IN_FILE
-        self.layout = Layout.COLUMNS
+        self.arrangement = USUAL.arrangement
+        self.layout = USUAL.layout
         self.ignored = NOTHING
 
-    def take_workspace(self, workspace: Workspace) -> None:
-        """Put what was read on the desk."""
-        self.workspace = self._ignoring(workspace)
-        self._set_aside()
-        self.filter = Filter()
+    def take_workspace(self, workspace: Workspace | None, view: View = USUAL) -> None:
+        """Put what was read on the desk, as it was looked at; None clears the desk."""
+        self._look_at(workspace, view)
         self.replaced.emit()
+        self.changed.emit()
+
+    def take_view(self, workspace: Workspace, view: View) -> None:
+        """Look at the same file in another view."""
+        self._look_at(workspace, view)
         self.changed.emit()
 
     def take_edited(self, reading: Reading) -> None:
@@ -134,6 +138,13 @@ class Desk(QObject):
         if of != self._kept_of:
             self._kept_of, self._kept = of, self.workspace.kept(self.filter)
         return self._kept
+
+    def _look_at(self, workspace: Workspace | None, view: View) -> None:
+        """Take a workspace and all that a view says of it."""
+        self.workspace = self._ignoring(workspace) if workspace else None
+        self._set_aside()
+        self.filter = filter_of(view, workspace) if workspace else Filter()
+        self.arrangement, self.layout = view.arrangement, view.layout
 
     def _ignoring(self, workspace: Workspace) -> Workspace:
         """Look at a workspace as words are compared here; what was compared so stays."""

@@ -16,6 +16,8 @@ class Folding:
     def __init__(self, needed: Mapping[QAction, int]) -> None:
         self._needed = needed
         self._was_wide: dict[QAction, bool] = dict.fromkeys(needed, True)
+        self._folded: dict[QAction, bool] = {}
+        """The panels for which there is no room, and whether each is wanted where there is."""
 
     def fit(self, width: int, zoom: int) -> None:
         """Fold or unfold what the width has crossed."""
@@ -24,4 +26,19 @@ class Folding:
             is_wide = room >= needed
             if is_wide != self._was_wide[action]:
                 self._was_wide[action] = is_wide
-                action.setChecked(is_wide)
+                if is_wide:
+                    action.setChecked(self._folded.pop(action, False) or action.isChecked())
+                else:
+                    self._folded[action] = action.isChecked()
+                    action.setChecked(False)
+
+    def is_wanted(self, action: QAction) -> bool:
+        """Say whether a panel is shown, or would be if there were room."""
+        return action.isChecked() or self._folded.get(action, False)
+
+    def want(self, action: QAction, *, shown: bool) -> None:
+        """Show a panel or put it away, as soon as there is room."""
+        if action in self._folded:
+            self._folded[action] = shown
+        else:
+            action.setChecked(shown)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from demarche.gui.actions import MENUS, TABLE, ActionSpec
+from demarche.gui.actions import MENUS, SUBMENUS, TABLE, ActionSpec
 from demarche.gui.comparison.look import Look
 from demarche.gui.panels.panel_heading import PanelHeading
 
@@ -104,7 +104,7 @@ class KeySheet(QDialog):
 def _rows(menu: str, table: Sequence[ActionSpec]) -> Iterator[tuple[str, str]]:
     """Yield the keys of a menu's actions, as this system writes them, and what they do."""
     for spec in table:
-        if spec.menu == menu and spec.shortcuts:
+        if menu in (spec.menu, SUBMENUS.get(spec.menu)) and spec.shortcuts:
             written = QKeySequence.SequenceFormat.NativeText
             keys = ", ".join(QKeySequence(each).toString(written) for each in spec.shortcuts)
             yield keys, spec.words.replace("&", "").rstrip("…")

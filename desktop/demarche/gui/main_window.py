@@ -20,11 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow
 
 from demarche.gui import dialogs
-from demarche.gui.actions import Actions, Name
+from demarche.gui.actions import VIEWS, Actions, Name
 from demarche.gui.appearance import Appearance, preferred_look
 from demarche.gui.arranging import Arranger
 from demarche.gui.browser import open_address
 from demarche.gui.clipboard import copy_text
+from demarche.gui.column_chooser import ColumnChooser
 from demarche.gui.comparison.adding import ColumnAdder
 from demarche.gui.desk import Desk
 from demarche.gui.editing.editor import Editor
@@ -38,9 +39,12 @@ from demarche.gui.preferences import Preferences
 from demarche.gui.presenter import Presenter
 from demarche.gui.recent import RecentMenu
 from demarche.gui.reporting import Reporter
+from demarche.gui.views.book import ViewBook
+from demarche.gui.views.keeper import ViewKeeper
+from demarche.gui.views.menu import ViewMenu
+from demarche.gui.views.view import Seen
 from demarche.gui.walking import Walker
 from demarche.resources import FOUNDING, seed
-from demarche.workspace import Workspace
 
 _SIZE: Final = (1440, 900)
 
@@ -55,10 +59,13 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self)
         self.actions_by_name = Actions(self)
         self.parts = Parts(preferred_look(preferences), self.actions_by_name, self)
-        self.opener = Opener(self, preferences)
+        self.views = ViewBook()
+        self.opener = Opener(self, preferences, self.views)
         self.reporter = Reporter(self, self.desk, preferences)
         self.adder = ColumnAdder(self)
+        self.columns = ColumnChooser(self.desk, self.parts.pane, self.actions_by_name, self.adder)
         self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
+        self.keeper = ViewKeeper(self.desk, self.parts, self.views, self)
         self.layouts = LayoutChooser(self.desk, self.actions_by_name, self)
         self.walker = Walker(self.parts, self.actions_by_name, preferences, self)
         self.editor = Editor(self.desk, self.actions_by_name, preferences, self)
@@ -110,6 +117,7 @@ class MainWindow(QMainWindow):
         if not self.editor.may_leave():
             event.ignore()
             return
+        self.keeper.keep()
         self.editor.end()
         self.preferences.remember_geometry(self.saveGeometry())
         super().closeEvent(event)
@@ -123,6 +131,7 @@ class MainWindow(QMainWindow):
         menus = self.actions_by_name.fill_menus(self)
         self.recent = RecentMenu(menus["&File"], self.preferences)
         menus["&File"].insertMenu(self.actions_by_name[Name.FOUNDING], self.recent)
+        self.view_menu = ViewMenu(menus[VIEWS], self.keeper, self.actions_by_name, self)
         self.addToolBar(self.parts.bar)
         self.resize(*_SIZE)
         self.restoreGeometry(self.preferences.geometry())
@@ -141,8 +150,6 @@ class MainWindow(QMainWindow):
             Name.NEXT: self.parts.pane.next_change,
             Name.PREVIOUS_COLUMN: self.parts.pane.previous_column,
             Name.NEXT_COLUMN: self.parts.pane.next_column,
-            Name.ADD_COLUMN: self._ask_for_column,
-            Name.COLUMN_SETS: self.parts.pane.view.columns_button.showMenu,
             Name.ABOUT: self._about,
         }.items():
             self.actions_by_name[name].triggered.connect(does)
@@ -151,7 +158,7 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         """Connect the parts; the only place where they meet."""
         parts, say = self.parts, self.presenter.say
-        self.opener.opened.connect(self._take_workspace)
+        self.opener.opened.connect(self._take)
         self.opener.started.connect(say)
         self.opener.progressed.connect(parts.counts.progress.show_share)
         self.opener.ended.connect(parts.counts.progress.show_end)
@@ -163,20 +170,21 @@ class MainWindow(QMainWindow):
         self.walker.said.connect(say)
         self.editor.said.connect(say)
         self.records.said.connect(say)
+        self.keeper.said.connect(say)
+        self.view_menu.said.connect(say)
         self.records.comparison_wanted.connect(self.open_paths)
         self.editor.unsaved_changed.connect(self.setWindowModified)
         self.desk.reload_wanted.connect(self.opener.open_path)
-        failing = (self.opener, self.reporter, self.editor, self.forms, self.records)
+        failing = (
+            self.opener,
+            self.reporter,
+            self.editor,
+            self.forms,
+            self.records,
+            self.view_menu,
+        )
         for refusing in (*(each.failed for each in failing), self.desk.refused):
             refusing.connect(self._tell)
-        heads = parts.pane.view.heads
-        heads.column_picked.connect(self.desk.take_column)
-        heads.column_removed.connect(self.desk.remove_column)
-        heads.base_chosen.connect(self.desk.take_base)
-        heads.column_moved.connect(self.desk.move_column)
-        parts.pane.view.columns_button.preset_chosen.connect(self.desk.take_preset)
-        parts.pane.view.columns_button.column_wanted.connect(self._ask_for_column)
-        self.adder.picked.connect(self.desk.add_column)
         parts.pane.view.address_requested.connect(self._open_address)
         parts.furnished.connect(self._connect_panels)
 
@@ -193,9 +201,11 @@ class MainWindow(QMainWindow):
     # What is asked of the window
 
     @Slot(object)
-    def _take_workspace(self, workspace: Workspace) -> None:
+    def _take(self, found: Seen) -> None:
         """Show what was read, and remember it where it could be read."""
-        self.desk.take_workspace(workspace)
+        self.keeper.keep()
+        self.keeper.put(found)
+        workspace = found.workspace
         if len(workspace.paths) == 1 and workspace.comparison is not None:
             self.preferences.remember_opened(workspace.paths[0])
 
@@ -233,11 +243,6 @@ class MainWindow(QMainWindow):
         place = f"{path}:{line}:{column}" if line else path
         copy_text(place)
         self.presenter.say(f"Copied: {place}")
-
-    @Slot()
-    def _ask_for_column(self) -> None:
-        if self.desk.workspace is not None:
-            self.adder.ask(self.desk.workspace, self.parts.pane)
 
     @Slot()
     def _about(self) -> None:

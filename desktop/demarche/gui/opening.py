@@ -7,22 +7,25 @@ lies on the clipboard is somebody else's. Large files are read off the GUI threa
 from __future__ import annotations
 
 import stat
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from demarche.compare.comparison import MOST_DRAFTS
 from demarche.compare.ignoring import Ignored
 from demarche.gui import tasks
 from demarche.gui.faults import written
 from demarche.gui.preferences import Preferences
+from demarche.gui.views.book import ViewBook
+from demarche.gui.views.view import Seen, View, seen
 from demarche.records.progress import Progress
-from demarche.workspace import Workspace, open_files
+from demarche.workspace import open_files
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".ods", ".pdf", ".html")
-MOST_DROPPED: Final = 2
 _IN_PLACE: Final = 256 * 1024
 """Files up to this many bytes are read at once: that is faster than handing them to a thread."""
 
@@ -33,9 +36,10 @@ _FILTER: Final = (
 
 
 class Opener(QObject):
-    """Reads files and says what came of it."""
+    """Reads files one after the other, and says what came of each."""
 
     opened = Signal(object)
+    """A file as it is looked at: a `Seen`."""
     started = Signal(str)
     progressed = Signal(float)
     """What share is read; 1 where only the comparison is yet to be made."""
@@ -44,11 +48,13 @@ class Opener(QObject):
     failed = Signal(str, str)
     """What could not be done, and the details of it."""
 
-    def __init__(self, window: QWidget, preferences: Preferences) -> None:
+    def __init__(self, window: QWidget, preferences: Preferences, book: ViewBook) -> None:
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._task: tasks.Task[Workspace] | None = None
+        self._book = book
+        self._task: tasks.Task[Seen] | None = None
+        self._waiting: deque[tuple[str | Path, ...]] = deque()
 
     def ask(self, folder: str) -> None:
         """Let the user choose a file, or two drafts."""
@@ -64,59 +70,72 @@ class Opener(QObject):
         self.open_paths([path])
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
-        """Read one file, or two as drafts."""
-        if len(paths) > MOST_DROPPED:
-            self.failed.emit("Open one record file, or two to compare them as drafts.", "")
-            return
-        self._drop()
-        if sum(_size(path) for path in paths) <= _IN_PLACE:
-            self.opened.emit(open_files(paths).ignoring(self._preferences.ignored()))
-            return
-        self.started.emit(f"Reading {Path(paths[0]).name} …")
-        reading = _Reading(paths, self._preferences.ignored())
-        self._task = tasks.run_telling(self, reading, self._done, self._broke)
-        self._task.progressed.connect(self.progressed)
-        self.progressed.emit(0.0)
+        """Read one file, or two as drafts; of more, each for itself."""
+        self.open_each([paths] if len(paths) <= MOST_DRAFTS else [[path] for path in paths])
+
+    def open_each(self, groups: Iterable[Sequence[str | Path]]) -> None:
+        """Read several files or pairs of drafts, behind what is being read."""
+        self._waiting.extend(tuple(paths) for paths in groups)
+        if self._task is None:
+            self._go_on()
 
     @Slot()
     def cancel(self) -> None:
         """Read no further; what was open stays."""
         if self._task is not None:
-            self._drop()
-            self.started.emit("Reading was stopped; what was open before is still here.")
-
-    def _drop(self) -> None:
-        """Let go of what is being read."""
-        if self._task is not None:
+            self._waiting.clear()
             self._task.cancel()
             self._task = None
             self.ended.emit()
+            self.started.emit("Reading was stopped; what was open before is still here.")
 
-    def _done(self, workspace: Workspace) -> None:
+    def _go_on(self) -> None:
+        """Read what waits: small files at once, a large one off the GUI thread."""
+        while self._waiting and self._task is None:
+            paths = self._waiting.popleft()
+            reading = _Reading(paths, self._preferences.ignored(), self._book.kept(paths).view)
+            if sum(_size(path) for path in paths) <= _IN_PLACE:
+                self.opened.emit(reading.at_once())
+                continue
+            self.started.emit(f"Reading {Path(paths[0]).name} …")
+            self._task = tasks.run_telling(self, reading, self._done, self._broke)
+            self._task.progressed.connect(self.progressed)
+            self.progressed.emit(0.0)
+
+    def _done(self, found: Seen) -> None:
         """Hand on what was read."""
         self._task = None
         self.ended.emit()
-        self.opened.emit(workspace)
+        self.opened.emit(found)
+        self._go_on()
 
     def _broke(self, error: Exception) -> None:
         """Say that reading broke, which is our own mistake."""
         self._task = None
         self.ended.emit()
         self.failed.emit(f"This file could not be read: {error}", written(error))
+        self._go_on()
 
 
 class _Reading:
-    """Reads files in another thread, and compares them there, too."""
+    """Reads files and looks at them as they were looked at last; in another thread, if need be."""
 
-    def __init__(self, paths: Sequence[str | Path], ignored: Ignored) -> None:
+    def __init__(
+        self, paths: Sequence[str | Path], ignored: Ignored, view: View | None = None
+    ) -> None:
         self._paths = tuple(paths)
         self._ignored = ignored
+        self._view = view
 
-    def __call__(self, progress: Progress) -> Workspace:
-        workspace = open_files(self._paths, progress).ignoring(self._ignored)
+    def __call__(self, progress: Progress) -> Seen:
+        found = seen(open_files(self._paths, progress).ignoring(self._ignored), self._view)
         progress(1.0)
-        workspace.comparison  # noqa: B018  (made here, so that the window need not wait for it)
-        return workspace
+        found.workspace.comparison  # noqa: B018  (here, so that the window need not wait for it)
+        return found
+
+    def at_once(self) -> Seen:
+        """Read without telling how far it is."""
+        return seen(open_files(self._paths).ignoring(self._ignored), self._view)
 
 
 def dropped_paths(mime: QMimeData) -> list[str]:
@@ -124,7 +143,7 @@ def dropped_paths(mime: QMimeData) -> list[str]:
     if not mime.hasUrls():
         return []
     paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-    if len(paths) != len(mime.urls()) or not 1 <= len(paths) <= MOST_DROPPED:
+    if len(paths) != len(mime.urls()) or not 1 <= len(paths) <= MOST_DRAFTS:
         return []
     return paths if all(_is_record_file(path) for path in paths) else []
 

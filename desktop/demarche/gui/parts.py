@@ -6,6 +6,7 @@ until then an empty shelf keeps each one's place.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -95,6 +96,17 @@ class Parts(QObject):
         """Show the evidence again, where it was wanted."""
         self._form.setVisible(False)
         self._shelves[Name.EVIDENCE].setVisible(self._actions[Name.EVIDENCE].isChecked())
+
+    def panels_wanted(self) -> tuple[str, ...]:
+        """Give the panels that are shown, or would be in a wider window."""
+        return tuple(
+            str(name) for name in self._shelves if self._folding.is_wanted(self._actions[name])
+        )
+
+    def show_panels(self, wanted: Collection[str]) -> None:
+        """Show some panels and no others, as far as there is room."""
+        for name in self._shelves:
+            self._folding.want(self._actions[name], shown=name in wanted)
 
     @Slot()
     def furnish(self) -> None:

@@ -41,6 +41,7 @@ _NEEDS_COMPARISON: Final = (
     Name.GO_TO,
     Name.PREVIOUS_OF_PARTY,
     Name.NEXT_OF_PARTY,
+    Name.SAVE_VIEW,
 )
 
 

@@ -1,0 +1,1 @@
+"""How each file is looked at, kept from one day to the next, and by name."""
