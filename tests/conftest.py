@@ -37,6 +37,8 @@ def _skipped(config):
         yield "the long tests, marked nightly (make nightly runs them)"
     if not (SHARED / "cases").is_dir():
         yield "tests over more real dossiers: there is no folder shared/cases beside the project"
+    if sys.platform != "linux" or shutil.which("dbus-run-session") is None:
+        yield "the walk over a screen reader's bus: there is no dbus-run-session (at-spi2-core)"
     if shutil.which("uv") is None and not (PROJECT / ".uv" / "bin" / "uv").exists():
         yield "building a wheel: there is no uv (make setup brings it)"
 

@@ -49,8 +49,9 @@ def heading(window, demand):
 
 def test_the_founding_dossier_says_alternative_and_not_mentioned(opened, founding):
     window = opened(founding)
-    assert "alternative offered, original not withdrawn" in heading(window, "nato-membership")
-    assert "not mentioned since 17 Dec 2021" in heading(window, "status-1997")
+    said = heading(window, "nato-membership")
+    assert "alternative to the demand of 17 December 2021, to US, original not withdrawn" in said
+    assert "17 December 2021, demand to NATO, not mentioned since" in heading(window, "status-1997")
     assert "1 alternative" in window.parts.counts.words()
 
 

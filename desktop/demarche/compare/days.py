@@ -65,14 +65,14 @@ def said_on(position: Position, *, long: bool = False) -> str:
     return f"{words} (“{position.date_text}”)" if position.date_text else words
 
 
-def dated(position: Position) -> str:
+def dated(position: Position, *, long: bool = False) -> str:
     """Name a position by its kind and its day: demand of 17 Dec 2021, refusal by 4 Mar 2022."""
     begin, slash, end = position.date.text.partition("/")
     if not slash:
-        return f"{position.kind} of {date_in_words(position.date)}"
+        return f"{position.kind} of {date_in_words(position.date, long=long)}"
     if begin == "..":
-        return f"{position.kind} by {_single_in_words(end, long=False)}"
+        return f"{position.kind} by {_single_in_words(end, long=long)}"
     if end == "..":
-        return f"{position.kind} since {_single_in_words(begin, long=False)}"
-    first, last = (_single_in_words(each, long=False) for each in (begin, end))
+        return f"{position.kind} since {_single_in_words(begin, long=long)}"
+    first, last = (_single_in_words(each, long=long) for each in (begin, end))
     return f"{position.kind} between {first} and {last}"

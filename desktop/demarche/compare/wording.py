@@ -118,7 +118,7 @@ def cell_heading(dossier: Dossier, lookup: Lookup, cell: Cell) -> str:
         return f"Withdrawn {said_on(position)}"
     if cell.state is CellState.CARRIED_OVER:
         return f"Carried over, last stated {said_on(position)} · {position.wording}"
-    parts = [_what_it_is(dossier, lookup, position)]
+    parts = [what_it_is(dossier, lookup, position)]
     if cell.approximate:
         parts.append("day approximate")
     parts += [in_language(position.language, dossier.language), str(position.wording)]
@@ -130,9 +130,9 @@ def nothing_in_words(cell: Cell) -> str:
     return "not in this draft" if cell.is_draft else "no statement on record"
 
 
-def _what_it_is(dossier: Dossier, lookup: Lookup, position: Position) -> str:
+def what_it_is(dossier: Dossier, lookup: Lookup, position: Position, *, long: bool = False) -> str:
     """Name a position by its strongest link, else by its kind, and say to whom it was said."""
-    link = link_in_words(lookup, position)
+    link = link_in_words(lookup, position, long=long)
     to = _addressees(dossier, position)
     if link:
         return f"{link} · {to}" if to else link
@@ -148,7 +148,7 @@ def _addressees(dossier: Dossier, position: Position) -> str:
     return "to " + (", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0])
 
 
-def link_in_words(lookup: Lookup, position: Position) -> str:
+def link_in_words(lookup: Lookup, position: Position, *, long: bool = False) -> str:
     """Say what a position is to an earlier one, its first telling link first."""
     order = list(_TO_EARLIER)
     found = [
@@ -161,7 +161,7 @@ def link_in_words(lookup: Lookup, position: Position) -> str:
     strongest = {Relation.ALTERNATIVE_TO: -2, Relation.REPLACES: -1}
     _, link, to = min(found, key=lambda each: strongest.get(each[1].relation, each[0]))
     target = lookup.positions[to]
-    what = f"the {dated(target)}"
+    what = f"the {dated(target, long=long)}"
     outcome = f": {link.outcome}" if link.outcome else ""
     return f"{_TO_EARLIER[link.relation]} {what}{outcome}"
 

@@ -54,7 +54,8 @@ def test_an_empty_model_stands_the_tester(qapp):
 def test_a_cell_says_itself_in_one_sentence(model):
     found = model(a_demand("x"))
     assert found.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Lowland · revised, Demand x, reworded, Demand to Upland · paraphrase, 150"
+        "Lowland, 1 April 2019, demand to Upland, reworded, paraphrase, "
+        "1 word added, 1 removed: 150"
     )
 
 

@@ -61,6 +61,14 @@ class CellContent:
     left_out: int = 0
     """So many characters of the text are not shown."""
 
+    def told(self) -> tuple[str, ...]:
+        """Give what stands around the text: who said it where, what to know of it, its sources."""
+        terms = tuple(f"{name}: {values}" for name, values in self.terms)
+        named = ", ".join(each.label for each in self.sources)
+        sources = (f"Sources: {named}",) if named else ()
+        rest = (*self.remarks, self.doubt, self.attribution, *self.notes, *terms, *sources)
+        return tuple(each.rstrip(".") for each in rest if each)
+
 
 def cell_content(
     comparison: Comparison,

@@ -33,6 +33,14 @@ from demarche.gui.comparison.content import (
     text_shown,
 )
 from demarche.gui.comparison.layout import Layout
+from demarche.gui.comparison.speaking import (
+    NAME,
+    SPOKEN,
+    cell_description,
+    cell_name,
+    heading_said,
+    row_head_said,
+)
 from demarche.gui.text import visible_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -220,14 +228,14 @@ class ComparisonModel(QAbstractTableModel):
         entry = self.entry(index.row())
         if role == Role.ENTRY:
             return entry
-        if role not in _SPOKEN:
+        if role not in SPOKEN:
             return None
         if entry.row is None:
-            return visible_text(entry.topic)
+            return heading_said(entry.topic, role)
         content = self._content(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return visible_text(content.text)
-        return self._sentence(entry.row, index.column(), content, folded=entry.folded)
+        return self._said(entry, index.column(), content, role)
 
     def headerData(
         self,
@@ -236,13 +244,14 @@ class ComparisonModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401
         """Override QAbstractTableModel.headerData."""
-        if role not in _SPOKEN or self.comparison is None:
+        if role not in SPOKEN or self.comparison is None:
             return None
         if orientation == Qt.Orientation.Horizontal:
             column = self.comparison.columns[section]
             return visible_text(f"{column.label}, {column.detail}")
         entry = self.entry(section)
-        return visible_text(entry.row.demand.title if entry.row else entry.topic)
+        title = entry.row.demand.title if entry.row else entry.topic
+        return row_head_said(title, entry.change, role)
 
     def _build_entry(self, row: int) -> Entry:
         """Say what a row of the table is."""
@@ -261,16 +270,18 @@ class ComparisonModel(QAbstractTableModel):
         lookup = self.lookup_of(column)
         return cell_content(self.comparison, lookup, entry.row, column, most, layout=self.layout)
 
-    def _sentence(self, row: Row, column: int, content: CellContent, *, folded: bool) -> str:
-        """Say a cell in one sentence, as a screen reader speaks it."""
-        head = self.comparison.columns[column].label if self.comparison else ""
-        change = wording.row_heading(self.lookup_of(column), row.cells[column])
-        fold = "folded" if folded else ""
-        parts = [head, row.demand.title, fold, change, content.heading, content.text]
-        return visible_text(", ".join(part for part in parts if part))
-
-
-_SPOKEN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+    def _said(self, entry: Entry, column: int, content: CellContent, role: int) -> str:
+        """Give what a screen reader is told of a cell."""
+        if role != NAME or entry.row is None or self.comparison is None:
+            return cell_description(content)
+        return cell_name(
+            self.lookup_of(column),
+            entry.row.cells[column],
+            self.comparison.columns[column].label,
+            content,
+            marked=self.layout is Layout.REDLINE,
+            folded=entry.folded,
+        )
 
 
 def _lines(groups: Sequence[RowGroup]) -> tuple[list[Row | str], list[int]]:
