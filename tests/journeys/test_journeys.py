@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButt
 from demarche import settings
 from demarche.cli import main
 from demarche.compare.exchange import comparison_as_json
-from demarche.gui import main_window, opening
+from demarche.gui import comparing, main_window, opening
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.keys import KeySheet
@@ -489,3 +489,27 @@ def test_the_largest_zoom_asks_for_no_wider_a_window(opened):
     while window.preferences.settings.zoom < 300:
         trigger(window, Name.ZOOM_IN)
     assert (window.width(), window.minimumSizeHint().width() <= 640) == (640, True)
+
+
+def test_many_rows_are_compared_in_the_background_and_the_last_wish_counts(
+    opened, monkeypatch, qtbot
+):
+    window = opened()
+    monkeypatch.setattr(comparing, "LARGE", 1)
+    with qtbot.waitSignal(window.desk.changed):
+        window.desk.take_base(1)
+        assert window.parts.counts.progress.isVisible()
+        window.desk.move_column(0, 1)
+    assert [str(each) for each in window.desk.workspace.columns] == ["revised", "original"]
+    assert window.desk.workspace.base == 1
+    assert not window.parts.counts.progress.isVisible()
+
+
+def test_comparing_is_given_up_and_what_was_there_stays(opened, monkeypatch, qtbot):
+    window = opened()
+    before = window.desk.workspace
+    monkeypatch.setattr(comparing, "LARGE", 1)
+    window.desk.take_base(1)
+    qtbot.mouseClick(window.parts.counts.progress.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert window.desk.workspace is before
+    assert not window.parts.counts.progress.isVisible()

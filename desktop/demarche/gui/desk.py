@@ -5,25 +5,20 @@ Keeps the window's state and says when it changed; the workspace itself decides 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.compare.arranging import Arrangement
-from demarche.compare.columns import ColumnSpec, SpecError
+from demarche.compare.columns import ColumnSpec
 from demarche.compare.facets import ONLY_CHANGED, Facts
 from demarche.compare.filtering import Filter
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.presets import Preset
+from demarche.gui.comparing import Change, Comparer, is_large
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.views.view import USUAL, View, filter_of
 from demarche.records.readout import Reading
 from demarche.resting import set_aside
 from demarche.workspace import Workspace
-
-_LARGE: Final = 5_000
-"""So many rows take long enough to look through that one would notice."""
 
 
 class Desk(QObject):
@@ -43,6 +38,9 @@ class Desk(QObject):
         self.arrangement = USUAL.arrangement
         self.layout = USUAL.layout
         self.ignored = NOTHING
+        self.comparer = Comparer(self)
+        self.comparer.compared.connect(self._take_compared)
+        self.comparer.refused.connect(self.refused)
 
     def take_workspace(self, workspace: Workspace | None, view: View = USUAL) -> None:
         """Put what was read on the desk, as it was looked at; None clears the desk."""
@@ -57,6 +55,7 @@ class Desk(QObject):
 
     def take_edited(self, reading: Reading) -> None:
         """Look at the dossier as it was edited, in the columns that there are."""
+        self.comparer.cancel()
         if self.workspace is not None:
             self.workspace = self.workspace.with_reading(reading)
             self.changed.emit()
@@ -141,6 +140,7 @@ class Desk(QObject):
 
     def _look_at(self, workspace: Workspace | None, view: View) -> None:
         """Take a workspace and all that a view says of it."""
+        self.comparer.cancel()
         self.workspace = self._ignoring(workspace) if workspace else None
         self._set_aside()
         self.filter = filter_of(view, workspace) if workspace else Filter()
@@ -152,18 +152,17 @@ class Desk(QObject):
 
     def _set_aside(self) -> None:
         """Keep Python's collector from looking through a large comparison again and again."""
-        comparison = self.workspace.comparison if self.workspace else None
-        if comparison is not None and len(comparison.rows) > _LARGE:
+        if self.workspace is not None and is_large(self.workspace):
             set_aside()
 
-    def _try(self, change: Callable[[Workspace], Workspace]) -> None:
+    def _try(self, change: Change) -> None:
         """Look at the same dossier otherwise, or say why that cannot be."""
-        if self.workspace is None:
-            return
-        try:
-            self.workspace = change(self.workspace)
-        except SpecError as error:
-            self.refused.emit(str(error))
-            return
+        if self.workspace is not None:
+            self.comparer.compare(self.workspace, change)
+
+    @Slot(object)
+    def _take_compared(self, workspace: Workspace) -> None:
+        """Look at what was compared anew."""
+        self.workspace = workspace
         self._set_aside()
         self.changed.emit()

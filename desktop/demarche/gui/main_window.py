@@ -162,7 +162,10 @@ class MainWindow(QMainWindow):
         self.opener.started.connect(say)
         self.opener.progressed.connect(parts.counts.progress.show_share)
         self.opener.ended.connect(parts.counts.progress.show_end)
-        parts.counts.progress.cancelled.connect(self.opener.cancel)
+        self.desk.comparer.started.connect(parts.counts.progress.show_unknown)
+        self.desk.comparer.ended.connect(parts.counts.progress.show_end)
+        for working in (self.opener, self.desk.comparer):
+            parts.counts.progress.cancelled.connect(working.cancel)
         self.recent.file_chosen.connect(self._open_one)
         self.presenter.titled.connect(self._take_title)
         self.preferences.not_saved.connect(say)

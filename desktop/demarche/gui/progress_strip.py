@@ -19,7 +19,7 @@ class ProgressStrip(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(10)
         self._bar.setMinimumWidth(160)
-        self._bar.setAccessibleName("How far the reading is")
+        self._bar.setAccessibleName("How far the work is")
         self._button = QPushButton("Cancel", self)
         self._button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
@@ -34,6 +34,11 @@ class ProgressStrip(QWidget):
         self._bar.setRange(0, _WHOLE if share < 1 else 0)
         self._bar.setValue(round(share * _WHOLE))
         self.show()
+
+    @Slot()
+    def show_unknown(self) -> None:
+        """Show that something is being done, and nobody knows how long it takes."""
+        self.show_share(1.0)
 
     @Slot()
     def show_end(self) -> None:
