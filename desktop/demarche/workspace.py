@@ -264,7 +264,8 @@ def _as_handed_on(workspace: Workspace, opened: Opened) -> Workspace:
     try:
         return workspace.with_specs(opened.columns, opened.base)
     except SpecError as error:
-        return replace(workspace, remarks=(*workspace.remarks, f"its columns are others: {error}"))
+        remark = f"the report was made in columns that its records do not have: {error}"
+        return replace(workspace, remarks=(*workspace.remarks, remark))
 
 
 def report_of(workspace: Workspace, options: Options) -> Report:
@@ -279,7 +280,7 @@ def report_of(workspace: Workspace, options: Options) -> Report:
     if workspace.comparison is None:
         raise ValueError("nothing in this file could be read, so there is nothing to report")
     files = [
-        FileFacts(_named(reading), reading.sha256)
+        FileFacts(reading.origin, reading.sha256)
         for reading in workspace.readings
         if reading.dossier is not None
     ]
@@ -287,26 +288,15 @@ def report_of(workspace: Workspace, options: Options) -> Report:
     return build_report(workspace.comparison, files, options, carried)
 
 
-def _named(reading: Reading) -> str:
-    """Name the file of a dossier; what proves it is of the report that carried it."""
-    if not reading.called:
-        return reading.name
-    return f"{reading.called}, carried in {Path(reading.path).name}"
-
-
 def _carried(workspace: Workspace, *, with_notes: bool) -> Carried:
     """Give the dossiers as they travel in a report, and how they are looked at."""
     from demarche.records.carrying import Carried  # noqa: PLC0415 - see the head
 
-    columns = workspace.comparison.columns if workspace.comparison else ()
+    comparison = workspace.comparison
     return Carried(
-        dossiers=tuple(
-            (reading.name, reading.dossier)
-            for reading in workspace.readings
-            if reading.dossier is not None
-        ),
-        columns=tuple(each.spec_text for each in columns),
-        base=workspace.comparison.base if workspace.comparison else 0,
+        dossiers=tuple((each.name, each.dossier) for each in workspace.readings if each.dossier),
+        columns=tuple(each.spec_text for each in comparison.columns) if comparison else (),
+        base=comparison.base if comparison else 0,
         said=tuple((*each.demands, each.same, each.because) for each in workspace.said),
         with_notes=with_notes,
     )

@@ -11,6 +11,7 @@ from demarche.records.carrying import Carried, CarriedError, packed, unpack
 from demarche.records.model import Link, Relation
 from demarche.records.opening import open_bytes
 from demarche.records.unpacking import TEMPLATE_ID, is_report, records_in
+from demarche.workspace import open_files
 
 TEXT = packed(Carried(dossiers=(("dam.yaml", dossier()),), columns=("original", "revised")))
 HOSTILE = '</template><script>alert(1)</script> & \u202e \x00 \u2028 {"format"}'
@@ -133,3 +134,18 @@ def test_sayings_that_make_no_sense_are_left_aside():
             "said": [["a", "b"], None, ["a", "b", "yes", ""], ["a", "b", True, ""]]}  # fmt: skip
     unpacked = unpack(f"{json.dumps(head)}\n{{}}".encode())
     assert (unpacked.columns, unpacked.said) == (("original",), (("a", "b", True, ""),))
+
+
+@pytest.mark.parametrize(
+    ("columns", "base"),
+    [(("original", "revised"), 10**30), (("original",) * 20, 0), (("original",), 0),
+     (("nobody@1", "original"), 0), (("original", "3:revised"), 0)],
+)  # fmt: skip
+@pytest.mark.parametrize("count", [1, 2])
+def test_columns_that_cannot_be_are_told_and_left_aside(tmp_path, columns, base, count):
+    dossiers = tuple((f"{number}.yaml", dossier()) for number in range(count))
+    path = tmp_path / "talks.html"
+    path.write_bytes(_page(packed(Carried(dossiers=dossiers, columns=columns, base=base))))
+    workspace = open_files([path])
+    assert len(workspace.columns) == 2
+    assert "columns that its records do not have" in workspace.remarks[0]

@@ -31,6 +31,12 @@ class Reading:
         return self.called or Path(self.path).name
 
     @property
+    def origin(self) -> str:
+        """Name the file for whoever wants to see it: a dossier may have come in a report."""
+        file = Path(self.path).name
+        return f"{self.called}, carried in {file}" if self.called else file
+
+    @property
     def ok(self) -> bool:
         """Say whether the file has no errors; warnings do not count."""
         return all(problem.severity is not Severity.ERROR for problem in self.problems)

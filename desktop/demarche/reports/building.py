@@ -38,45 +38,39 @@ def build_report(
     """Build the report of a comparison; `files` are the facts of its drafts, in their order."""
     lookups = tuple(Lookup(draft.dossier) for draft in comparison.drafts)
     rows = [row for row in comparison.rows if _is_wanted(row, options)]
-    if options.layout is Layout.CHRONOLOGY:
-        return _by_day(
-            comparison,
-            lookups,
-            rows,
-            Report(
-                title=title(comparison, options),
-                subtitle=HEADS[0].label,
-                columns=HEADS,
-                base=None,
-                facts=facts(comparison, files, options, len(rows)),
-                options=options,
-                carried=carried,
-            ),
-        )
-    sources = SourceList()
-    topics = tuple(_topics(comparison, lookups, sources, rows, options))
-    demands = [demand for topic in topics for demand in topic.demands]
-    heads = tuple(_head(comparison, index) for index in range(len(comparison.columns)))
-    report = Report(
+    empty = Report(
         title=title(comparison, options),
         subtitle=subtitle(comparison),
-        columns=heads,
+        columns=tuple(_head(comparison, index) for index in range(len(comparison.columns))),
         base=comparison.base,
         facts=facts(comparison, files, options, len(rows)),
-        bars=bars(comparison, rows),
-        summary=summary_lines(comparison, demands),
-        gaps=gaps(heads, demands, sources.notes()) if options.missing else (),
-        legend=_legend(comparison, demands, options),
-        topics=topics,
-        sources=sources.notes(),
         options=options,
         carried=carried,
     )
-    return laid_out(report)
+    fill = _by_day if options.layout is Layout.CHRONOLOGY else _by_demand
+    return laid_out(fill(empty, comparison, lookups, rows))
+
+
+def _by_demand(
+    report: Report, comparison: Comparison, lookups: tuple[Lookup, ...], rows: Sequence[Row]
+) -> Report:
+    """Fill a report with the demands, their columns side by side."""
+    sources, options = SourceList(), report.options
+    topics = tuple(_topics(comparison, lookups, sources, rows, options))
+    demands = [demand for topic in topics for demand in topic.demands]
+    return replace(
+        report,
+        bars=bars(comparison, rows),
+        summary=summary_lines(comparison, demands),
+        gaps=gaps(report.columns, demands, sources.notes()) if options.missing else (),
+        legend=_legend(comparison, demands, options),
+        topics=topics,
+        sources=sources.notes(),
+    )
 
 
 def _by_day(
-    comparison: Comparison, lookups: tuple[Lookup, ...], rows: Sequence[Row], report: Report
+    report: Report, comparison: Comparison, lookups: tuple[Lookup, ...], rows: Sequence[Row]
 ) -> Report:
     """Fill a report with every position by day."""
     sources = SourceList("entry")
@@ -84,6 +78,9 @@ def _by_day(
     demands = [demand for topic in topics for demand in topic.demands]
     return replace(
         report,
+        subtitle=HEADS[0].label,
+        columns=HEADS,
+        base=None,
         facts=(Fact("Holds", (counted(topics),)), *report.facts),
         gaps=gaps(HEADS, demands, sources.notes()) if report.options.missing else (),
         legend=(RAISED_NUMBERS,),
