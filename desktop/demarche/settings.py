@@ -21,6 +21,8 @@ FILE_NAME = "settings.json"
 MOST_RECENT = 12
 MOST_VERSIONS = 1_000
 MOST_CHOICES = 40
+MOST_TEMPLATES = 100
+MOST_OF_NAME = 80
 ZOOM_LEAST, ZOOM_MOST = 50, 400
 SIZE_LEAST, SIZE_MOST = 7.0, 32.0
 
@@ -57,6 +59,7 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     zoom: int = 100
     report: Mapping[str, Any] = field(default_factory=dict)
+    templates: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     recent: tuple[Path, ...] = ()
     last: Path | None = None
     geometry: str = ""
@@ -182,6 +185,15 @@ def _report(value: object) -> Mapping[str, Any]:
     }
 
 
+def _templates(value: object) -> Mapping[str, Mapping[str, Any]]:
+    """Take choices for reports under the names that they were kept under."""
+    if not isinstance(value, dict) or len(value) > MOST_TEMPLATES:
+        raise ValueError(f"must be an object of at most {MOST_TEMPLATES} names")
+    return {
+        name: _report(each) for name, each in value.items() if name and len(name) <= MOST_OF_NAME
+    }
+
+
 def _recent(value: object) -> tuple[Path, ...]:
     if not isinstance(value, list):
         raise ValueError("must be a list of paths")  # noqa: TRY004  (one way out for all)
@@ -242,6 +254,7 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "theme": _theme,
     "zoom": _zoom,
     "report": _report,
+    "templates": _templates,
     "recent": _recent,
     "last": _last,
     "geometry": _geometry,

@@ -1,7 +1,7 @@
 """The preview follows each choice, drops what was overtaken, prints and writes what it shows."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from shiboken6 import isValid
 
 from builders import dossier
@@ -135,3 +135,23 @@ def test_a_wish_without_pages_is_told(qtbot, qapp):
         setter.wish(lambda: 1 / 0)
     assert told.args == ["division by zero"]
     setter.deleteLater()
+
+
+def test_choices_are_kept_under_a_name_and_taken_again(dialog, qtbot, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (" For the press ", True))
+    dialog.form.paper.setCurrentText("A3")
+    with qtbot.waitSignal(dialog.template_kept) as kept:
+        dialog.templates.keep_button.click()
+    assert kept.args == ["For the press", dialog.form.choices()]
+    dialog.form.paper.setCurrentText("Letter")
+    dialog.templates.box.activated.emit(dialog.templates.box.currentIndex())
+    assert dialog.form.choices().paper is Paper.A3
+
+
+def test_a_name_is_forgotten(dialog, qtbot, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("A", True))
+    dialog.templates.keep_button.click()
+    with qtbot.waitSignal(dialog.template_forgotten) as forgotten:
+        dialog.templates.forget_button.click()
+    assert (forgotten.args, dialog.templates.name()) == (["A"], "")
+    assert not dialog.templates.forget_button.isEnabled()

@@ -357,10 +357,13 @@ def test_the_preview_follows_choices_and_they_are_kept(opened, founding, qtbot):
     dialog = window.findChild(ReportDialog)
     qtbot.waitUntil(lambda: dialog.pages.count > 1, timeout=30_000)
     dialog.form.layout_box.setCurrentText("Redline")
+    dialog.template_kept.emit("For the press", dialog.form.choices())
     dialog.close()
     assert window.reporter.report().options.layout is Layout.REDLINE
     window.close()
-    assert settings.load().settings.report == {"layout": "redline"}
+    kept = settings.load().settings
+    assert kept.report == {"layout": "redline"}
+    assert kept.templates == {"For the press": {"layout": "redline"}}
 
 
 def test_light_and_dark_and_zoom_are_kept(opened, founding):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 from demarche import settings
 from demarche.compare.ignoring import Aspect
 from demarche.gui.text import SERIF, TextFace
-from demarche.settings import ZOOM_LEAST, ZOOM_MOST, Settings, Theme
+from demarche.settings import MOST_TEMPLATES, ZOOM_LEAST, ZOOM_MOST, Settings, Theme
 
 _STEPS: Final = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 _SOON: Final = 300
@@ -82,6 +82,13 @@ class Preferences(QObject):
         """Keep how reports are liked; it is written soon, since who chooses chooses again."""
         self.settings = replace(self.settings, report=choices)
         self._soon.start()
+
+    def remember_template(self, name: str, choices: Mapping[str, Any] | None) -> None:
+        """Keep choices for reports under a name, or forget those that were."""
+        others = {key: each for key, each in self.settings.templates.items() if key != name}
+        if choices is not None:
+            others = dict(list(others.items())[1 - MOST_TEMPLATES :]) | {name: choices}
+        self._take(replace(self.settings, templates=others))
 
     def remember_geometry(self, geometry: QByteArray) -> None:
         """Keep the size and place of the window."""

@@ -54,7 +54,10 @@ class Reporter(QObject):
             return
         making = partial(_make, workspace, self._desk.kept(), self._filter_in_words())
         usual = title(workspace.comparison, Options()).text
-        dialog = ReportDialog(self._window, self._choices(), usual, making)
+        templates = self._preferences.settings.templates
+        dialog = ReportDialog(self._window, self._choices(), usual, making, templates)
+        dialog.template_kept.connect(self._keep_template)
+        dialog.template_forgotten.connect(self._forget_template)
         dialog.chosen.connect(self._keep)
         dialog.print_requested.connect(self._print_report)
         dialog.export_requested.connect(self._export_report)
@@ -166,6 +169,16 @@ class Reporter(QObject):
     def _keep(self, choices: Choices) -> None:
         """Keep how reports are liked."""
         self._preferences.remember_report(choices.values())
+
+    @Slot(str, object)
+    def _keep_template(self, name: str, choices: Choices) -> None:
+        """Keep choices under a name."""
+        self._preferences.remember_template(name, choices.values())
+
+    @Slot(str)
+    def _forget_template(self, name: str) -> None:
+        """Forget what was kept under a name."""
+        self._preferences.remember_template(name, None)
 
     def _suggestion(self) -> Path:
         """Suggest a name beside the record file."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -87,6 +87,13 @@ class ChoicesForm(QWidget):
     def chosen_title(self) -> str:
         """Give the title that was written; nothing where the dossier's own stands."""
         return self.title.text().strip()
+
+    def show_choices(self, choices: Choices) -> None:
+        """Show other choices, and say once that they were made."""
+        with QSignalBlocker(self):
+            self._logo = choices.logo
+            self._show(choices)
+        self.changed.emit()
 
     def take_logo(self, path: str) -> None:
         """Take a file as the logo, or none."""

@@ -5,9 +5,9 @@ It prints and writes nothing itself: it says what is wished, and whoever opened 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from demarche.gui.report.choices_form import ChoicesForm
 from demarche.gui.report.page_setter import PageSetter, PagesSet
 from demarche.gui.report.page_view import PageView
+from demarche.gui.report.template_row import TemplateRow
 from demarche.gui.text import visible_line
 from demarche.reports.choices import Choices
 from demarche.reports.document import Report
@@ -43,8 +44,16 @@ class ReportDialog(QDialog):
     print_requested = Signal(object)
     export_requested = Signal(object)
 
+    template_kept = Signal(str, object)
+    template_forgotten = Signal(str)
+
     def __init__(
-        self, parent: QWidget | None, choices: Choices, title: str, making: Making
+        self,
+        parent: QWidget | None,
+        choices: Choices,
+        title: str,
+        making: Making,
+        templates: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Report")
@@ -53,6 +62,10 @@ class ReportDialog(QDialog):
         self._making = making
         self._report: Report | None = None
         self._volumes = 1
+        self._templates = {
+            name: Choices.from_values(values) for name, values in (templates or {}).items()
+        }
+        self.templates = TemplateRow(self._templates)
         self.form = ChoicesForm(choices, title)
         self.pages = PageView(self)
         self.status = QLabel(self)
@@ -72,8 +85,17 @@ class ReportDialog(QDialog):
 
     def _assemble(self) -> None:
         """Put everything in its place."""
+        side = QWidget(self)
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        name = QLabel("T&emplate", side)
+        name.setBuddy(self.templates.box)
+        name.setContentsMargins(9, 9, 9, 0)
+        self.templates.setContentsMargins(9, 0, 9, 0)
+        for widget in (name, self.templates, self.form):
+            left.addWidget(widget)
         scroll = QScrollArea(self)
-        scroll.setWidget(self.form)
+        scroll.setWidget(side)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,6 +115,9 @@ class ReportDialog(QDialog):
     def _connect(self) -> None:
         """Connect the parts."""
         self.form.changed.connect(self._take_choice)
+        self.templates.taken.connect(self._take_template)
+        self.templates.kept.connect(self._keep_template)
+        self.templates.forgotten.connect(self._forget_template)
         self.setter.started.connect(self._say_setting)
         self.setter.pages_set.connect(self._show_pages)
         self.setter.failed.connect(self._say_why)
@@ -106,6 +131,23 @@ class ReportDialog(QDialog):
         """Keep another choice, and show what comes of it."""
         self.chosen.emit(self.form.choices())
         self._wish()
+
+    @Slot(str)
+    def _take_template(self, name: str) -> None:
+        """Show the choices that were kept under a name."""
+        self.form.show_choices(self._templates[name])
+
+    @Slot(str)
+    def _keep_template(self, name: str) -> None:
+        """Keep what is chosen now under a name."""
+        self._templates[name] = self.form.choices()
+        self.template_kept.emit(name, self.form.choices())
+
+    @Slot(str)
+    def _forget_template(self, name: str) -> None:
+        """Forget what was kept under a name."""
+        self._templates.pop(name, None)
+        self.template_forgotten.emit(name)
 
     def _wish(self) -> None:
         """Ask for the pages of what is chosen now; what stands there is no longer it."""
