@@ -14,6 +14,7 @@ from measuring import Figure, Share
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from builders import demand, dossier, position, quote
 from demarche.compare.comparison import Draft, compare
+from demarche.records.carrying import Carried
 from demarche.reports.building import build_report
 from demarche.reports.document import FileFacts
 from demarche.reports.glyphs import font_folder
@@ -62,12 +63,14 @@ def _report(count: int):
     for at in range(count):
         was = _text(at, 45)
         now = was.replace("river", "lower river").replace("ten", str(at))
-        first = position(was, id=f"a{at}", quotes=[quote(f"words {at}")])
+        first = position(was, id=f"a{at}", quotes=(quote(f"words {at}"),))
         second = position(now, "2019-06-10", id=f"b{at}", links=[("revises", f"a{at}")])
         title, topic = f"{_text(at, 4)} {at}", f"Topic {at // 50}"
         rows.append(demand(first, second, id=f"d{at}", title=title, topic=topic))
-    comparison = compare([Draft("big.yaml", dossier(*rows))], [], 0)
-    return build_report(comparison, [FileFacts("big.yaml", "ab" * 32)], Options())
+    value = dossier(*rows)
+    comparison = compare([Draft("big.yaml", value)], [], 0)
+    carried = Carried(dossiers=(("big.yaml", value),), columns=("original", "revised"))
+    return build_report(comparison, [FileFacts("big.yaml", "ab" * 32)], Options(), carried)
 
 
 @cache

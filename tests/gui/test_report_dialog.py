@@ -1,7 +1,7 @@
 """The preview follows each choice, drops what was overtaken, prints and writes what it shows."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QInputDialog, QLabel, QPushButton
 from shiboken6 import isValid
 
 from builders import dossier
@@ -155,3 +155,10 @@ def test_a_name_is_forgotten(dialog, qtbot, monkeypatch):
         dialog.templates.forget_button.click()
     assert (forgotten.args, dialog.templates.name()) == (["A"], "")
     assert not dialog.templates.forget_button.isEnabled()
+
+
+def test_no_two_keys_are_the_same(dialog):
+    kinds = (QLabel, QCheckBox, QPushButton)
+    words = [each.text() for kind in kinds for each in dialog.findChildren(kind)]
+    keys = [text[text.index("&") + 1].casefold() for text in words if "&" in text]
+    assert len(keys) == len(set(keys)) > 10

@@ -122,7 +122,7 @@ class ChoicesForm(QWidget):
         for words, widget in (
             ("&Layout", self.layout_box),
             ("&Paper", self.paper),
-            ("The paper l&ies", self.orientation),
+            ("&Orientation", self.orientation),
             ("&Size of the type", self.type_size),
             ("&Title", self.title),
             ("&Head of each page", self.header),

@@ -30,7 +30,7 @@ from demarche.reports.document import Report
 
 SETTING: Final = "Setting the pages …"
 _SIZE: Final = (1120, 860)
-_FORM_WIDTH: Final = 290
+_FORM_WIDTH: Final = 320
 
 Making = Callable[[Choices, str], Report]
 """What makes a report of choices and a title; it runs off the GUI thread."""
@@ -71,7 +71,7 @@ class ReportDialog(QDialog):
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.setter = PageSetter(self)
-        self.print_button = QPushButton("&Print…", self)
+        self.print_button = QPushButton("Pr&int…", self)
         self.export_button = QPushButton("&Export…", self)
         self.close_button = QPushButton("Close", self)
         self._assemble()
@@ -88,7 +88,7 @@ class ReportDialog(QDialog):
         side = QWidget(self)
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
-        name = QLabel("T&emplate", side)
+        name = QLabel("Templ&ate", side)
         name.setBuddy(self.templates.box)
         name.setContentsMargins(9, 9, 9, 0)
         self.templates.setContentsMargins(9, 0, 9, 0)

@@ -15,6 +15,9 @@ from demarche.gui.text import visible_line
 from demarche.settings import MOST_OF_NAME
 
 NONE: Final = "as they were last"
+_SHOWN: Final = 9
+"""So many letters of a name are surely shown; a long one does not widen the form."""
+_NARROW: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class TemplateRow(QWidget):
@@ -28,6 +31,8 @@ class TemplateRow(QWidget):
         super().__init__(parent)
         self.box = QComboBox(self)
         self.box.setAccessibleName("Template")
+        self.box.setMinimumContentsLength(_SHOWN)
+        self.box.setSizeAdjustPolicy(_NARROW)
         self.keep_button = QPushButton("&Keep…", self)
         self.forget_button = QPushButton("Forget", self)
         self.keep_button.setAccessibleName("Keep these choices as a template")
