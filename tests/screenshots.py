@@ -69,7 +69,7 @@ def draw(shot: Shot) -> Path:
     for _ in range(5):
         app.processEvents()
     for _ in range(shot.changes_on):
-        window.parts.pane.next_change()
+        window.parts.pane.ways.next_change()
         app.processEvents()
     for name in shot.does:
         window.actions_by_name[name].trigger()

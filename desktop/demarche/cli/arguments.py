@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, NoReturn
 
 from demarche import __version__
+from demarche.cli.filtering import FILTERS, add_filter
 from demarche.cli.ignoring import add_ignore
 from demarche.cli.report_options import USAGE, add_report_options
 from demarche.cli.speaking import PROGRAM, say
@@ -28,16 +29,6 @@ _COLUMNS: Final = """\
     A party is written by its id or its name. With two files, 1:SPEC and 2:SPEC
     choose the file. Left out, the columns are those a reader would begin with;
     of two files, what each comes to.
-    """
-_FILTER: Final = """\
-    A filter (TEXT) keeps the demands that have all its words, in either language,
-    whatever their case and accents, and what NAME:VALUE asks for:
-      party: to: topic: change: kind: wording: source:
-                      one of these values each; several of one name, any of them
-      said:DATE       said in a month, a year or a span: said:2021-12/2022-01
-      is:changed      what changed; is:unanswered, is:unarchived (a source has no
-                      archived copy), is:second-hand (known from nothing else)
-    What has a space in it stands in quotation marks: 'topic:"NATO enlargement"'.
     """
 _EXITS: Final = """\
     Exit codes: 0 done (warnings do not count), 1 errors in a file (what is good
@@ -217,7 +208,7 @@ def _compare_parser() -> ArgumentParser:
         "compare",
         "Print a comparison side by side, as wide as the terminal. Two files are compared as two "
         "drafts: demands of one id are one, the others are paired by likeness of their words.",
-        _dedented(_COLUMNS, _FILTER, _COMPARE_EPILOG) + dedent(_EXITS),
+        _dedented(_COLUMNS, FILTERS, _COMPARE_EPILOG) + dedent(_EXITS),
         "FILE [FILE2] [--column SPEC ...] [--base N]\n           "
         "[--only-changed] [--filter TEXT] [--ignore WHAT] [--json]\n           "
         "[--same PAIR] [--not-same PAIR]\n           [--because WORDS] [--forget PAIR] [--said]",
@@ -249,7 +240,7 @@ def _report_parser() -> ArgumentParser:
     parser = _parser(
         "report",
         "Write a comparison as a document to hand on. The suffix of OUT says in which form.",
-        _dedented(_COLUMNS, _FILTER, _REPORT_EPILOG) + dedent(_EXITS),
+        _dedented(_COLUMNS, FILTERS, _REPORT_EPILOG) + dedent(_EXITS),
         USAGE,
     )
     _add_choices(parser)
@@ -302,14 +293,7 @@ def _add_choices(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--only-changed", action="store_true", help="leave out demands of which nothing changed"
     )
-    parser.add_argument(
-        "--filter",
-        dest="filters",
-        action="append",
-        default=[],
-        metavar="TEXT",
-        help="keep the demands that have these words, and what NAME:VALUE asks for",
-    )
+    add_filter(parser)
 
 
 def _dedented(*parts: str) -> str:

@@ -146,10 +146,10 @@ class MainWindow(QMainWindow):
             Name.PRINT: self.reporter.print,
             Name.EXPORT: self.reporter.export,
             Name.COPY_ROW: self.parts.pane.copy_row,
-            Name.PREVIOUS: self.parts.pane.previous_change,
-            Name.NEXT: self.parts.pane.next_change,
-            Name.PREVIOUS_COLUMN: self.parts.pane.previous_column,
-            Name.NEXT_COLUMN: self.parts.pane.next_column,
+            Name.PREVIOUS: self.parts.pane.ways.previous_change,
+            Name.NEXT: self.parts.pane.ways.next_change,
+            Name.PREVIOUS_COLUMN: self.parts.pane.ways.previous_column,
+            Name.NEXT_COLUMN: self.parts.pane.ways.next_column,
             Name.ABOUT: self._about,
         }.items():
             self.actions_by_name[name].triggered.connect(does)

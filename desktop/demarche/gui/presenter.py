@@ -160,7 +160,7 @@ class Presenter(QObject):
     def _show_position(self, position: str) -> None:
         """Show the evidence of a position that the reader walked to."""
         pane = self._parts.pane
-        lookup = pane.lookup_of_position(position)
+        lookup = pane.model.lookup_with(position)
         if lookup is not None:
             demand = lookup.demand_of[position]
             if not pane.go_to_demand(demand.id):
@@ -182,7 +182,7 @@ class Presenter(QObject):
     @Slot()
     def _show_place(self) -> None:
         """Say where among the changes the reader is."""
-        self._parts.counts.show_place(*self._parts.pane.place_among_changes())
+        self._parts.counts.show_place(*self._parts.pane.ways.place_among_changes())
 
     @Slot(str)
     def _show_address(self, address: str) -> None:

@@ -38,11 +38,11 @@ class Walker(QObject):
             actions[name].triggered.connect(does)
         actions[Name.FIND].enabledChanged.connect(self._find.setEnabled)
         self._find.setEnabled(actions[Name.FIND].isEnabled())
-        self._find.words_changed.connect(self._pane.look_for)
+        self._find.words_changed.connect(self._pane.ways.look_for)
         self._find.next_wanted.connect(self._find_next)
         self._find.previous_wanted.connect(self._find_previous)
         self._find.left.connect(self._pane.view.setFocus)
-        self._pane.finder.counted.connect(self._show_count)
+        self._pane.ways.finder.counted.connect(self._show_count)
 
     @Slot()
     def ask_for_demand(self) -> DemandChooser | None:
@@ -73,28 +73,28 @@ class Walker(QObject):
     @Slot()
     def _find_next(self) -> None:
         """Go to the next place where the words stand."""
-        self._pane.find_next()
+        self._pane.ways.find_next()
 
     @Slot()
     def _find_previous(self) -> None:
         """Go to the place before."""
-        self._pane.find_next(backwards=True)
+        self._pane.ways.find_next(backwards=True)
 
     @Slot()
     def _show_count(self) -> None:
         """Say how often the words stand there."""
-        number, of, is_final = self._pane.finder.place()
+        number, of, is_final = self._pane.ways.finder.place()
         self._find.show_count(number, of, is_final=is_final)
 
     @Slot()
     def _next_of_party(self) -> None:
         """Go to the next change of the party that the reader is at."""
-        self._say_party(self._pane.next_change_of_party())
+        self._say_party(self._pane.ways.next_change_of_party())
 
     @Slot()
     def _previous_of_party(self) -> None:
         """Go to the change of that party before."""
-        self._say_party(self._pane.next_change_of_party(backwards=True))
+        self._say_party(self._pane.ways.next_change_of_party(backwards=True))
 
     def _say_party(self, words: str) -> None:
         """Say whose changes are walked, and at which of them the reader is."""

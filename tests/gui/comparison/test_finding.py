@@ -36,26 +36,26 @@ def pane(workspace, qtbot, qapp):
 
 def reached(pane, times=1, *, backwards=False):
     hits = []
-    pane.finder.reached.connect(hits.append)
+    pane.ways.finder.reached.connect(hits.append)
     for _ in range(times):
-        pane.find_next(backwards=backwards)
+        pane.ways.find_next(backwards=backwards)
     return [(hit.row, hit.column, hit.number) for hit in hits]
 
 
 def test_hits_are_counted_in_titles_and_in_every_column(pane):
-    pane.look_for("WATER")
-    assert pane.finder.place() == (1, 5, True)
+    pane.ways.look_for("WATER")
+    assert pane.ways.finder.place() == (1, 5, True)
 
 
 def test_they_are_gone_to_in_the_order_of_the_page_and_round(pane):
-    pane.look_for("water")
+    pane.ways.look_for("water")
     every = [(0, TITLE, 0), (0, 0, 0), (0, 0, 1), (0, 1, 0), (2, 1, 0)]
     assert reached(pane, 5) == [*every[1:], every[0]]
     assert reached(pane, 2, backwards=True) == [every[4], every[3]]
 
 
 def test_from_another_cell_one_goes_on_from_there(pane):
-    pane.look_for("water")
+    pane.ways.look_for("water")
     pane.view.choose(1, 0)
     assert reached(pane) == [(2, 1, 0)]
     pane.view.choose(1, 0)
@@ -64,8 +64,8 @@ def test_from_another_cell_one_goes_on_from_there(pane):
 
 @pytest.mark.parametrize(("words", "of"), [("debit", 1), ("lowland", 6), ("zzz", 0), ("  ", 0)])
 def test_accents_and_who_said_it_count_too(pane, words, of):
-    pane.look_for(words)
-    assert pane.finder.place().of == of
+    pane.ways.look_for(words)
+    assert pane.ways.finder.place().of == of
 
 
 def test_hits_are_marked_and_the_one_gone_to_stands_out(pane):
@@ -75,7 +75,7 @@ def test_hits_are_marked_and_the_one_gone_to_stands_out(pane):
         return bytes((blue, green, red, 255)) * 2 in bytes(picture.constBits())
 
     assert not shows(LIGHT.found_fill)
-    pane.look_for("water")
+    pane.ways.look_for("water")
     assert shows(LIGHT.found_fill)
     assert shows(LIGHT.accent)
 
@@ -83,7 +83,7 @@ def test_hits_are_marked_and_the_one_gone_to_stands_out(pane):
 def test_a_hit_behind_the_cut_of_a_long_text_is_shown(pane, workspace):
     long = "word " * MOST_CHARACTERS + "needle"
     pane.show_workspace(workspace(a_demand("a", "x", long)))
-    pane.look_for("needle")
+    pane.ways.look_for("needle")
     assert not pane.model.content(0, 1).left_out
     assert pane.view.verticalScrollBar().value() > 1_000
 
@@ -92,13 +92,13 @@ def test_many_rows_are_counted_while_the_window_lives(pane, workspace, qtbot, mo
     monkeypatch.setattr(finding, "_AT_ONCE", 10)
     rows = [a_demand(f"d{n}", "x", "needle" if n == 150 else "y") for n in range(200)]
     pane.show_workspace(workspace(*rows))
-    pane.look_for("needle")
-    assert not pane.finder.place().is_final
-    qtbot.waitUntil(lambda: pane.finder.place() == (1, 1, True))
+    pane.ways.look_for("needle")
+    assert not pane.ways.finder.place().is_final
+    qtbot.waitUntil(lambda: pane.ways.finder.place() == (1, 1, True))
 
 
 def test_another_comparison_is_looked_through_anew(pane, workspace):
-    pane.look_for("water")
+    pane.ways.look_for("water")
     pane.show_workspace(workspace(a_demand("a", "water", "x")))
-    assert pane.finder.place() == (0, 1, True)
+    assert pane.ways.finder.place() == (0, 1, True)
     assert pane.view.hits.here is None

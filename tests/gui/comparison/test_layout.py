@@ -73,7 +73,7 @@ def test_reading_shows_one_clean_text_at_a_time(pane):
     for _ in range(2):
         texts.append(content(shown).text)
         assert (content(shown).marks, content(shown).remarks) == ((), ())
-        shown.next_column()
+        shown.ways.next_column()
     assert texts == ["Water flows to the sea", "Water runs to the sea"]
     assert shown.model.shown_columns() == (0,)
 
@@ -84,7 +84,7 @@ def test_of_a_redline_the_base_is_never_turned_to(pane):
     seen = set()
     for _ in range(4):
         seen.add(shown.model.shown_columns()[0])
-        shown.previous_column()
+        shown.ways.previous_column()
     assert seen == {1, 2}
 
 
@@ -110,7 +110,7 @@ def test_only_what_is_shown_has_a_head_and_is_painted(pane, layout):
 def test_in_columns_the_next_column_is_gone_to(pane):
     shown = pane(Layout.COLUMNS)
     shown.view.choose(0, 0)
-    shown.next_column()
+    shown.ways.next_column()
     assert shown.view.currentIndex().column() == 1
 
 

@@ -87,8 +87,8 @@ def test_changes_are_walked_in_order_and_round_the_end(pane):
     seen = []
     for _ in range(4):
         seen.append(shown.current_demand())
-        shown.next_change()
-    shown.previous_change()
+        shown.ways.next_change()
+    shown.ways.previous_change()
     assert seen == ["demand-0", "demand-2", "demand-1", "demand-0"]
     assert shown.current_demand() == "demand-0"
 

@@ -89,11 +89,12 @@ def cell_content(
     dossier = lookup.dossier
     heading = wording.cell_heading(dossier, lookup, cell)
     several = len(row.cells) > 2 and layout is not Layout.READING
-    redlines = layout is Layout.REDLINE
     pill = wording.row_heading(lookup, cell) if several else ""
     if position is None:
         nothing = CellContent(heading, "", (), is_quiet=True, change=cell.change)
-        return _redlined_away(comparison, row, nothing, pill, most) if redlines else nothing
+        if layout is Layout.REDLINE:
+            return _redlined_away(comparison, row, nothing, pill, most)
+        return nothing
     whole, all_marks = cell_text(comparison, row, column, layout)
     text, marks = _cut(whole, all_marks, most)
     return CellContent(
@@ -107,22 +108,29 @@ def cell_content(
         doubt=wording.doubt_in_words(position),
         attribution=wording.attribution(dossier, position),
         sources=source_links(lookup, position),
-        notes=(
-            *wording.still_standing_in_words(lookup, cell),
-            *wording.listed_in_words(cell),
-            *mentions.variants_in_brief(lookup, cell),
-            *mentions.answers_in_words(lookup, cell),
-            *mentions.conditions_in_words(lookup, position),
-            *mentions.supported_in_words(lookup, position),
-            *mentions.contested_in_words(lookup, cell),
-            *mentions.differing_in_words(cell, _names(comparison.columns)),
-        ),
+        notes=_notes(comparison, lookup, cell, position),
         terms=terms_in_words(cell) if several else (),
         left_out=max(len(whole) - most, 0),
     )
 
 
 _SILENT: Final = frozenset({Change.NOT_MENTIONED, Change.UNCHANGED})
+
+
+def _notes(
+    comparison: Comparison, lookup: Lookup, cell: Cell, position: Position
+) -> tuple[str, ...]:
+    """Say what else is on record around a position, a line each."""
+    return (
+        *wording.still_standing_in_words(lookup, cell),
+        *wording.listed_in_words(cell),
+        *mentions.variants_in_brief(lookup, cell),
+        *mentions.answers_in_words(lookup, cell),
+        *mentions.conditions_in_words(lookup, position),
+        *mentions.supported_in_words(lookup, position),
+        *mentions.contested_in_words(lookup, cell),
+        *mentions.differing_in_words(cell, _names(comparison.columns)),
+    )
 
 
 def _is_silent(cell: Cell) -> bool:
