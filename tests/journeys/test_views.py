@@ -26,8 +26,8 @@ def look_otherwise(window, qtbot):
     qtbot.keyClicks(window.parts.outline.filter_box, "treaty")
     for name in (Name.GROUP_PARTY, Name.ORDER_SIZE, Name.REDLINE, Name.OUTLINE):
         trigger(window, name)
-    window.parts.pane.next_column()
-    window.parts.pane.next_change()
+    window.parts.pane.ways.next_column()
+    window.parts.pane.ways.next_change()
 
 
 def seen(window):

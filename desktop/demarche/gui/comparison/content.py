@@ -84,10 +84,8 @@ def cell_content(
     The base shows the words that the first other column removed; with more than two columns each
     cell carries its own change and terms, with two the row does. To be read, a text stands alone.
     """
-    cell = row.cells[column]
-    position = cell.position
-    dossier = lookup.dossier
-    heading = wording.cell_heading(dossier, lookup, cell)
+    cell, position = row.cells[column], row.cells[column].position
+    heading = wording.cell_heading(lookup.dossier, lookup, cell)
     several = len(row.cells) > 2 and layout is not Layout.READING
     pill = wording.row_heading(lookup, cell) if several else ""
     if position is None:
@@ -106,7 +104,7 @@ def cell_content(
         pill=pill,
         remarks=_remarks(cell, layout),
         doubt=wording.doubt_in_words(position),
-        attribution=wording.attribution(dossier, position),
+        attribution=wording.attribution(lookup.dossier, position),
         sources=source_links(lookup, position),
         notes=_notes(comparison, lookup, cell, position),
         terms=terms_in_words(cell) if several else (),
