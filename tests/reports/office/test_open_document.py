@@ -150,6 +150,18 @@ def test_each_change_has_its_place(make_report, was, now):
     assert [each.get(f"{TEXT}change-id") for each in starts] == ends
 
 
+@pytest.mark.parametrize(
+    ("now", "is_last"),
+    [("", True), ("Nothing of the kind was ever wanted by us, said the envoy.", False)],
+)
+def test_what_was_removed_stands_beside_what_keeps_its_style(make_report, now, is_last):
+    row = revised("We ask for all of the water.", now)
+    content = part_of(make_report(dossier(row), layout=Layout.REDLINE))
+    [mark] = content.iter(f"{TEXT}change")
+    assert (mark.getnext() is None) is is_last
+    assert (mark.getparent().get(f"{TEXT}style-name") == WORDS) is not is_last
+
+
 def test_headings_are_headings_and_the_title_is_the_documents(make_report):
     report = make_report(dossier(demand(topic="Water")))
     named = {e.get(f"{TEXT}outline-level"): "".join(e.itertext()) for e in part_of(report).iter(H)}

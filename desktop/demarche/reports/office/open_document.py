@@ -7,8 +7,8 @@ the text here but in a list before it, and a mark in the text says where.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
-from itertools import chain
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import Final
 
 from demarche.compare.words import Mark
@@ -21,10 +21,10 @@ from demarche.reports.office.blocks import (
     Paragraph,
     Piece,
     Row,
-    Style,
     Table,
 )
-from demarche.reports.office.look import FILLS, INK, LOOKS
+from demarche.reports.office.look import LOOKS
+from demarche.reports.office.open_bar import bar_styles, bar_table
 from demarche.reports.office.open_frame import (
     MIMETYPE,
     NAMES,
@@ -33,9 +33,9 @@ from demarche.reports.office.open_frame import (
     meta_xml,
     styles_xml,
 )
-from demarche.reports.office.open_styles import FONTS, INNER, MadeStyles, cell_styles, style_name
+from demarche.reports.office.open_styles import FONTS, INNER, MadeStyles, cell_styles
 from demarche.reports.office.package import HEAD, Package, xml
-from demarche.reports.office.page import Page, bar_widths, page_of
+from demarche.reports.office.page import Page, page_of
 from demarche.reports.office.picture import Picture, open_drawing, picture_of
 from demarche.reports.office.setting_out import blocks_of
 from demarche.reports.office.tracking import author_of, day_of
@@ -74,7 +74,6 @@ class _Writer:
         self.logo = logo
         self._styles = MadeStyles()
         self._changes: list[str] = []
-        self._gone: list[Paragraph] = []
         self._open_end = ""
         self._bars: list[str] = []
 
@@ -82,8 +81,12 @@ class _Writer:
         """Yield the text piece by piece."""
         if self.logo:
             yield f"<text:p>{open_drawing(self.logo)}</text:p>"
-        for block in blocks_of(report):
-            yield from self._block(block)
+        for is_text, blocks in groupby(blocks_of(report), lambda each: isinstance(each, Paragraph)):
+            if is_text:
+                yield from self._paragraphs(each for each in blocks if isinstance(each, Paragraph))
+            else:
+                for block in blocks:
+                    yield from self._other(block)
 
     def before(self) -> Iterator[str]:
         """Yield what stands before the text: styles and what was changed."""
@@ -98,21 +101,38 @@ class _Writer:
             yield from self._changes
             yield "</text:tracked-changes>"
 
-    def _block(self, block: Block) -> Iterator[str]:
-        """Yield a block."""
-        if isinstance(block, Paragraph):
-            yield self._paragraph(block)
-        elif isinstance(block, DrawnBar):
+    def _other(self, block: Block) -> Iterator[str]:
+        """Yield what is no paragraph."""
+        if isinstance(block, DrawnBar):
             yield self._bar(block.bar)
-        else:
+        elif isinstance(block, Table):
             yield from self._table(block)
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
-        """Write a paragraph; one that was removed is only told of at the start of the next."""
-        if paragraph.edit and paragraph.edit.mark is Mark.REMOVED:
-            self._gone.append(paragraph)
-            return ""
-        lead, self._open_end = self._open_end + self._left_before(paragraph), ""
+    def _paragraphs(self, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+        """Yield paragraphs; of those removed only the mark of their place stands in the text.
+
+        It stands beside a paragraph that stays, so that what is put back keeps its style: at the
+        start of what was added in its place, else at the end of the paragraph before.
+        """
+        held, lead, gone = None, "", list[Paragraph]()
+        for paragraph in paragraphs:
+            if paragraph.edit and paragraph.edit.mark is Mark.REMOVED:
+                gone.append(paragraph)
+                continue
+            replaced = held is None or held.edit is not None or paragraph.edit is not None
+            if held is not None:
+                yield self._paragraph(held, lead, "" if replaced else self._left(gone, after=held))
+            lead, self._open_end = self._open_end, ""
+            lead += self._left(gone, before=paragraph) if replaced else ""
+            held, gone = paragraph, []
+        if held is not None:
+            yield self._paragraph(held, lead, self._left(gone, after=held))
+        if self._open_end:
+            yield f"<text:p>{self._open_end}</text:p>"
+            self._open_end = ""
+
+    def _paragraph(self, paragraph: Paragraph, lead: str, tail: str) -> str:
+        """Write a paragraph, with the marks that stand before and behind its text."""
         if paragraph.edit:
             name = self._change(paragraph.edit, "insertion", "")
             lead += f'<text:change-start text:change-id="{name}"/>'
@@ -125,15 +145,21 @@ class _Writer:
                 f'<text:bookmark-start text:name="{name}"/>{body}'
                 f'<text:bookmark-end text:name="{name}"/>'
             )
-        return self._element(paragraph, lead + body)
+        return self._element(paragraph, lead + body + tail)
 
-    def _left_before(self, paragraph: Paragraph) -> str:
-        """Mark the place of what was removed just before a paragraph, which begins its own line."""
-        gone, self._gone = self._gone, []
+    def _left(
+        self,
+        gone: Sequence[Paragraph],
+        *,
+        before: Paragraph | None = None,
+        after: Paragraph | None = None,
+    ) -> str:
+        """Mark the place of removed paragraphs, within one that they stood before or after."""
         if not gone or gone[0].edit is None:
             return ""
         kept = "".join(map(self._as_it_stood, gone))
-        return self._removed(gone[0].edit, kept + self._element(paragraph, ""))
+        joined = (self._element(each, "") if each else "" for each in (after, before))
+        return self._removed(gone[0].edit, kept.join(joined))
 
     def _as_it_stood(self, paragraph: Paragraph) -> str:
         """Write a paragraph that was removed."""
@@ -217,7 +243,7 @@ class _Writer:
         """Write a cell, and the places that it covers."""
         kind = "h" if row.head else "b" * box.banded + "c" * row.closed + "i" * inner
         span = f' table:number-columns-spanned="{box.span}"' if box.span > 1 else ""
-        body = "".join(map(self._paragraph, box.paragraphs)) or "<text:p/>"
+        body = "".join(self._paragraphs(box.paragraphs)) or "<text:p/>"
         return (
             f'<table:table-cell table:style-name="Box{kind}" office:value-type="string"{span}>'
             f"{body}</table:table-cell>" + "<table:covered-table-cell/>" * (box.span - 1)
@@ -226,37 +252,8 @@ class _Writer:
     def _bar(self, bar: Bar) -> str:
         """Draw the counts as a row of filled cells."""
         name = f"Bar{len(self._bars) + 1}"
-        widths = bar_widths(bar, self.page)
-        fills = {FILLS[each.change] for each in bar.tallies}
-        self._bars.append(
-            f'<style:style style:name="{name}" style:family="table"><style:table-properties'
-            f' style:width="{sum(widths):.1f}pt" table:align="margins"/></style:style>'
-            + "".join(
-                f'<style:style style:name="{name}.{at}" style:family="table-column">'
-                f'<style:table-column-properties style:column-width="{width:.1f}pt"/></style:style>'
-                for at, width in enumerate(widths)
-            )
-            + "".join(
-                f'<style:style style:name="{name}.{fill}" style:family="table-cell">'
-                f'<style:table-cell-properties fo:border="0.5pt solid #{INK}" fo:padding="1pt"'
-                f' fo:background-color="#{fill}"/></style:style>'
-                for fill in sorted(fills)
-            )
-        )
-        columns = "".join(
-            f'<table:table-column table:style-name="{name}.{at}"/>' for at in range(len(widths))
-        )
-        cells = "".join(
-            f'<table:table-cell table:style-name="{name}.{FILLS[each.change]}"'
-            f' office:value-type="string"><text:p text:style-name="{style_name(Style.BAR)}">'
-            f"{each.count}</text:p></table:table-cell>"
-            for each in bar.tallies
-        )
-        return (
-            f'<table:table table:style-name="{name}"><table:title>{xml(bar.column)}</table:title>'
-            f"<table:desc>{xml(bar.sentence)}</table:desc>{columns}"
-            f"<table:table-row>{cells}</table:table-row></table:table>"
-        )
+        self._bars.append(bar_styles(name, bar, self.page))
+        return bar_table(name, bar)
 
 
 def _text(text: str) -> str:
