@@ -46,7 +46,9 @@ def test_a_demand_taken_up_again_by_a_link_is_not_withdrawn():
     act = at("04-01", None, ("withdraws", "a"), id="w")
     assert change(a(), act, at("05-01", "200", ("restates", "a"), id="c")) is Change.RESTATED
     assert change(a(), act, at("05-01", "150", ("narrows", "a"), id="c")) is Change.NARROWED
-    assert change(a(), act, at("05-01", "150", ("alternative-to", "a"), id="c")) is Change.WITHDRAWN
+    other = at("05-01", "150", ("alternative-to", "a"), id="c")
+    assert change(a(), act, other) is Change.WITHDRAWN
+    assert change(a(), act, other, at("06-01", "150", ("narrows", "c"), id="d")) is Change.WITHDRAWN
 
 
 def test_what_stands_again_after_a_withdrawal_in_the_base_is_new():
@@ -169,3 +171,12 @@ def test_what_another_party_made_of_a_demand_keeps_a_row_where_the_older_one_lac
     joint = replace(joint, succeeds=("flow",))
     assert list(rows(demand(a()), joint)) == ["flow", "joint"]
     assert list(rows(demand(a()), joint, columns=("lowland", "upland"))) == ["flow"]
+
+
+def test_what_the_base_says_again_is_the_older_of_the_two():
+    said = (a(), b(("narrows", "a")), at("05-01", "both", ("restates", ("a", "b")), id="c"))
+    cell = cells(*said, columns=("@2019-05-01", "@2019-04-01"))[1]
+    assert (cell.change, cell.why) == (
+        Change.RESTATED,
+        "the base is newer: link `restates` from c to b",
+    )

@@ -1,4 +1,4 @@
-"""What stands, held against the rules written out plainly, on random dossiers."""
+"""What stands and what became of it, held against rules written out plainly, on random dossiers."""
 
 import datetime as dt
 import random
@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from builders import demand, dossier, link, position
-from demarche.compare.columns import parse_spec
+from demarche.compare.columns import ColumnKind, ColumnSpec
 from demarche.compare.comparison import Draft, compare
 from demarche.compare.lookup import Lookup
 from demarche.compare.rows import Line
 from demarche.compare.standing import standing_on
-from oracle import Said, standing
+from oracle import Said, held
+from oracle_of_changes import Record
 
 RELATIONS = (
     "restates", "clarifies", "narrows", "widens", "revises", "replaces", "alternative-to",
@@ -20,83 +21,131 @@ RELATIONS = (
 )  # fmt: skip
 OWN = ("variant-of", "withdraws", "alternative-to", "restates", "narrows", "replaces")
 KINDS = ("demand", "offer", "demand", "refusal", "statement")
+PARTIES = ("lowland", "upland", "delta")
 FIRST = dt.date(2019, 1, 1)
+DEMANDS = ("flow", "fish", "salt", "silt")
 
 
-def stated(seed):
-    """Give some positions of three parties on one demand, each linked to earlier days only."""
+def stated(seed, demands=DEMANDS[:1]):
+    """Give some positions of three parties on some demands, each linked to earlier days only."""
     chance = random.Random(seed)  # noqa: S311 - the same cases every time
     found = []
     for at in range(chance.randint(1, 9)):
         day = chance.randint(0, 6)
-        party = chance.choice(("lowland", "lowland", "upland", "delta"))
+        party = chance.choice(("lowland", *PARTIES))
+        on = chance.choice(demands)
         links = {}
         for other in found:
             if other.day < day and chance.random() < 0.45:
                 own = other.party == party
                 relation = chance.choice(OWN if own and chance.random() < 0.7 else RELATIONS)
-                if relation != "variant-of" or (own and not links and not other.links):
+                same = own and other.demand == on
+                if relation != "variant-of" or (same and not links and not other.links):
                     links[other.id] = relation
                 if relation == "variant-of":
                     break
         pairs = [(relation, to) for to, relation in links.items()]
         if any(relation == "variant-of" for relation, _ in pairs):
             pairs = [each for each in pairs if each[0] == "variant-of"]
-        found.append(Said(f"p{at}", party, day, chance.choice(KINDS), pairs))
+        words = chance.choice(("Give us water.", f"Words of p{at}."))
+        found.append(Said(f"p{at}", party, day, chance.choice(KINDS), pairs, on, words))
     return found
 
 
-def record(said):
-    positions = [
-        replace(
-            position(f"Words of {each.id}.", str(FIRST + dt.timedelta(each.day)), id=each.id,
-                     party=each.party, kind=each.kind),
-            links=tuple(link(relation, to) for relation, to in each.links),
+def succession(seed):
+    """Give which of the demands succeed which: none, a split, a merge, or one after the other."""
+    return (
+        {},
+        {"fish": ("flow",), "salt": ("flow",)},
+        {"salt": ("flow", "fish")},
+        {"fish": ("flow",), "salt": ("fish",), "silt": ("fish",)},
+        {"fish": ("flow",)},
+    )[seed % 5]
+
+
+def record(said, succeeds=None):
+    """Give a dossier of these positions."""
+    found = {}
+    for each in said:
+        found.setdefault(each.demand, []).append(
+            replace(
+                position(each.text, str(FIRST + dt.timedelta(each.day)), id=each.id,
+                         party=each.party, kind=each.kind),
+                links=tuple(link(relation, to) for relation, to in each.links),
+            )
+        )  # fmt: skip
+    succeeds = succeeds or {}
+    return dossier(
+        *(
+            demand(*found[name], id=name, succeeds=succeeds.get(name, ()))
+            for name in DEMANDS
+            if name in found
         )
-        for each in said
-    ]  # fmt: skip
-    return dossier(demand(*positions))
+    )
 
 
-def held_against_the_rules(seed):
-    said = stated(seed)
-    lookup = Lookup(record(said))
-    line = Line(lookup, lookup.dossier.demands[0])
-    for party in ("lowland", "upland", "delta"):
-        for day in range(7):
-            as_of = FIRST + dt.timedelta(day)
-            got = standing_on(lookup, line.statements, {party}, as_of, line.homes)
-            leading, rest = standing(said, party, day)
-            shown = {each.id for each in got.positions}
-            assert shown == (leading or (rest if not got.withdrawal else set())), (seed, party, day)
-            if leading:
-                assert {each.id for each in got.listed} == rest, (seed, party, day)
+def case(seed, *, several):
+    """Give random positions as a file has them, and which of their demands succeed which."""
+    said = sorted(
+        stated(seed, DEMANDS if several else DEMANDS[:1]),
+        key=lambda each: DEMANDS.index(each.demand),
+    )
+    there = {each.demand for each in said}
+    succeeds = succession(seed) if several else {}
+    return said, {
+        name: olds
+        for name, older in succeeds.items()
+        if name in there and (olds := tuple(each for each in older if each in there))
+    }
 
 
-@pytest.mark.parametrize("block", range(6))
-def test_what_stands_is_what_the_rules_say(block):
-    for seed in range(block * 60, block * 60 + 60):
-        held_against_the_rules(seed)
+def stands_by_the_rules(seed, *, several=False):
+    said, succeeds = case(seed, several=several)
+    lookup = Lookup(record(said, succeeds))
+    for one in lookup.dossier.demands:
+        line = Line(lookup, one)
+        for party in PARTIES:
+            for day in range(7):
+                as_of = FIRST + dt.timedelta(day)
+                got = standing_on(lookup, line.statements, {party}, as_of, line.homes)
+                shown = [each.id for each in (got.positions or filter(None, [got.withdrawal]))]
+                ids = (shown, [each.id for each in got.listed], got.withdrawal is not None)
+                assert ids == held(said, party, day, one.id, succeeds), (seed, one.id, party, day)
+
+
+def changes_by_the_rules(seed, *, several=False):
+    said, succeeds = case(seed, several=several)
+    whole, rules = record(said, succeeds), Record(said, succeeds)
+    chance = random.Random(seed)  # noqa: S311 - as above
+    columns = [(chance.choice(PARTIES[:2]), chance.randint(0, 6)) for _ in range(4)]
+    specs = [
+        ColumnSpec(ColumnKind.PARTY, party=party, day=FIRST + dt.timedelta(day))
+        for party, day in columns
+    ]
+    for row in compare([Draft("a", whole)], specs).rows:
+        for at in range(1, 4):
+            expected = rules.change(row.demand.id, columns[0], columns[at])
+            cell = row.cells[at]
+            assert cell.change == expected, (seed, row.demand.id, columns[0], columns[at], cell.why)
+
+
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize("block", range(4))
+def test_what_stands_is_what_the_rules_say(block, several):
+    for seed in range(block * 40, block * 40 + 40):
+        stands_by_the_rules(seed, several=several)
+
+
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize("block", range(4))
+def test_what_became_of_it_is_what_the_rules_say(block, several):
+    for seed in range(block * 100, block * 100 + 100):
+        changes_by_the_rules(seed, several=several)
 
 
 @pytest.mark.nightly
-def test_what_stands_is_what_the_rules_say_of_many_thousands():
+@pytest.mark.parametrize("several", [False, True])
+def test_what_the_rules_say_holds_of_many_thousands(several):
     for seed in range(1_000, 21_000):
-        held_against_the_rules(seed)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_every_change_is_borne_out_by_the_links_or_by_their_lack(seed):
-    said = {each.id: each for each in stated(seed)}
-    lookup = Lookup(record(said.values()))
-    specs = [parse_spec(each, [lookup]) for each in ("lowland@2019-01-03", "lowland@2019-01-07")]
-    for row in compare([Draft("a", lookup.dossier)], specs).rows:
-        base, cell = row.cells
-        relations = {relation for each in said.values() for relation, _ in each.links}
-        borne = {"narrowed": "narrows", "replaced": "replaces", "withdrawn": "withdraws",
-                 "alternative": "alternative-to", "widened": "widens"}  # fmt: skip
-        assert borne.get(cell.change, "none") in {*relations, "none"}
-        assert (cell.change == "absent") == (cell.position is None)
-        assert cell.why
-        if base.position is None and cell.state == "stated":
-            assert cell.change == "new"
+        stands_by_the_rules(seed, several=several)
+        changes_by_the_rules(seed, several=several)

@@ -73,9 +73,12 @@ def links_back(newer: Position, older: Iterable[Position], lookup: Lookup) -> li
     """Give the links on the shortest way from one position back to any of some others.
 
     Of several ways as short, the one with the strongest link. A restatement is the same demand
-    said again: a link to either of the two leads to both.
+    said again: a link to either of the two leads to both. From what an older one says again no
+    way leads back: it is the older of the two.
     """
     goals = same_demand(older, lookup)
+    if newer.id in goals:
+        return []
     came_by = {newer.id: _Reached(-1, None)}
     layer = [newer.id]
     while layer:
