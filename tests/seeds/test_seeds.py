@@ -163,7 +163,7 @@ def test_words_set_as_quoted_are_quoted(founding):
 
 
 def test_russia_speaks_last_on_19_january(founding):
-    assert Lookup(founding).last_day(["russia"]) == dt.date(2022, 1, 19)
+    assert Lookup(founding).speaking.last_day(["russia"]) == dt.date(2022, 1, 19)
 
 
 def test_membership_is_an_alternative_and_the_original_stands(founding):
