@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, qVersion
@@ -52,6 +51,8 @@ class _Copying:
 
 def _details(words: str, details: str) -> str:
     """Give what somebody who helps wants to know: what was said, where, and how it came."""
+    import platform  # noqa: PLC0415 - the first paint needs no box
+
     versions = (
         f"Demarche {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()}"

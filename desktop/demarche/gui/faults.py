@@ -6,7 +6,6 @@ An error that nobody expected comes up between two events; without this it would
 from __future__ import annotations
 
 import sys
-import traceback
 from types import TracebackType
 from typing import Final
 
@@ -38,4 +37,6 @@ def tell_fault(
 
 def written(error: BaseException) -> str:
     """Write an error with the way it came, for somebody who helps."""
+    import traceback  # noqa: PLC0415 - most windows never need it
+
     return "".join(traceback.format_exception(error))
