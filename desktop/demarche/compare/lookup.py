@@ -184,7 +184,8 @@ class Lookup:
         """Map each statement to all links to it."""
         found: defaultdict[str, list[tuple[Relation, str]]] = defaultdict(list)
         for position in self.positions.values():
-            if not self.is_variant(position):
+            links = position.links or position.id in self._variants  # most of a large file has none
+            if links and not self.is_variant(position):
                 for link, to in self.links(position):
                     found[to].append((link.relation, position.id))
         return {to: tuple(each) for to, each in found.items()}

@@ -131,6 +131,8 @@ class _Reading:
         found = seen(open_files(self._paths, progress).ignoring(self._ignored), self._view)
         progress(1.0)
         found.workspace.comparison  # noqa: B018  (here, so that the window need not wait for it)
+        for lookup in found.workspace.lookups:
+            lookup.links_to("")  # as above: whatever is asked first finds all links
         return found
 
     def at_once(self) -> Seen:
