@@ -4,6 +4,7 @@ Run as a program: `first_paint.py bare`, `first_paint.py empty` or `first_paint.
 window is the yardstick: Qt, one window, one label, and nothing of Demarche.
 """
 
+import gc
 import os
 import sys
 
@@ -22,7 +23,10 @@ def bare() -> None:
 
 
 def empty() -> None:
-    """Show Demarche's window before anything is open."""
+    """Show Demarche's window before anything is open, loaded in the order of the command."""
+    from demarche import workspace  # noqa: F401, PLC0415
+
+    gc.disable()
     from demarche.gui.app import application  # noqa: PLC0415
     from demarche.gui.main_window import MainWindow  # noqa: PLC0415
     from demarche.gui.preferences import Preferences  # noqa: PLC0415
