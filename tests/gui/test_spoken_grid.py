@@ -71,8 +71,15 @@ def test_a_folded_row_says_that_it_is(window, view):
 
 def test_a_redline_says_what_was_removed_and_added(window, view):
     window.actions_by_name[Name.REDLINE].trigger()
+    told = sentence(view, row_of(view, "no-invasion"))
+    assert told.index("(removed: ") < told.index("(added: ")
+
+
+def test_a_redline_says_of_what_stands_that_it_does(window, view):
+    window.actions_by_name[Name.REDLINE].trigger()
     told = sentence(view, row_of(view, "nato-membership"))
-    assert told.index("(removed: All member States") < told.index("(added: The United States")
+    assert told.index("All member States") < told.index("(added: The United States")
+    assert "(removed" not in told
 
 
 def test_to_be_read_a_text_stands_alone(window, view):

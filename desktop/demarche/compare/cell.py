@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Answer
@@ -42,6 +43,10 @@ class Change(StrEnum):
     SPLIT = "split"
     MERGED = "merged"
     MOVED = "moved"
+
+
+LEAVES_STANDING: Final = frozenset({Change.ALTERNATIVE, Change.ANSWERED})
+"""What leaves the base's own text standing: no redline strikes that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from builders import demand, position
+from builders import demand, link, position
 from demarche.compare.words import Mark
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import ComparisonPane
 from demarche.gui.theme import LIGHT
+from demarche.records.model import Outcome
 
 
 def a_demand(name="a", was="Water flows to the sea", is_="Water runs to the sea", **later):
@@ -123,3 +124,22 @@ def test_the_head_turns_to_the_next_column(pane, qtbot):
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert shown.model.shown_columns() == (1,)
+
+
+@pytest.mark.parametrize("text", ["Water runs to the sea", "No word of it is the same at all"])
+@pytest.mark.parametrize(
+    ("party", "relation", "words"),
+    [
+        ("lowland", link("alternative-to", "a1"), "The original stands"),
+        ("upland", link("answers", "a1", outcome=Outcome.REJECTS), "What is answered stands"),
+    ],
+)
+def test_a_redline_never_strikes_what_stands(pane, party, relation, words, text):
+    shown = pane(
+        Layout.REDLINE,
+        a_demand(is_=text, party=party, links=[relation]),
+        columns=("original", party),
+    )
+    assert content(shown).text == f"Water flows to the sea\n{text}"
+    assert (marked(shown, Mark.REMOVED), marked(shown, Mark.ADDED)) == ([], [text])
+    assert content(shown).remarks[0].startswith(words)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from demarche.compare import mentions, wording
-from demarche.compare.cell import Cell, CellState, Change, Compared
+from demarche.compare.cell import LEAVES_STANDING, Cell, CellState, Change, Compared
 from demarche.compare.comparison import Column, Comparison, Row
 from demarche.compare.lookup import Lookup
 from demarche.compare.words import Mark, Span, WordDiff
@@ -26,6 +26,10 @@ MOST_SHOWN: Final = 100_000
 
 NO_TEXT: Final = "[no text: proposes that this be deleted]"
 CUT_OFF: Final = " …"
+_BELOW_WHAT_STANDS: Final = {
+    Change.ALTERNATIVE: "The original stands; the alternative is set below it.",
+    Change.ANSWERED: "What is answered stands; the answer is set below it.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +182,9 @@ def _remarks(cell: Cell, layout: Layout) -> tuple[str, ...]:
     if layout is Layout.READING:
         return ()
     remarks = []
-    if cell.rewritten:
+    if layout is Layout.REDLINE and cell.change in LEAVES_STANDING:
+        remarks.append(_BELOW_WHAT_STANDS[cell.change])
+    elif cell.rewritten:
         how = " and unmarked" if layout is Layout.COLUMNS else ", the old one struck"
         remarks.append(f"Rewritten: most words differ, so both texts stand whole{how}.")
     remarks += [words.capitalize() + "." for words in wording.sentences_in_words(cell)]
@@ -258,15 +264,17 @@ def _laid_out(
 
 
 def _redlined(base: Cell, cell: Cell) -> tuple[str, tuple[Span, ...]]:
-    """Give the base's text with that of a cell in it, or struck above it where that says more."""
-    if cell.compared is not None and not cell.rewritten:
+    """Give the base's text with that of a cell in it, or above it: struck, unless it stands."""
+    stands = cell.change in LEAVES_STANDING
+    if cell.compared is not None and not cell.rewritten and not stands:
         return _both_in_one(cell.compared)
     was, is_ = _own_text(base), _own_text(cell)
     if cell.compared is not None:
         was, is_ = cell.compared.was, cell.compared.is_
     between = "\n" if was and is_ else ""
     behind = len(was) + len(between)
-    marks = (Span(0, len(was), Mark.REMOVED), Span(behind, behind + len(is_), Mark.ADDED))
+    struck = () if stands else (Span(0, len(was), Mark.REMOVED),)
+    marks = (*struck, Span(behind, behind + len(is_), Mark.ADDED))
     return was + between + is_, tuple(each for each in marks if each.start < each.end)
 
 
