@@ -1,5 +1,6 @@
 """Read a workbook in one bounded process, changed as many ways as there are numbers behind it."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -10,5 +11,6 @@ if __name__ == "__main__":
     good = Path(sys.argv[1]).read_bytes()
     bound()
     for number in map(int, sys.argv[2:]):
-        sys.stdout.buffer.write(output_of(mutated(good, "a.xlsx", number)) + b"\n")
-        sys.stdout.buffer.flush()
+        output = output_of(mutated(good, "a.xlsx", number))
+        sys.stdout.write(json.dumps(output.decode()) + "\n")
+        sys.stdout.flush()

@@ -71,7 +71,8 @@ def outputs(numbers, book):
         done = subprocess.run(
             [sys.executable, script, book, *batch], capture_output=True, check=False, timeout=600
         )
-        found = [*done.stdout.split(b"\n")[:-1], None][: len(batch)]
+        told = [json.loads(line).encode() for line in done.stdout.split(b"\n")[:-1]]
+        found = [*told, None][: len(batch)]
         assert found != [None], done.stderr
         yield from zip(left, found, strict=False)
         left = left[len(found) :]

@@ -1,7 +1,8 @@
 """Read a workbook (XLSX, ODS) in a process of its own, so that nothing in it reaches this one.
 
 A workbook of five kilobytes can abort the process that reads it, or unpack to gigabytes. The child
-has bounds on memory and time and answers in JSON; whatever happens to it is one problem here.
+has bounds on memory and time and answers in lines of text; whatever happens to it is one problem
+here.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 from demarche.records.decoding import OLD_OFFICE, ZIP
 from demarche.records.finding import Finding, named
 from demarche.records.parsing.parsed import Parsed, no_spots
+from demarche.records.parsing.workbook_lines import cells_of
 from demarche.records.place import Where
 from demarche.records.problem import Code, Severity
 from demarche.records.tables.grid import Grid, Row, cell_name, offset_of
@@ -27,6 +29,16 @@ _CHILD: Final = "demarche.records.parsing.workbook_child"
 _ZIP_END: Final = b"PK\x05\x06"
 _LONGEST_END: Final = 65_557
 """An archive ends with this mark, some numbers and a comment of at most 64 kB."""
+
+
+class _Told(NamedTuple):
+    """What a child told of a sheet; `made` are the cells that hold no text: row, column, kind."""
+
+    sheet: str
+    unread: list[str]
+    rows: list[Row]
+    made: list[tuple[int, int, str]]
+    text: str
 
 
 def parse_workbook(data: bytes) -> Parsed:
@@ -59,7 +71,7 @@ def _look(data: bytes) -> tuple[Code, str, str] | None:
     return None
 
 
-def _ask(data: bytes) -> dict[str, Any] | Finding:
+def _ask(data: bytes) -> _Told | Finding:
     """Have a child read a workbook; give its answer, or how it ended."""
     done = subprocess.run(  # noqa: S603 - our own interpreter and module; the data goes in by a pipe
         [sys.executable, "-P", "-m", _CHILD],
@@ -76,50 +88,45 @@ def _ask(data: bytes) -> dict[str, Any] | Finding:
     return _given(done.stdout)
 
 
-def _given(output: bytes) -> dict[str, Any] | Finding:
-    """Take what a child gave: a sheet, or why there is none."""
+def _given(output: bytes) -> _Told | Finding:
+    """Take what a child told: a sheet, or why there is none."""
     try:
-        answer: dict[str, Any] = json.loads(output)
-    except ValueError:
+        text = output.decode()
+        head, *lines = text.split("\n")
+        told = json.loads(head)
+        if "refused" in told:
+            code, message, hint = told["refused"]
+            return Finding(code=Code(code), message=message, hint=hint)
+        rows = [Row(int(number), cells) for number, *cells in map(cells_of, lines)]
+        return _Told(told["sheet"], told["unread"], rows, told["made"], text)
+    except (ValueError, TypeError, KeyError):
         return Finding(code=Code.UNREADABLE, message="reading the workbook broke off", hint=_FAR)
-    if "refused" in answer:
-        code, message, hint = answer["refused"]
-        return Finding(code=Code(code), message=message, hint=hint)
-    return {**answer, "text": output.decode()}
 
 
-def _read(answer: dict[str, Any]) -> Parsed:
-    """Read the sheet that a child gave."""
-    sheet = answer["sheet"]
+def _read(told: _Told) -> Parsed:
+    """Read the sheet that a child told."""
 
     def find(row: Row, column: int) -> Where:
-        return row.number, None, cell_name(row.number, column, sheet)
+        return row.number, None, cell_name(row.number, column, told.sheet)
 
-    rows = [
-        Row(number, [cell if isinstance(cell, str) else cell[1] for cell in cells])
-        for number, cells in answer["rows"]
-    ]
-    findings = (*_find_made(answer["rows"]), *_find_unread(answer["unread"]))
-    return read_grid(Grid(rows, find, findings), answer["text"])
+    findings = (*_find_made(told), *_find_unread(told.unread))
+    return read_grid(Grid(told.rows, find, findings), told.text)
 
 
-def _find_made(rows: list[Any]) -> Iterator[Finding]:
+def _find_made(told: _Told) -> Iterator[Finding]:
     """Give the columns in which the spreadsheet made something else of what was typed."""
-    names = {number: name for name, number in columns_of(_headings(rows)).known.items()}
-    made: dict[int, list[tuple[int, str, str]]] = {}
-    for index, (_, cells) in enumerate(rows):
-        for column, cell in enumerate(cells):
-            if not isinstance(cell, str) and column in names:
-                made.setdefault(column, []).append((index, *cell))
-    for column, found in made.items():
-        odd = [each for each in found if not _is_meant(names[column], *each[1:])]
-        if odd:
-            yield _made(column, odd)
-
-
-def _headings(rows: list[Any]) -> list[str]:
-    """Give the headings that are words."""
-    return [cell if isinstance(cell, str) else "" for cell in rows[0][1]] if rows else []
+    headings = told.rows[0].cells[:] if told.rows else []
+    for index, column, _ in told.made:
+        if index == 0:
+            headings[column] = ""
+    names = {number: name for name, number in columns_of(headings).known.items()}
+    odd: dict[int, list[tuple[int, str, str]]] = {}
+    for index, column, kind in told.made:
+        words = told.rows[index].cells[column]
+        if column in names and not _is_meant(names[column], kind, words):
+            odd.setdefault(column, []).append((index, kind, words))
+    for column, cells in odd.items():
+        yield _made(column, cells)
 
 
 def _is_meant(column: str, kind: str, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The process that reads one workbook: from standard input, as JSON to standard output.
+"""The process that reads one workbook: from standard input, as lines to standard output.
 
 It bounds its own memory and time before it looks at anything. Started as
 `python -P -m demarche.records.parsing.workbook_child`, by `workbook` alone.
@@ -14,15 +14,16 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from demarche.records.limits import most_bytes
+from demarche.records.parsing.workbook_lines import line_of
 from demarche.records.parsing.workbook_zip import Refusal, refusal_of
-from demarche.records.tables.grid import MOST_COLUMNS
-from demarche.records.tables.headings import are_headings
+from demarche.records.tables.headings import MOST_COLUMNS, are_headings
 
 MEMORY_OVER_SIZE: Final = 10
 """How much more memory there is than a workbook may unpack to."""
 MOST_SECONDS: Final = 55
-Cell = str | list[str]
-"""A text, or what a spreadsheet holds otherwise: its kind and its words."""
+_TEXT: Final = frozenset({str})
+Made = tuple[int, int, str]
+"""A cell that holds no text but what a spreadsheet made of it: its row, column and kind."""
 
 
 def main() -> None:
@@ -32,10 +33,10 @@ def main() -> None:
 
 
 def output_of(data: bytes) -> bytes:
-    """Give what is in a workbook, or why it is refused, as JSON without needless escapes."""
+    """Give what is in a workbook, or why it is refused, as `workbook_lines` has it."""
     refusal = refusal_of(data)
-    answer = {"refused": refusal} if refusal else _read(data)
-    return json.dumps(answer, ensure_ascii=False).encode(errors="replace")
+    head, *lines = [_refused(refusal)] if refusal else _read(data)
+    return "\n".join([json.dumps(head, ensure_ascii=False), *lines]).encode(errors="replace")
 
 
 def bound() -> None:
@@ -54,62 +55,83 @@ def bound() -> None:
         resource.setrlimit(what, (bounded, hard))
 
 
-def _read(data: bytes) -> dict[str, Any]:
+def _read(data: bytes) -> list[Any]:
     """Read the first sheet that has the headings; where none has, the first."""
     try:
         return _read_sheets(data)
     except MemoryError:
         raise
     except BaseException as error:  # noqa: BLE001 - the library's panic is no Exception
-        reason = str(error).split("\n", 1)[0][:200]
-        return {"refused": _damaged(reason)}
+        return [_refused(_damaged(str(error).split("\n", 1)[0][:200]))]
 
 
-def _read_sheets(data: bytes) -> dict[str, Any]:
-    """Read sheet after sheet until one has the headings."""
+def _read_sheets(data: bytes) -> list[Any]:
+    """Read sheet after sheet until one has the headings; give what it is, then its lines."""
     from python_calamine import CalamineWorkbook  # noqa: PLC0415 - only behind the bounds
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     names = book.sheet_names
-    first: dict[str, Any] | None = None
+    first: list[Any] | None = None
     for name in names:
-        rows = list(_rows(book.get_sheet_by_name(name)))
-        found = {"sheet": name, "rows": rows, "unread": [n for n in names if n != name]}
+        made: list[Made] = []
+        rows = list(_rows(book.get_sheet_by_name(name), made))
+        head = {"sheet": name, "unread": [n for n in names if n != name], "made": made}
+        found = [head, *map(line_of, rows)]
         first = first or found
-        if rows and are_headings(cell for cell in rows[0][1] if isinstance(cell, str)):
+        if rows and are_headings(_words(rows[0], made)):
             return found
-    return first or {"refused": _damaged("it has no sheet")}
+    return first or [_refused(_damaged("it has no sheet"))]
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401 - the library's type has no name
-    """Give the rows that hold something, with their numbers."""
+def _rows(sheet: Any, made: list[Made]) -> Iterator[list[str]]:  # noqa: ANN401 - the library's type has no name
+    """Give the rows that hold something, each behind its number; gather what is no text."""
     top, left = sheet.start or (0, 0)
     if left >= MOST_COLUMNS:
         return
+    index = 0
     for number, cells in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
-        row: list[Cell] = ["" for _ in range(left)]
-        row += [value if type(value) is str else _cell(value) for value in cells]
+        row = [""] * left + cells
         while row and row[-1] == "":
             row.pop()
+        if not _TEXT.issuperset(map(type, row)):
+            made += [(index, column, kind) for column, kind in _texts_made(row)]
         if row:
-            yield number, row
+            yield [str(number), *row]
+            index += 1
 
 
-def _cell(value: object) -> Cell:
-    """Give a cell as text; what is none keeps its kind."""
-    if isinstance(value, str):
-        return value
+def _texts_made(row: list[Any]) -> Iterator[tuple[int, str]]:
+    """Make texts of the cells that hold none, and give the column and the kind of each."""
+    for column, cell in enumerate(row):
+        if type(cell) is not str:
+            kind, row[column] = _cell(cell)
+            yield column, kind
+
+
+def _words(row: list[str], made: list[Made]) -> list[str]:
+    """Give the cells of the first row that are words."""
+    others = {column for index, column, _ in made if index == 0}
+    return [cell for column, cell in enumerate(row[1:]) if column not in others]
+
+
+def _cell(value: object) -> tuple[str, str]:
+    """Give the kind of a cell that holds no text, and its words."""
     if isinstance(value, bool):
-        return ["truth value", str(value).upper()]
+        return "truth value", str(value).upper()
     if isinstance(value, int | float):
         whole = float(value).is_integer() and abs(value) < 10**15
-        return ["number", str(int(value)) if whole else repr(value)]
+        return "number", str(int(value)) if whole else repr(value)
     if isinstance(value, dt.datetime):
         midnight = value.time() == dt.time()
-        return ["date", value.date().isoformat() if midnight else value.isoformat(" ", "minutes")]
+        return "date", value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
     if isinstance(value, dt.date):
-        return ["date", value.isoformat()]
-    return ["time", str(value)]
+        return "date", value.isoformat()
+    return "time", str(value)
+
+
+def _refused(refusal: Refusal) -> dict[str, Any]:
+    """Say why there are no rows."""
+    return {"refused": refusal}
 
 
 def _damaged(reason: str) -> Refusal:

@@ -1,25 +1,24 @@
 """From the rows of a table to the plain values that the other formats give.
 
 Each row is a position, or adds a quote, a source or a link to one above it. Nothing is checked
-here that the one validation checks; a value knows the cell that it came from.
+here that the one validation checks; which row went where is kept for the places of what is wrong.
 """
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
 
 from demarche.records.finding import Finding, named
-from demarche.records.model import FORMAT, UNKNOWN, Relation
-from demarche.records.place import Spot
+from demarche.records.model import FORMAT
 from demarche.records.problem import Code
-from demarche.records.tables.branch import Branch
-from demarche.records.tables.cells import cell_list, cell_terms
-from demarche.records.tables.grid import Grid
-from demarche.records.tables.headings import Columns
+from demarche.records.tables.additions import Additions
+from demarche.records.tables.cells import cell_terms
+from demarche.records.tables.named import NamedParties, NamedSources
 from demarche.records.tables.registers import Ids, is_id
-from demarche.records.tables.row import SOURCE, RowReader
+from demarche.records.tables.table import Table
 
-_POSITION: Final = {
+POSITION: Final = {
     "position": "id",
     "date": "date",
     "kind": "kind",
@@ -31,198 +30,189 @@ _POSITION: Final = {
     "occasion": "occasion",
     "uncertain": "uncertain",
     "note": "note",
+    "party": "party",
 }
 """The columns that hold one text of a position, and its fields."""
+
+AS_SAID: Final = {"as_said": "text", "as_said_language": "language"}
+"""The columns of the words in the language that they were said in, and their fields."""
+
+_HEAD: Final = ("demand", "title", "topic", "by", "party", "to")
+"""The columns that say what a demand is."""
+
+_Values = dict[str, Any]
+
+
+class Taken(NamedTuple):
+    """Where a row went: to a position of a demand; `named` is the demand that its cells name."""
+
+    demand: int
+    position: int
+    named: int | None
 
 
 class Assembler:
     """Makes the values of a dossier of the rows below the headings."""
 
-    def __init__(self, grid: Grid, columns: Columns, *, with_spots: bool = False) -> None:
+    def __init__(self, table: Table) -> None:
         self.findings: list[Finding] = []
-        self._with_spots = with_spots
-        self._root = Branch({}, 0, with_spots=with_spots)
-        self._row = RowReader(grid, columns)
-        known = columns.known.get("demand", 0)
-        cells = (row.cells[known].strip() for row in grid.rows[1:] if known < len(row.cells))
-        self._demand_ids = Ids("demand", filter(is_id, cells))
-        self._demands: dict[str, Branch] = {}
-        self._positions: dict[str, tuple[Branch, Branch]] = {}
+        self.taken: list[Taken] = []
+        self.parties, self.sources = NamedParties(table), NamedSources(table)
+        self.additions = Additions(table, self.sources)
+        self._table = table
+        self._names = [cell.strip() for cell in table.cells("demand")]
+        self._ids = Ids("demand", filter(is_id, self._names))
+        self._by, self._party = self.parties.one("by"), self.parties.one("party")
+        self._to, self._addressees = self.parties.many("to"), self.parties.many("addressee")
+        self._terms = table.cells("terms")
+        self._is_as_said = any(map(table.says, AS_SAID))
+        self._columns = [column for column in POSITION if table.says(column)]
+        self._fields = [POSITION[column] for column in self._columns]
+        self._demands: list[_Values] = []
+        self._numbers: dict[str, int] = {}
+        self._agreed: dict[tuple[str, ...], int] = {}
+        self._positions: dict[str, Taken] = {}
 
-    def assemble(self) -> dict[str, Any]:
-        """Give the plain values."""
-        self._root.put("format", FORMAT, 0)
-        parties, sources = self._root.mapping("parties", 0), self._root.mapping("sources", 0)
-        self._root.sequence("demands", 0)
-        for _ in self._row:
-            self._take(parties, sources)
-        for cell, demand in self._demands.items():
-            if cell:
-                demand.value.setdefault("title", cell)
-        value: dict[str, Any] = self._root.value
-        return value
+    def assemble(self) -> _Values:
+        """Give the plain values, once."""
+        heads = zip(*map(self._table.cells, _HEAD), strict=True)
+        names = map(str.strip, self._table.cells("position"))
+        for row, (head, name, said) in enumerate(zip(heads, names, self._said(), strict=True)):
+            known = self._positions.get(name)
+            if known is None:
+                position = self._begin(row, head, name, said)
+            else:
+                position = self._demands[known.demand]["positions"][known.position]
+                self._compare(row, head, known, said)
+            self._add(row, position)
+        for name, number in self._numbers.items():
+            if name:
+                self._demands[number].setdefault("title", name)
+        return {
+            "format": FORMAT,
+            "parties": self.parties.values(),
+            "sources": self.sources.values(),
+            "demands": self._demands,
+        }
 
-    def spot(self) -> Spot:
-        """Give the places of all values."""
-        return self._root.spot()
+    def _said(self) -> Iterator[tuple[str | None, ...]]:
+        """Give what each row says of its position, in the order of the fields."""
+        texts = self._table.texts
+        columns = (self._party if each == "party" else texts(each) for each in self._columns)
+        return zip(*columns, strict=True) if self._columns else iter([()] * len(self._names))
 
-    def _take(self, parties: Branch, sources: Branch) -> None:
-        """Take one row."""
-        self._name_parties(parties)
-        self._describe_sources(sources)
-        name = self._row.cell("position").strip()
-        known = self._positions.get(name)
-        if known is None:
-            position = self._begin(self._demand(), name)
-        else:
-            position = known[1]
-            self._compare(*known)
-        self._add_evidence(position)
-        self._add_link(position)
-
-    def _name_parties(self, parties: Branch) -> None:
-        """Put the parties of the row among those of the dossier."""
-        for column, cell in self._row.party_cells():
-            name, words = self._row.parties[cell]
-            if name != UNKNOWN and name not in parties.value:
-                at = self._row.at(column)
-                parties.mapping(name, at).put("name", words, at)
-
-    def _describe_sources(self, sources: Branch) -> None:
-        """Put the sources of the row among those of the dossier; what is known of one is kept."""
-        name, quoted = self._row.source(), self._row.quoted_source()
-        if name is not None:
-            source = sources.mapping(name, self._row.at("source_title"))
-            for column, field in SOURCE.items():
-                if field not in source.value:
-                    self._put(source, field, self._row.text(column), column)
-        if quoted is not None and quoted not in sources.value:
-            at = self._row.at("quote_source_title")
-            sources.mapping(quoted, at).put("title", self._row.text("quote_source_title"), at)
-
-    def _demand(self) -> Branch:
-        """Give the demand of the row, begun where it is new."""
-        row = self._row
-        cell = row.cell("demand").strip()
-        demand = self._demands.get(cell) or self._begin_demand(cell)
+    def _demand(self, row: int, head: tuple[str, ...]) -> int:
+        """Give the demand of a row, begun where it is new."""
+        agreed = self._agreed.get(head)
+        if agreed is not None:
+            return agreed
+        before = len(self.findings)
+        name = self._names[row]
+        number = self._numbers[name] if name in self._numbers else self._begin_demand(name)
+        demand = self._demands[number]
         for field in ("title", "topic"):
-            self._once(demand, field, row.text(field), field)
-        if "by" not in demand.value or row.party("by"):
-            column = "by" if row.party("by") else "party"
-            self._once(demand, "by", row.party(column), column)
-        self._once(demand, "to", row.party_list("to"), "to")
-        return demand
+            self._once(row, demand, field, self._table.texts(field)[row], field)
+        by = self._by[row]
+        if by or "by" not in demand:
+            self._once(row, demand, "by", by or self._party[row], "by" if by else "party")
+        self._once(row, demand, "to", self._to[row], "to")
+        if len(self.findings) == before:
+            self._agreed[head] = number
+        return number
 
-    def _begin_demand(self, cell: str) -> Branch:
+    def _begin_demand(self, name: str) -> int:
         """Begin a demand; words that are no id make one."""
-        at = self._row.at("demand")
-        demands = self._root.children["demands"]
-        demand = demands.mapping(len(demands.value), at)
-        name = cell if is_id(cell) else self._demand_ids.new(cell)
-        demand.put("id", name if cell else None, at)
-        demand.sequence("positions", at)
-        self._demands[cell] = demand
-        return demand
+        demand: _Values = {"id": name if is_id(name) else self._ids.new(name)} if name else {}
+        demand["positions"] = []
+        self._numbers[name] = len(self._demands)
+        self._demands.append(demand)
+        return self._numbers[name]
 
-    def _begin(self, demand: Branch, name: str) -> Branch:
+    def _begin(
+        self, row: int, head: tuple[str, ...], name: str, said: tuple[str | None, ...]
+    ) -> _Values:
         """Begin a position."""
-        row = self._row
-        positions = demand.children["positions"]
-        position = positions.mapping(len(positions.value), row.at("demand"))
-        for column, field in _POSITION.items():
-            self._put(position, field, row.text(column), column)
-        self._put(position, "party", row.party("party"), "party")
-        self._put(position, "to", row.party_list("addressee"), "addressee")
-        self._put_as_said(position)
-        self._put_terms(position)
-        for key, text, at in row.own():
-            position.put(key, text, at)
+        number = self._demand(row, head)
+        positions = self._demands[number]["positions"]
+        position: _Values = {
+            field: text for field, text in zip(self._fields, said, strict=True) if text is not None
+        }
+        self._put_more(row, position)
+        for key, cell, _ in self._table.own(row):
+            position[key] = cell
+        taken = Taken(number, len(positions), number)
+        self.taken.append(taken)
         if name:
-            self._positions[name] = demand, position
+            self._positions[name] = taken
+        positions.append(position)
         return position
 
-    def _put_as_said(self, position: Branch) -> None:
-        """Put the words in the language that they were said in."""
-        if self._row.cell("as_said") or self._row.cell("as_said_language"):
-            said = position.mapping("as_said", self._row.at("as_said"))
-            self._put(said, "text", self._row.text("as_said"), "as_said")
-            self._put(said, "language", self._row.text("as_said_language"), "as_said_language")
+    def _put_more(self, row: int, position: _Values) -> None:
+        """Put what is more than one text: whom it is said to, the words as said, the terms."""
+        if self._addressees[row] is not None:
+            position["to"] = self._addressees[row]
+        if self._is_as_said and any(self._table.cells(column)[row] for column in AS_SAID):
+            said = {field: self._table.texts(column)[row] for column, field in AS_SAID.items()}
+            position["as_said"] = {field: text for field, text in said.items() if text is not None}
+        if self._terms[row]:
+            self._put_terms(row, position)
 
-    def _put_terms(self, position: Branch) -> None:
+    def _put_terms(self, row: int, position: _Values) -> None:
         """Put the terms."""
-        at = self._row.at("terms")
-        for name, value in cell_terms(self._row.cell("terms")):
-            terms = position.mapping("terms", at)
+        for name, value in cell_terms(self._terms[row]):
+            terms = position.setdefault("terms", {})
             if value is None:
-                self._find("terms", f"the term {named(name)} has no value", "write `name=value`")
-            elif name in terms.value:
-                self._find("terms", f"the term {named(name)} stands twice", "keep one of them")
+                message = f"the term {named(name)} has no value"
+                self._find(row, "terms", message, "write `name=value`")
+            elif name in terms:
+                message = f"the term {named(name)} stands twice"
+                self._find(row, "terms", message, "keep one of them")
             else:
-                terms.put(name, value, at)
+                terms[name] = value
 
-    def _compare(self, demand: Branch, position: Branch) -> None:
+    def _compare(
+        self, row: int, head: tuple[str, ...], known: Taken, said: tuple[str | None, ...]
+    ) -> None:
         """Check that a row that adds to a position does not say otherwise what it is."""
-        row = self._row
-        if row.cell("demand") and self._demand() is not demand:
-            self._contradict("demand", "position")
-        said = {column: (field, row.text(column)) for column, field in _POSITION.items()}
-        said["party"] = ("party", row.party("party"))
-        for column, (field, text) in said.items():
-            if text is not None and text != position.value.get(field):
-                self._contradict(column, "position")
+        number = self._demand(row, head) if head[0] else None
+        if number not in (None, known.demand):
+            self._contradict(row, "demand", "position")
+        self.taken.append(known._replace(named=number))
+        position = self._demands[known.demand]["positions"][known.position]
+        for column, text in zip(self._columns, said, strict=True):
+            if text is not None and text != position.get(POSITION[column]):
+                self._contradict(row, column, "position")
 
-    def _add_evidence(self, position: Branch) -> None:
-        """Add the quote or the source of the row."""
-        row = self._row
-        source, quoted, quote = row.source(), row.quoted_source(), row.text("quote")
-        if quote is not None or row.cell("quote_source_title"):
-            at = row.at("quote")
-            quotes = position.sequence("quotes", at)
-            entry = quotes.mapping(len(quotes.value), at)
-            self._put(entry, "exact", quote, "quote")
-            column = "quote_source_title" if quoted else "source_title"
-            self._put(entry, "source", quoted or source, column)
-            source = source if quoted else None
-        if source:
-            at = row.at("source_title")
-            sources = position.sequence("sources", at)
-            sources.put(len(sources.value), source, at)
+    def _add(self, row: int, position: _Values) -> None:
+        """Add the quote, the source and the link of a row."""
+        quote, link = self.additions.quote(row), self.additions.link(row)
+        source = self.additions.source(row)
+        if quote is not None:
+            position.setdefault("quotes", []).append(quote)
+        if source is not None:
+            position.setdefault("sources", []).append(source)
+        if link is not None:
+            position.setdefault("links", []).append(link)
 
-    def _add_link(self, position: Branch) -> None:
-        """Add the link of the row; of a condition, the outcome is what it waits for."""
-        row = self._row
-        relation, outcome, of = row.text("relation"), row.text("outcome"), row.cell("of")
-        if not (relation or outcome or of.strip()):
-            return
-        links = position.sequence("links", row.at("relation"))
-        link = links.mapping(len(links.value), row.at("relation"))
-        field = "when" if relation == Relation.CONDITIONAL_ON else "outcome"
-        self._put(link, "relation", relation, "relation")
-        self._put(link, "to", cell_list(of) if of.strip() else None, "of")
-        self._put(link, field, outcome, "outcome")
-
-    def _put(self, record: Branch, field: str, value: Any, column: str) -> None:  # noqa: ANN401 - a text or a list
-        """Put what a column says into a record."""
-        if value is not None or (self._with_spots and column in self._row.columns.known):
-            record.put(field, value, self._row.at(column))
-
-    def _once(self, demand: Branch, field: str, value: Any, column: str) -> None:  # noqa: ANN401 - as above
+    def _once(self, row: int, demand: _Values, field: str, value: object, column: str) -> None:
         """Put what several rows may say of a demand, if they say the same."""
-        if field not in demand.value:
-            self._put(demand, field, value, column)
-        elif value is not None and value != demand.value[field]:
-            self._contradict(column, "demand")
+        if value is None:
+            return
+        if field not in demand:
+            demand[field] = value
+        elif value != demand[field]:
+            self._contradict(row, column, "demand")
 
-    def _contradict(self, column: str, noun: str) -> None:
+    def _contradict(self, row: int, column: str, noun: str) -> None:
         """Say that a row says of something what a row above it says otherwise."""
-        name = named(self._row.cell(noun).strip())
+        name = named(self._table.cells(noun)[row].strip())
         message = f"{noun} {name} has another `{column}` in a row above"
         hint = _ADD if noun == "position" else "write the same in every row, or leave it empty"
-        self._find(column, message, hint)
+        self._find(row, column, message, hint)
 
-    def _find(self, column: str, message: str, hint: str) -> None:
+    def _find(self, row: int, column: str, message: str, hint: str) -> None:
         """Keep what is wrong with a cell."""
-        at = self._row.at(column)
+        at = self._table.at(row, column)
         self.findings.append(Finding(code=Code.BAD_VALUE, message=message, hint=hint, offset=at))
 
 

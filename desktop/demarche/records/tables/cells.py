@@ -46,7 +46,11 @@ def list_cell(items: Iterable[str]) -> str:
 
 def cell_list(cell: str) -> list[str]:
     """Read a list."""
-    return [] if cell.strip() == NOTHING else [item for item, _ in _items(cell) if item]
+    if cell.strip() == NOTHING:
+        return []
+    if "\\" not in cell:
+        return [item for piece in cell.split(";") if (item := piece.strip())]
+    return [item for item, _ in _items(cell) if item]
 
 
 def terms_cell(terms: Mapping[str, str]) -> str:
@@ -56,6 +60,9 @@ def terms_cell(terms: Mapping[str, str]) -> str:
 
 def cell_terms(cell: str) -> list[tuple[str, str | None]]:
     """Read terms; one without `=` has no value."""
+    if "\\" not in cell:
+        pieces = [piece.partition("=") for piece in cell.split(";") if piece.strip()]
+        return [(name.strip(), value.strip() if mark else None) for name, mark, value in pieces]
     return [(name, value) for name, value in _items(cell, named=True) if name or value is not None]
 
 
@@ -69,6 +76,11 @@ def unguarded(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
+def has_guards(text: str) -> bool:
+    """Say whether any cell of a text may be marked so."""
+    return _GUARDED.search(text) is not None
+
+
 def _escaped(text: str) -> str:
     """Escape what would end an item, and white space at its ends."""
     marked = _MARKS.sub(r"\\\g<0>", text)
@@ -76,9 +88,7 @@ def _escaped(text: str) -> str:
 
 
 def _items(cell: str, *, named: bool = False) -> list[tuple[str, str | None]]:
-    """Split a cell at `;`, and where items are named, each at its first `=`."""
-    if "\\" not in cell:
-        return [_plain_item(piece, named=named) for piece in cell.split(";")]
+    """Split a cell at each `;` that is not escaped, and named items at their first `=`."""
     items: list[tuple[str, str | None]] = []
     parts: list[list[tuple[str, bool]]] = [[]]
     for match in _PIECE.finditer(cell):
@@ -92,14 +102,6 @@ def _items(cell: str, *, named: bool = False) -> list[tuple[str, str | None]]:
             parts[-1].append((escaped or mark or plain, escaped is not None))
     items.append(_item(parts))
     return items
-
-
-def _plain_item(piece: str, *, named: bool) -> tuple[str, str | None]:
-    """Give the name and the value of an item in which nothing is escaped."""
-    if not named:
-        return piece.strip(), None
-    name, mark, value = piece.partition("=")
-    return name.strip(), value.strip() if mark else None
 
 
 def _item(parts: list[list[tuple[str, bool]]]) -> tuple[str, str | None]:

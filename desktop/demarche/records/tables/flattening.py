@@ -10,8 +10,8 @@ from demarche.records.dates import FuzzyDate
 from demarche.records.model import UNKNOWN, Demand, Dossier, Link, Position, Quote, Source
 from demarche.records.tables.cells import list_cell, terms_cell, text_cell
 from demarche.records.tables.headings import HEADINGS
+from demarche.records.tables.named import SOURCE
 from demarche.records.tables.registers import slug
-from demarche.records.tables.row import SOURCE
 
 Cells = dict[str, str]
 """The filled cells of a row by their headings."""

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.records.finding import Finding
 from demarche.records.place import Where
+from demarche.records.tables.headings import MOST_COLUMNS
 from demarche.shown import shown
 
-MOST_COLUMNS: Final = 16_384
 _PLAIN_SHEET: Final = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row; `number` counts from 1 as a spreadsheet does, `start` is its offset in a text."""
 
     number: int

@@ -47,6 +47,9 @@ HEADINGS: Final = (
 NEEDED: Final = (("demand",), ("date",), ("by", "party"), ("text",))
 """The columns that no table can be without; of several, one is enough."""
 
+MOST_COLUMNS: Final = 16_384
+"""As many as a spreadsheet has."""
+
 _OWN: Final = "x-"
 _GAP: Final = re.compile(r"[\s_-]+")
 _KNOWN: Final = frozenset(HEADINGS)

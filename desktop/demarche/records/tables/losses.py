@@ -8,8 +8,8 @@ from typing import Any, Final
 from demarche.records.completing import DEFAULT_LANGUAGE
 from demarche.records.model import Dossier, Position
 from demarche.records.tables.flattening import extras_of, spell_parties
+from demarche.records.tables.named import SOURCE
 from demarche.records.tables.registers import name_parties, name_sources
-from demarche.records.tables.row import SOURCE
 
 _DOSSIER: Final = ("summary", "covers")
 _PARTY: Final = ("short", "kind", "wikidata")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from demarche.records.finding import Finding, named
 from demarche.records.parsing.parsed import Parsed, no_spots
-from demarche.records.place import Spot
 from demarche.records.problem import Code
 from demarche.records.tables.assembling import Assembler
 from demarche.records.tables.grid import Grid, offset_of
 from demarche.records.tables.headings import HEADINGS, Columns, columns_of
+from demarche.records.tables.places import spots_of
+from demarche.records.tables.table import Table
 
 _NEAR: float = 80.0
 
@@ -28,23 +30,17 @@ def read_grid(grid: Grid, text: str) -> Parsed:
     if columns.missing:
         findings += [_missing(names, columns.own) for names in columns.missing]
         return Parsed(None, no_spots, tuple(findings), text, grid.where)
-    assembler = Assembler(grid, columns)
+    table = Table(grid, columns)
+    assembler = Assembler(table)
     value = assembler.assemble()
     return Parsed(
         value,
-        lambda _ways: _spots(grid, columns),
+        partial(spots_of, table, assembler),
         (*findings, *assembler.findings),
         text,
         grid.where,
-        lambda: Assembler(grid, columns).assemble(),
+        lambda: Assembler(table).assemble(),
     )
-
-
-def _spots(grid: Grid, columns: Columns) -> Spot:
-    """Assemble the table again, with the cell of each value."""
-    assembler = Assembler(grid, columns, with_spots=True)
-    assembler.assemble()
-    return assembler.spot()
 
 
 def _find_in(headings: list[str], columns: Columns) -> Iterator[Finding]:
