@@ -102,6 +102,12 @@ def test_spaces_at_the_end_of_a_file_are_a_line_of_its_last_text():
     assert parse_yaml("foo: |\n  x\n   ").value == {"foo": "x\n \n"}
 
 
+@pytest.mark.parametrize("text", ["---\n ", "? \n ", "a:\n b:\n   ", "- \r\n\t "])
+def test_what_is_missing_at_the_end_has_its_place_within_the_text(text):
+    spot = parse_yaml(text).spots(())
+    assert all(found.start <= len(text) for _, found in walk(spot, ()))
+
+
 def test_places_of_yaml_are_those_of_values_and_keys():
     text = "é😀: 1\r\nb:\r\n  - x\r\n  - {k: v}\r\n"
     spots, lines = parse_yaml(text).spots(()), Lines(text)

@@ -3,7 +3,10 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from demarche.records.parsing import separated_text
 from demarche.records.parsing.separated_text import split_text
 from demarche.records.problem import Code, Severity
 from demarche.records.reading import read_bytes
@@ -173,6 +176,15 @@ def test_empty_rows_count_and_say_nothing():
 def test_nul_is_kept_and_warned_of():
     (problem,) = read(f"{HEAD}\nflow,2019,A,a\0b\n").problems
     assert (problem.code, problem.place) == (Code.SUSPICIOUS_TEXT, "D2")
+
+
+@given(st.text(alphabet="ab,\";\t\r\n'= \x00é\u2028", max_size=40), st.sampled_from(",;\t"))
+def test_the_quick_reader_gives_what_the_own_one_gives(text, separator):
+    quick = separated_text._rows_in_order(text, separator, 0)
+    own = separated_text._Splitter(text, separator)
+    rows = [*separated_text._filled(own, 0)]
+    assert (quick or []) == (rows if quick is not None else [])
+    assert (quick is None) == bool(own.findings)
 
 
 def test_a_field_may_be_long():

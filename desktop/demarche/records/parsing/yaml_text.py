@@ -123,7 +123,7 @@ class _Builder:
         self._documents += 1
         if self._documents > 1:
             raise BrokenTextError(
-                _start(event),
+                self._start(event),
                 "a second document begins here",
                 "one file holds one dossier; put the other into a file of its own",
             )
@@ -135,11 +135,11 @@ class _Builder:
         text = self._restore(event.value)
         if plain and self._follows(event, "?"):
             message = "a text in brackets begins with ?, which makes a key of it"
-            self._find(event, message, "put it in quotes", _start(event) - 1)
+            self._find(event, message, "put it in quotes", self._start(event) - 1)
         if self._frames and self._frames[-1].wants_key:
-            self._key(text, _start(event), plain=plain)
+            self._key(text, self._start(event), plain=plain)
         else:
-            self._put(None if plain and not text else text, Spot(_start(event), 0))
+            self._put(None if plain and not text else text, Spot(self._start(event), 0))
 
     def take_alias(self, event: yaml.AliasEvent) -> None:
         """Refuse an alias, and go on without its value."""
@@ -148,15 +148,15 @@ class _Builder:
         if self._frames and self._frames[-1].wants_key:
             self._frames[-1].ignored = True
         else:
-            self._put("", Spot(_start(event), 0))
+            self._put("", Spot(self._start(event), 0))
 
     def open(self, event: yaml.CollectionStartEvent) -> None:
         """Begin a list or a mapping."""
         self._refuse_marks(event)
         if len(self._frames) >= MAX_DEPTH:
-            raise too_deep(_start(event))
+            raise too_deep(self._start(event))
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._frames.append(_Frame(value, _start(event)))
+        self._frames.append(_Frame(value, self._start(event)))
 
     def close(self, event: yaml.Event) -> None:
         """End a list or a mapping, and put it where it belongs."""
@@ -212,11 +212,16 @@ class _Builder:
 
     def _follows(self, event: yaml.Event, character: str) -> bool:
         """Say whether a character stands right before what an event tells of."""
-        return _start(event) > 0 and self._text[_start(event) - 1] == character
+        start = self._start(event)
+        return start > 0 and self._text[start - 1] == character
+
+    def _start(self, event: yaml.Event) -> int:
+        """Give the place of an event, within the text; only events made by hand have none."""
+        return min(event.start_mark.index, len(self._text)) if event.start_mark else 0
 
     def _find(self, event: yaml.Event, message: str, hint: str, start: int | None = None) -> None:
         """Keep one refusal at the place of an event."""
-        offset = _start(event) if start is None else start
+        offset = self._start(event) if start is None else start
         finding = Finding(
             code=Code.SYNTAX, message=message, hint=hint, loc=self._loc(), offset=offset
         )
@@ -229,11 +234,6 @@ class _Builder:
             for frame in self._frames
         ]
         return tuple(step for step in steps if step is not _NOTHING)
-
-
-def _start(event: yaml.Event) -> int:
-    """Give the place of an event; only events made by hand have none."""
-    return event.start_mark.index if event.start_mark else 0
 
 
 _TAKERS: Final[Mapping[type[yaml.Event], Callable[[_Builder, Any], None]]] = {
