@@ -1,8 +1,7 @@
-"""Open, compare, report: the one door for the window and the command line.
+"""What was read (one dossier, or two as drafts), and which columns it is looked at in.
 
-A workspace is a value: choosing another column gives another workspace. It holds what was read
-(one dossier, or two as drafts) and which columns it is looked at in. Parsers and reports are
-loaded when a file is read or a report is built: the window shows what was read before.
+A workspace is a value: choosing another column gives another workspace. It reads no record file
+and writes none; what a person says of two drafts is kept beside them.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_spec
@@ -22,7 +20,6 @@ from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.presets import Preset
 from demarche.records.problem import Problem
-from demarche.records.progress import Progress, part_of, untold
 from demarche.records.readout import Reading
 from demarche.records.sidecar import (
     Saying,
@@ -33,12 +30,6 @@ from demarche.records.sidecar import (
     without,
     write_sidecar,
 )
-
-if TYPE_CHECKING:
-    from demarche.records.carrying import Carried
-    from demarche.records.opening import Opened
-    from demarche.reports.document import Report
-    from demarche.reports.options import Options
 
 
 @dataclass(frozen=True)
@@ -233,70 +224,3 @@ class Workspace:
         other.__dict__["lookups"] = self.lookups
         other.comparison  # noqa: B018  (raises SpecError here, not later)
         return other
-
-
-def open_files(paths: Sequence[str | Path], progress: Progress = untold) -> Workspace:
-    """Read one dossier, or several as drafts; what is wrong with them is in `problems`.
-
-    A report that carries its records is looked at as it was when it was made. What `progress`
-    raises ends the reading.
-    """
-    from demarche.records.opening import open_file  # noqa: PLC0415 - see the head
-
-    told = [part_of(progress, number, len(paths)) for number in range(len(paths))]
-    opened = [open_file(*each) for each in zip(paths, told, strict=True)]
-    workspace = Workspace(tuple(reading for each in opened for reading in each.readings))
-    if len(workspace.readings) == MOST_DRAFTS:
-        said, remarks = read_beside(workspace.paths)
-        workspace = replace(workspace, said=said, remarks=remarks)
-    return _as_handed_on(workspace, opened[0]) if len(opened) == 1 else workspace
-
-
-def _as_handed_on(workspace: Workspace, opened: Opened) -> Workspace:
-    """Look at a report's dossiers in its columns; what it says that cannot be is left aside."""
-    if not opened.columns or any(reading.dossier is None for reading in workspace.readings):
-        return workspace
-    if len(workspace.readings) == MOST_DRAFTS:
-        names = workspace.paths[0].name, workspace.paths[1].name
-        said = [Saying(names, (one, two), same, why) for one, two, same, why in opened.said]
-        known = {each.demands: each for each in (*said, *workspace.said)}
-        workspace = replace(workspace, said=tuple(known.values()))
-    try:
-        return workspace.with_specs(opened.columns, opened.base)
-    except SpecError as error:
-        remark = f"the report was made in columns that its records do not have: {error}"
-        return replace(workspace, remarks=(*workspace.remarks, remark))
-
-
-def report_of(workspace: Workspace, options: Options) -> Report:
-    """Build the report of a workspace as it is looked at.
-
-    Raises:
-        ValueError: Where nothing could be read, so that there is nothing to report.
-    """
-    from demarche.reports.building import build_report  # noqa: PLC0415 - see the head
-    from demarche.reports.document import FileFacts  # noqa: PLC0415 - see the head
-
-    if workspace.comparison is None:
-        raise ValueError("nothing in this file could be read, so there is nothing to report")
-    files = [
-        FileFacts(reading.origin, reading.sha256)
-        for reading in workspace.readings
-        if reading.dossier is not None
-    ]
-    carried = _carried(workspace, with_notes=options.with_notes) if options.records else None
-    return build_report(workspace.comparison, files, options, carried)
-
-
-def _carried(workspace: Workspace, *, with_notes: bool) -> Carried:
-    """Give the dossiers as they travel in a report, and how they are looked at."""
-    from demarche.records.carrying import Carried  # noqa: PLC0415 - see the head
-
-    comparison = workspace.comparison
-    return Carried(
-        dossiers=tuple((each.name, each.dossier) for each in workspace.readings if each.dossier),
-        columns=tuple(each.spec_text for each in comparison.columns) if comparison else (),
-        base=comparison.base if comparison else 0,
-        said=tuple((*each.demands, each.same, each.because) for each in workspace.said),
-        with_notes=with_notes,
-    )

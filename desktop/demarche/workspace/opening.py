@@ -1,0 +1,53 @@
+"""Read files into a workspace.
+
+Parsers are loaded when a file is read: the window shows what was read before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from demarche.compare.columns import SpecError
+from demarche.compare.comparison import MOST_DRAFTS
+from demarche.records.progress import Progress, part_of, untold
+from demarche.records.sidecar import Saying, read_beside
+from demarche.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from demarche.records.opening import Opened
+
+
+def open_files(paths: Sequence[str | Path], progress: Progress = untold) -> Workspace:
+    """Read one dossier, or several as drafts; what is wrong with them is in `problems`.
+
+    A report that carries its records is looked at as it was when it was made. What `progress`
+    raises ends the reading.
+    """
+    from demarche.records.opening import open_file  # noqa: PLC0415 - see the head
+
+    told = [part_of(progress, number, len(paths)) for number in range(len(paths))]
+    opened = [open_file(*each) for each in zip(paths, told, strict=True)]
+    workspace = Workspace(tuple(reading for each in opened for reading in each.readings))
+    if len(workspace.readings) == MOST_DRAFTS:
+        said, remarks = read_beside(workspace.paths)
+        workspace = replace(workspace, said=said, remarks=remarks)
+    return _as_handed_on(workspace, opened[0]) if len(opened) == 1 else workspace
+
+
+def _as_handed_on(workspace: Workspace, opened: Opened) -> Workspace:
+    """Look at a report's dossiers in its columns; what it says that cannot be is left aside."""
+    if not opened.columns or any(reading.dossier is None for reading in workspace.readings):
+        return workspace
+    if len(workspace.readings) == MOST_DRAFTS:
+        names = workspace.paths[0].name, workspace.paths[1].name
+        said = [Saying(names, (one, two), same, why) for one, two, same, why in opened.said]
+        known = {each.demands: each for each in (*said, *workspace.said)}
+        workspace = replace(workspace, said=tuple(known.values()))
+    try:
+        return workspace.with_specs(opened.columns, opened.base)
+    except SpecError as error:
+        remark = f"the report was made in columns that its records do not have: {error}"
+        return replace(workspace, remarks=(*workspace.remarks, remark))
