@@ -35,6 +35,8 @@ def test_files_that_were_open_leave_nothing_behind(opened, qapp, openings):
         for path in islice(cycle(seeds()), number):
             window.open_paths([path])
             settle(qapp)
+            window.sheets.close(0)
+            settle(qapp)
         counts.append(held(window))
     (objects, handles, values), after = counts
     assert after[:2] == (objects, handles)

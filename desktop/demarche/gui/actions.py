@@ -25,6 +25,8 @@ class Name(StrEnum):
     PREVIEW = "preview"
     PRINT = "print"
     EXPORT = "export"
+    COMPARE_OPEN = "compare-open"
+    CLOSE = "close"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -40,6 +42,8 @@ class Name(StrEnum):
     COLUMNS = "columns"
     REDLINE = "redline"
     READING = "reading"
+    NEXT_FILE = "next-file"
+    PREVIOUS_FILE = "previous-file"
     PREVIOUS_COLUMN = "previous-column"
     NEXT_COLUMN = "next-column"
     ONLY_CHANGED = "only-changed"
@@ -112,6 +116,7 @@ TABLE: Final = (
     ActionSpec(Name.NEW, "Ne&w dossier…", "&File", ("Ctrl+N",)),
     ActionSpec(Name.OPEN, "&Open…", "&File", ("Ctrl+O",), "open"),
     ActionSpec(Name.FOUNDING, "Open the &founding dossier", "&File"),
+    ActionSpec(Name.COMPARE_OPEN, "&Compare two open files as drafts…", "&File"),
     ActionSpec(Name.SAVE, "&Save", "&File", ("Ctrl+S",), separated=True),
     ActionSpec(Name.SAVE_AS, "Save &as…", "&File", ("Ctrl+Shift+S",)),
     ActionSpec(
@@ -119,7 +124,8 @@ TABLE: Final = (
     ),
     ActionSpec(Name.PRINT, "&Print…", "&File", ("Ctrl+P",), "print"),
     ActionSpec(Name.EXPORT, "&Export report…", "&File", ("Ctrl+E",), "export"),
-    ActionSpec(Name.QUIT, "&Quit", "&File", ("Ctrl+Q",), separated=True),
+    ActionSpec(Name.CLOSE, "C&lose", "&File", ("Ctrl+W",), separated=True),
+    ActionSpec(Name.QUIT, "&Quit", "&File", ("Ctrl+Q",)),
     ActionSpec(Name.UNDO, "&Undo", "&Edit", ("Ctrl+Z",)),
     ActionSpec(Name.REDO, "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec(Name.COPY_ROW, "&Copy row", "&Edit", ("Ctrl+C",), "copy", separated=True),
@@ -173,6 +179,8 @@ TABLE: Final = (
     ),
     ActionSpec(Name.PREVIOUS_COLUMN, "Previous column", "&Go", ("Alt+Left",), separated=True),
     ActionSpec(Name.NEXT_COLUMN, "Next column", "&Go", ("Alt+Right",)),
+    ActionSpec(Name.NEXT_FILE, "Next &file", "&Go", ("Ctrl+Tab", "Ctrl+PgDown"), separated=True),
+    ActionSpec(Name.PREVIOUS_FILE, "Previous f&ile", "&Go", ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
     ActionSpec(Name.COLUMN_SETS, "C&hoose columns…", "&View", ("Ctrl+Shift+K",)),
     ActionSpec(Name.ADD_COLUMN, "&Add a column…", "&View", ("Ctrl+Shift+N",), "add"),
     ActionSpec(Name.GROUP_TOPIC, "&Topic", _GROUP, checkable=True, group="grouping"),

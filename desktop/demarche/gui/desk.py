@@ -27,7 +27,9 @@ class Desk(QObject):
     replaced = Signal()
     changed = Signal()
     refused = Signal(str)
-    reload_wanted = Signal(str)
+    reload_wanted = Signal()
+    sheet_wanted = Signal(object)
+    """A dossier that is begun, or taken up after a crash, is to lie on the desk."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

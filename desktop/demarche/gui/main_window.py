@@ -32,25 +32,27 @@ from demarche.gui.editing.editor import Editor
 from demarche.gui.editing.forms import Forms
 from demarche.gui.editing.records import Records
 from demarche.gui.editing.recovery import Recovery
+from demarche.gui.frame import Frame
 from demarche.gui.layouts import LayoutChooser
-from demarche.gui.opening import Opener, dropped_paths
+from demarche.gui.opening import Opener
 from demarche.gui.parts import Parts
 from demarche.gui.preferences import Preferences
 from demarche.gui.presenter import Presenter
 from demarche.gui.recent import RecentMenu
 from demarche.gui.reporting import Reporter
+from demarche.gui.sheets.arrivals import Arrivals, dropped_paths
+from demarche.gui.sheets.sheets import Sheets
+from demarche.gui.sheets.tabs import Tabs
 from demarche.gui.views.book import ViewBook
 from demarche.gui.views.keeper import ViewKeeper
 from demarche.gui.views.menu import ViewMenu
-from demarche.gui.views.view import Seen
 from demarche.gui.walking import Walker
-from demarche.resources import FOUNDING, seed
 
 _SIZE: Final = (1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """One window on one dossier, or on two drafts."""
+    """One window on dossiers, one of them, or two drafts, before the reader's eyes."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -72,6 +74,10 @@ class MainWindow(QMainWindow):
         self.forms = Forms(self.editor, self.parts, self.actions_by_name, self)
         self.recovery = Recovery(self.editor, self)
         self.records = Records(self.editor, self.actions_by_name, self)
+        self.sheets = Sheets(self.desk, self.keeper, self.editor, self.forms)
+        self.frame = Frame(self)
+        self.tabs = Tabs(self.sheets, self.frame, self.actions_by_name, self)
+        self.arrivals = Arrivals(self.opener, self.sheets, preferences, self)
         self.arranger = Arranger(self.desk, self.actions_by_name, self)
         self.appearance = Appearance(preferences, self.desk, self.parts, self.actions_by_name, self)
         self._assemble()
@@ -83,9 +89,8 @@ class MainWindow(QMainWindow):
             self.presenter.say(preferences.message)
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
-        """Open one file, or two as drafts, unless what is edited is to be gone on with."""
-        if self.editor.may_leave():
-            self.opener.open_paths(paths)
+        """Open a file, two as drafts, or several each under a tab of its own."""
+        self.arrivals.open(paths)
 
     # What Qt asks of a window
 
@@ -114,11 +119,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QMainWindow.closeEvent."""
-        if not self.editor.may_leave():
+        if not self.sheets.may_leave():
             event.ignore()
             return
-        self.keeper.keep()
-        self.editor.end()
+        self.sheets.end()
         self.preferences.remember_geometry(self.saveGeometry())
         super().closeEvent(event)
 
@@ -126,7 +130,8 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         """Put everything in its place."""
-        self.setCentralWidget(self.parts.arranged(self))
+        self.frame.hold(self.parts.arranged(self))
+        self.setCentralWidget(self.frame)
         self.setStatusBar(self.parts.counts)
         menus = self.actions_by_name.fill_menus(self)
         self.recent = RecentMenu(menus["&File"], self.preferences)
@@ -139,8 +144,8 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         """Connect each action to what it does."""
         for name, does in {
-            Name.OPEN: self._ask_for_file,
-            Name.FOUNDING: self._open_founding,
+            Name.OPEN: self.arrivals.ask,
+            Name.FOUNDING: self.arrivals.open_founding,
             Name.QUIT: self.close,
             Name.PREVIEW: self.reporter.preview,
             Name.PRINT: self.reporter.print,
@@ -158,7 +163,6 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         """Connect the parts; the only place where they meet."""
         parts, say = self.parts, self.presenter.say
-        self.opener.opened.connect(self._take)
         self.opener.started.connect(say)
         self.opener.progressed.connect(parts.counts.progress.show_share)
         self.opener.ended.connect(parts.counts.progress.show_end)
@@ -166,7 +170,7 @@ class MainWindow(QMainWindow):
         self.desk.comparer.ended.connect(parts.counts.progress.show_end)
         for working in (self.opener, self.desk.comparer):
             parts.counts.progress.cancelled.connect(working.cancel)
-        self.recent.file_chosen.connect(self._open_one)
+        self.recent.file_chosen.connect(self.arrivals.open_one)
         self.presenter.titled.connect(self._take_title)
         self.preferences.not_saved.connect(say)
         self.reporter.said.connect(say)
@@ -175,9 +179,9 @@ class MainWindow(QMainWindow):
         self.records.said.connect(say)
         self.keeper.said.connect(say)
         self.view_menu.said.connect(say)
-        self.records.comparison_wanted.connect(self.open_paths)
+        self.records.comparison_wanted.connect(self.arrivals.open)
+        self.tabs.drafts_wanted.connect(self.arrivals.open)
         self.editor.unsaved_changed.connect(self.setWindowModified)
-        self.desk.reload_wanted.connect(self.opener.open_path)
         failing = (
             self.opener,
             self.reporter,
@@ -203,15 +207,6 @@ class MainWindow(QMainWindow):
 
     # What is asked of the window
 
-    @Slot(object)
-    def _take(self, found: Seen) -> None:
-        """Show what was read, and remember it where it could be read."""
-        self.keeper.keep()
-        self.keeper.put(found)
-        workspace = found.workspace
-        if len(workspace.paths) == 1 and workspace.comparison is not None:
-            self.preferences.remember_opened(workspace.paths[0])
-
     @Slot(str)
     def _take_title(self, title: str) -> None:
         """Show a title, with room for the sign that something is not saved."""
@@ -222,19 +217,6 @@ class MainWindow(QMainWindow):
     def _tell(self, words: str, details: str = "") -> None:
         """Say what could not be done."""
         dialogs.tell(self, words, details)
-
-    @Slot()
-    def _ask_for_file(self) -> None:
-        last = self.preferences.settings.last
-        self.opener.ask(str(last.parent if last else Path.home()))
-
-    @Slot(str)
-    def _open_one(self, path: str) -> None:
-        self.open_paths([path])
-
-    @Slot()
-    def _open_founding(self) -> None:
-        self.open_paths([seed(FOUNDING)])
 
     @Slot(str)
     def _open_address(self, address: str) -> None:

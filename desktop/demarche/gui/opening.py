@@ -1,19 +1,14 @@
-"""Opening files: by dialog, by dropping them, from the list of recent ones.
-
-Drops are accepted through an own check of what is dropped, never through an item view's: what
-lies on the clipboard is somebody else's. Large files are read off the GUI thread.
-"""
+"""Reading the files that are to be opened; large ones off the GUI thread."""
 
 from __future__ import annotations
 
-import stat
 from collections import deque
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from demarche.compare.comparison import MOST_DRAFTS
 from demarche.compare.ignoring import Ignored
@@ -25,14 +20,8 @@ from demarche.gui.views.view import Seen, View, seen
 from demarche.records.progress import Progress
 from demarche.workspace import open_files
 
-SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".ods", ".pdf", ".html")
 _IN_PLACE: Final = 256 * 1024
 """Files up to this many bytes are read at once: that is faster than handing them to a thread."""
-
-_FILTER: Final = (
-    "Record files (*.yaml *.yml *.json *.csv *.tsv *.xlsx *.ods);;"
-    "Reports that carry their records (*.pdf *.html);;All files (*)"
-)
 
 
 class Opener(QObject):
@@ -50,25 +39,12 @@ class Opener(QObject):
 
     def __init__(self, window: QWidget, preferences: Preferences, book: ViewBook) -> None:
         super().__init__(window)
-        self._window = window
         self._preferences = preferences
         self._book = book
         self._task: tasks.Task[Seen] | None = None
         self._waiting: deque[tuple[str | Path, ...]] = deque()
 
-    def ask(self, folder: str) -> None:
-        """Let the user choose a file, or two drafts."""
-        paths, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open one record file, or two drafts to compare", folder, _FILTER
-        )
-        if paths:
-            self.open_paths(paths)
-
-    @Slot(str)
-    def open_path(self, path: str) -> None:
-        """Read one file."""
-        self.open_paths([path])
-
+    @Slot(object)
     def open_paths(self, paths: Sequence[str | Path]) -> None:
         """Read one file, or two as drafts; of more, each for itself."""
         self.open_each([paths] if len(paths) <= MOST_DRAFTS else [[path] for path in paths])
@@ -138,26 +114,6 @@ class _Reading:
     def at_once(self) -> Seen:
         """Read without telling how far it is."""
         return seen(open_files(self._paths).ignoring(self._ignored), self._view)
-
-
-def dropped_paths(mime: QMimeData) -> list[str]:
-    """Give the record files in what is dropped; nothing where it holds anything else."""
-    if not mime.hasUrls():
-        return []
-    paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-    if len(paths) != len(mime.urls()) or not 1 <= len(paths) <= MOST_DRAFTS:
-        return []
-    return paths if all(_is_record_file(path) for path in paths) else []
-
-
-def _is_record_file(path: str) -> bool:
-    """Say whether a path names a regular file of a kind that can be read."""
-    if Path(path).suffix.lower() not in SUFFIXES:
-        return False
-    try:
-        return stat.S_ISREG(Path(path).stat().st_mode)
-    except OSError:
-        return False
 
 
 def _size(path: str | Path) -> int:

@@ -171,6 +171,11 @@ def _style_sheet(colours: Colours) -> str:
     """Fill the colours into the shipped style sheet."""
     names = {each.name: getattr(colours, each.name) for each in fields(colours)}
     on_ground, on_accent = ("white", "dark") if colours.is_dark else ("dark", "white")
-    for sign, ink in (("down", on_ground), ("up", on_ground), ("tick", on_accent)):
+    for sign, ink in (
+        ("down", on_ground),
+        ("up", on_ground),
+        ("close", on_ground),
+        ("tick", on_accent),
+    ):
         names[sign] = resource(f"icons/controls/{sign}-{ink}.svg").as_posix()
     return Template(resource("styles/window.qss").read_text("utf-8")).substitute(names)

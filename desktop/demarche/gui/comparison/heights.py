@@ -51,6 +51,11 @@ class RowHeights(QObject):
         self._beside = _Mean()
         self._timer.start()
 
+    def end(self) -> None:
+        """Know nothing of rows that are no more."""
+        self._state = bytearray()
+        self._timer.stop()
+
     def settle(self) -> None:
         """Make the heights of the rows in sight exact, before they are painted."""
         if not self._state:

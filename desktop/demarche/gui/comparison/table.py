@@ -232,6 +232,7 @@ class WrappingTable(QTableView):
     def _begin_anew(self) -> None:
         """Lay out another comparison, or the same in other rows."""
         self._laid_out = ()
+        self.heights.end()
         self.delegate.selection = None
         self.clearSpans()
         columns, shown = self._comparison.columnCount(), self._comparison.shown_columns()

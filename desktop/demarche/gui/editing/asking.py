@@ -133,6 +133,13 @@ def ask_before_removing(parent: QWidget, what: str, dependants: Sequence[str]) -
     return _ask(parent, words, more, choices) is Answer.DISCARD
 
 
+def ask_before_opening(parent: QWidget, count: int) -> bool:
+    """Ask before very many files are opened."""
+    choices = {Answer.SAVE: f"Open {count} files", Answer.STAY: "Cancel"}
+    words = f"Open {count} files at once?"
+    return _ask(parent, words, "Each comes under a tab of its own.", choices) is Answer.SAVE
+
+
 def ask_which(parent: QWidget, words: str, names: Mapping[Key, str]) -> Key | None:
     """Let one of several records be chosen by name; None where none is."""
     lines = [f"{visible_line(name, 80)}   ·   {visible_line(str(k))}" for k, name in names.items()]

@@ -101,8 +101,6 @@ class Editor(QObject):
     @Slot()
     def begin_new(self) -> None:
         """Begin a dossier that is not there yet."""
-        if not self.may_leave():
-            return
         path, _ = QFileDialog.getSaveFileName(
             self._window, "Where is the new dossier to be kept?", str(Path.home() / "dossier.yaml")
         )
@@ -116,7 +114,7 @@ class Editor(QObject):
         from demarche.workspace import Workspace  # noqa: PLC0415 - as above
 
         file = EditedFile(path, b"", config_dir())
-        self._desk.take_workspace(Workspace((Reading(str(path), file.copy.dossier, (), ""),)))
+        self._desk.sheet_wanted.emit(Workspace((Reading(str(path), file.copy.dossier, (), ""),)))
         self._take(file)
         self.begun_anew.emit()
 
@@ -207,7 +205,7 @@ class Editor(QObject):
         session.edited.connect(self._show_dossier)
         session.saved.connect(self._show_saved)
         session.failed.connect(self.failed)
-        session.changed_outside.connect(self._ask_about_outside)
+        session.changed_outside.connect(self.ask_about_outside)
         session.clean_changed.connect(self._show_state)
         session.stack.indexChanged.connect(self._show_state)
         self._session = session
@@ -217,10 +215,25 @@ class Editor(QObject):
     def end(self) -> None:
         """End the session: another file comes to the desk, or the window closes."""
         if self._session is not None:
-            self._session.close()
-            self._session.deleteLater()
+            self.drop(self._session)
             self._session = None
             self.ended.emit()
+        self._show_state()
+
+    def drop(self, session: EditingSession) -> None:
+        """End a session that was laid aside, or this one."""
+        session.close()
+        session.deleteLater()
+
+    def lay_aside(self) -> EditingSession | None:
+        """Give the session away for as long as another file lies on the desk."""
+        session, self._session = self._session, None
+        self._show_state()
+        return session
+
+    def take_up(self, session: EditingSession | None) -> None:
+        """Go on with the session of the file that lies on the desk again."""
+        self._session = session
         self._show_state()
 
     @Slot(object)
@@ -252,7 +265,7 @@ class Editor(QObject):
             self.failed.emit(str(error))
             return
         reading = Reading(str(file.path), file.copy.dossier, (), "")
-        self._desk.take_workspace(Workspace((reading,)))
+        self._desk.sheet_wanted.emit(Workspace((reading,)))
         self._take(file)
         for edit in edits:
             self.do(edit)
@@ -293,7 +306,7 @@ class Editor(QObject):
         self.unsaved_changed.emit(changed)
 
     @Slot()
-    def _ask_about_outside(self) -> None:
+    def ask_about_outside(self) -> None:
         """Ask what is to be done with a file that another program changed."""
         if self._session is None:
             return
@@ -301,6 +314,6 @@ class Editor(QObject):
         if answer is asking.Outside.KEEP_AS_COPY:
             self.save_as()
         elif answer is asking.Outside.RELOAD:
-            self._desk.reload_wanted.emit(str(self._session.path))
+            self._desk.reload_wanted.emit()
         elif answer is asking.Outside.COMPARE:
             self.merge_wanted.emit(self._session.path)

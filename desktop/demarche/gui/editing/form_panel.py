@@ -75,6 +75,11 @@ class FormPanel(QWidget):
         self.leave_button.clicked.connect(self.leave)
         self._arrange()
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether a record is being written."""
+        return self._purpose is not None
+
     def show_purpose(self, purpose: Purpose, copy: WorkingCopy) -> None:
         """Show a form, from its beginning."""
         self._purpose, self._copy = purpose, copy

@@ -71,6 +71,25 @@ class Forms(QObject):
         if self._panel is not None:
             self._panel.leave()
 
+    def lay_aside(self) -> FormPanel | None:
+        """Give the form that is open away, for as long as another file lies on the desk."""
+        panel = self._panel
+        if panel is None or not panel.is_open:
+            return None
+        self._panel = None
+        panel.setVisible(False)
+        self._parts.hide_form()
+        return panel
+
+    def take_up(self, panel: FormPanel | None) -> None:
+        """Go on with the form of the file that lies on the desk again."""
+        if panel is not None:
+            if self._panel is not None:
+                self._panel.deleteLater()
+            self._panel = panel
+            self._parts.show_form()
+            panel.setVisible(True)
+
     @Slot()
     def add_position(self) -> None:
         """Add a position to the demand that is looked at."""

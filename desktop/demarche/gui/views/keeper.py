@@ -12,6 +12,7 @@ from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
 from demarche.gui.views.book import ViewBook
 from demarche.gui.views.view import Seen, View, columns_of, seen, written
+from demarche.workspace import Workspace
 
 _SOON: Final = 1_500
 """Milliseconds without another change after which a view is written: a crash loses no more."""
@@ -65,15 +66,23 @@ class ViewKeeper(QObject):
             if shown.remark:
                 self.said.emit(shown.remark)
 
+    def as_left(self, workspace: Workspace) -> Seen:
+        """Look at a file as it was looked at last."""
+        return seen(workspace, self._book.kept(workspace.paths).view)
+
     @Slot()
     def keep(self) -> None:
-        """Write how the file on the desk is looked at; that it cannot be written is said once."""
+        """Write how the file on the desk is looked at."""
+        if self._desk.workspace is not None:
+            self.keep_view(Seen(self._desk.workspace, self.view()))
+
+    def keep_view(self, shown: Seen) -> None:
+        """Write how a file is looked at; that it cannot be written is said once."""
         self._soon.stop()
-        workspace = self._desk.workspace
-        if workspace is None or workspace.comparison is None:
+        if shown.workspace.comparison is None:
             return
         try:
-            self._book.keep(workspace.paths, self.view())
+            self._book.keep(shown.workspace.paths, shown.view)
         except OSError as error:
             if not self._failed:
                 self._failed = True

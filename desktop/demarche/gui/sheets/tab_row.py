@@ -1,0 +1,72 @@
+"""The row of tabs above the comparison; it is there only while several files are open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from demarche.gui.sheets.sheet import Label
+from demarche.gui.text import visible_line, visible_text
+
+_NOT_SAVED: Final = "• "
+
+
+class TabRow(QTabBar):
+    """Shows the names of the open files; emits which is chosen, closed or moved."""
+
+    file_chosen = Signal(int)
+    file_closed = Signal(int)
+    file_moved = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("files")
+        self.setAccessibleName("Open files")
+        self.setAutoHide(True)
+        self.setDocumentMode(True)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setUsesScrollButtons(True)
+        self.setTabsClosable(True)
+        self.setMovable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.currentChanged.connect(self.file_chosen)
+        self.tabCloseRequested.connect(self.file_closed)
+        self.tabMoved.connect(self.file_moved)
+
+    def show_files(self, labels: Sequence[Label], current: int) -> None:
+        """Show a tab for each file."""
+        was_blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        while self.count() > len(labels):
+            self.removeTab(self.count() - 1)
+        while self.count() < len(labels):
+            self.addTab("")
+        for index, label in enumerate(labels):
+            self._show(index, label)
+        self.setCurrentIndex(current)
+        self.blockSignals(was_blocked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Override QTabBar.mouseReleaseEvent: a click with the middle button closes a tab."""
+        super().mouseReleaseEvent(event)
+        index = self.tabAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.MiddleButton and index >= 0:
+            self.file_closed.emit(index)
+
+    def point_of(self, index: int) -> QPoint:
+        """Give the middle of a tab."""
+        return self.tabRect(index).center()
+
+    def _show(self, index: int, label: Label) -> None:
+        """Write one tab; `&` would make a shortcut."""
+        name = visible_line(label.name)
+        words = (_NOT_SAVED if label.is_changed else "") + name.replace("&", "&&")
+        if self.tabText(index) != words:
+            self.setTabText(index, words)
+        self.setTabToolTip(index, visible_text(label.whole))
+        self.setAccessibleTabName(index, f"{name}, not saved" if label.is_changed else name)
