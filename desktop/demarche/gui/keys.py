@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from demarche.gui.actions import MENUS, SUBMENUS, TABLE, ActionSpec
 from demarche.gui.comparison.look import Look
+from demarche.gui.dialog_frame import frame
 from demarche.gui.panels.panel_heading import PanelHeading
 
 IN_THE_GRID: Final = (
@@ -55,6 +56,7 @@ class KeySheet(QDialog):
             self._add_part(menu.replace("&", ""), list(_rows(menu, table)))
         self._add_part("In the window", IN_THE_GRID)
         area = QScrollArea(self)
+        area.setAccessibleName("Keys")
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
@@ -63,7 +65,7 @@ class KeySheet(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(*(round(look.px(each)) for each in _SIZE))
+        frame(self, *_SIZE)
 
     def rows(self) -> list[tuple[str, str]]:
         """Give what stands on the sheet: keys, and what they do."""

@@ -23,6 +23,7 @@ from demarche.gui.text import label_font
 from demarche.gui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
+    from demarche.gui.editing.form_panel import FormPanel
     from demarche.gui.panel_set import PanelSet
     from demarche.gui.panels.evidence import EvidencePanel
     from demarche.gui.panels.outline import OutlinePanel
@@ -55,6 +56,7 @@ class Parts(QObject):
             name: _Shelf(window) for name in (Name.OUTLINE, Name.EVIDENCE, Name.PROBLEMS)
         }
         self._form = _Shelf(window)
+        self._form_panel: FormPanel | None = None
         self._form.setVisible(False)
         self._folding = Folding(
             {actions[Name.OUTLINE]: _OUTLINE_NEEDS, actions[Name.EVIDENCE]: _EVIDENCE_NEEDS}
@@ -81,8 +83,10 @@ class Parts(QObject):
         """Give the problems."""
         return self._furnish().problems
 
-    def hold_form(self, panel: QWidget) -> None:
+    def hold_form(self, panel: FormPanel) -> None:
         """Keep the panel of forms, which stands where the evidence does."""
+        self._form_panel = panel
+        panel.set_look(self._look)
         self._form.hold(panel)
 
     @Slot()
@@ -144,6 +148,8 @@ class Parts(QObject):
         self.pane.set_look(look)
         if self._panels is not None:
             self._panels.set_look(look)
+        if self._form_panel is not None:
+            self._form_panel.set_look(look)
         self.counts.show_zoom(look.zoom)
         self.bar.set_zoom(look.zoom)
         self.bar.find_box.set_icon(icon("search", look.colours.muted))

@@ -7,7 +7,6 @@ little, is said to be so and not marked.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,7 +17,6 @@ from demarche.compare.spans import OF_OLD, Mark
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.passage import Face, Passage, Run, Shape, line
 from demarche.gui.panels.text_pane import TextPane
-from demarche.gui.theme import LIGHT, Colours
 from demarche.records.model import Position
 from demarche.reports.plain import interleaved
 
@@ -31,7 +29,6 @@ class DiffPreview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = PaneLook(LIGHT)
         self.pane = TextPane(self)
         self.pane.setAccessibleName("What the typed text changes")
         layout = QVBoxLayout(self)
@@ -49,11 +46,10 @@ class DiffPreview(QWidget):
         self.pane.show_passages(give)
         self.setVisible(bool(passages))
 
-    def set_theme(self, colours: Colours) -> None:
-        """Show the same in other colours."""
-        self._look = replace(self._look, colours=colours)
-        self.pane.setStyleSheet(f"QTextBrowser {{ background: {colours.surface}; }}")
-        self.pane.set_look(self._look)
+    def set_look(self, look: PaneLook) -> None:
+        """Show the same in another theme or at another zoom."""
+        self.pane.setStyleSheet(f"QTextBrowser {{ background: {look.colours.surface}; }}")
+        self.pane.set_look(look)
 
 
 def _passages(earlier: Position | None, typed: str, language: str) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
 from demarche.editing import acts
 from demarche.editing.pasting import Pasted
 from demarche.editing.working_copy import Edit, RefusedError, WorkingCopy
+from demarche.gui.announcing import announce
+from demarche.gui.comparison.look import Look
 from demarche.gui.editing.diff_preview import DiffPreview
 from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.links_input import LinksInput
@@ -31,6 +34,7 @@ from demarche.gui.editing.paste_dialog import PasteDialog
 from demarche.gui.editing.purposes import AddPosition, Purpose
 from demarche.gui.editing.quotes_input import QuotesInput
 from demarche.gui.editing.record_form import RecordForm
+from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.text import visible_text
 from demarche.records.finding import Finding
@@ -65,8 +69,9 @@ class FormPanel(QWidget):
         self._wrong.setObjectName("problem")
         self._wrong.setProperty("wrong", True)  # noqa: FBT003 - Qt's own
         self._wrong.setWordWrap(True)
-        self.make_button = QPushButton("Add", self)
-        self.leave_button = QPushButton("Cancel", self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.leave_button = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.make_button = self._buttons.addButton("Add", QDialogButtonBox.ButtonRole.AcceptRole)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECKED_AFTER)
@@ -79,6 +84,11 @@ class FormPanel(QWidget):
     def is_open(self) -> bool:
         """Say whether a record is being written."""
         return self._purpose is not None
+
+    def set_look(self, look: Look) -> None:
+        """Dress the panel in a theme and a zoom."""
+        self._heading.set_zoom(look.zoom)
+        self.preview.set_look(PaneLook(look.colours, look.zoom, look.face))
 
     def show_purpose(self, purpose: Purpose, copy: WorkingCopy) -> None:
         """Show a form, from its beginning."""
@@ -119,6 +129,8 @@ class FormPanel(QWidget):
         if self._edit is not None:
             edit, self._edit = self._edit, None
             self.edit_made.emit(edit)
+        elif self.form is not None:
+            self.form.go_to_first_wrong()
 
     @Slot()
     def paste(self) -> None:
@@ -176,7 +188,7 @@ class FormPanel(QWidget):
         if self.form.misunderstood():
             self._edit = None
         if show:
-            self._show(findings)
+            self._show(findings, record)
         self._preview(record)
 
     def _preview(self, record: Mapping[str, Any]) -> None:
@@ -190,23 +202,21 @@ class FormPanel(QWidget):
         language = record.get("language") or self._copy.dossier.language
         self.preview.show_change(earlier, record.get("text") or "", language)
 
-    def _show(self, findings: tuple[Finding, ...]) -> None:
+    def _show(self, findings: tuple[Finding, ...], record: Mapping[str, Any]) -> None:
         """Show what is wrong, beneath its field or above the buttons."""
         if self._purpose is None or self._copy is None or self.form is None:
             return
-        at = self._purpose.at(self._copy)
+        at = self._purpose.at(self._copy, dict(record))
         others = self.form.show_findings(findings, at)
         words = "\n".join(": ".join(filter(None, (e.message, e.hint))) for e in others)
+        if words != self._wrong.text():
+            announce(self._wrong, words)
         self._wrong.setText(visible_text(words))
         self._wrong.setVisible(bool(words))
 
     def _arrange(self) -> None:
         """Put the parts in their places."""
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(14, 6, 14, 10)
-        buttons.addStretch(1)
-        for button in (self.leave_button, self.make_button):
-            buttons.addWidget(button)
+        self._buttons.setContentsMargins(14, 6, 14, 10)
         self.make_button.setDefault(True)
         self._wrong.setContentsMargins(14, 0, 14, 0)
         layout = QVBoxLayout(self)
@@ -222,4 +232,4 @@ class FormPanel(QWidget):
         layout.addWidget(self._area, 1)
         layout.addWidget(self.preview)
         layout.addWidget(self._wrong)
-        layout.addLayout(buttons)
+        layout.addWidget(self._buttons)

@@ -51,6 +51,15 @@ class Input(QWidget):
         """Say what was understood, where that is not what was typed."""
         return ""
 
+    def describe(self, *words: str) -> None:
+        """Tell a screen reader what the field is for, and what is wrong with it or understood."""
+        # Of a box to choose from, some systems tell what is chosen in the place of its name.
+        name = self.accessibleName() if isinstance(self.focusProxy(), QComboBox) else ""
+        said = ". ".join(each.rstrip(".") for each in (name, *words) if each)
+        for widget in (self, self.focusProxy()):
+            if widget is not None:
+                widget.setAccessibleDescription(said)
+
     def _hold(self, widget: QWidget) -> None:
         """Put the widget that is typed into in its place."""
         widget.setAccessibleName(self.accessibleName())

@@ -200,6 +200,7 @@ class LinkRow(QWidget):
             _, label, words = _FURTHER[chosen]
             self.further.addItems(list(words))
             self.further.setAccessibleName(label)
+            self.further.setAccessibleDescription(label)
         self.further.setVisible(chosen in _FURTHER)
         self.target.setVisible(chosen is not None)
 
@@ -237,6 +238,7 @@ def _box(name: str, words: Sequence[str], parent: QWidget) -> QComboBox:
     """Make a box to choose from that takes no more room than it is given."""
     box = QComboBox(parent)
     box.setAccessibleName(name)
+    box.setAccessibleDescription(name)
     box.addItems(list(words))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(10)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from demarche.editing.merging import NOTHING, Conflict, Merge, Side, Way
+from demarche.gui.dialog_frame import frame
 from demarche.gui.text import visible_line, visible_text
 
 _MOST = 20_000
@@ -119,7 +120,7 @@ class MergeDialog(QDialog):
         if some:
             layout.addLayout(sides, 1)
         layout.addWidget(self._buttons)
-        self.resize(760, 520 if some else 120)
+        frame(self, 760, 520 if some else 120)
 
 
 def _text(words: str, parent: QWidget) -> QPlainTextEdit:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from demarche.editing.pasting import Pasted, read_pasted
+from demarche.gui.dialog_frame import frame
 from demarche.gui.text import visible_text
 
 _LABELS = {
@@ -53,7 +54,7 @@ class PasteDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.editor, self.told, self._buttons):
             layout.addWidget(widget)
-        self.resize(520, 340)
+        frame(self, 520, 340)
         self._read()
 
     def pasted(self) -> Pasted:

@@ -35,7 +35,7 @@ class Purpose(Protocol):
     def edit(self, copy: WorkingCopy, record: Record) -> Edit:
         """Give the edit that a record would come to."""
 
-    def at(self, copy: WorkingCopy) -> Loc:
+    def at(self, copy: WorkingCopy, record: Record) -> Loc:
         """Give the place of the record once the edit is made, for what is found wrong with it."""
 
 
@@ -56,7 +56,7 @@ class AddPosition:
         """Override Purpose.edit."""
         return acts.add_position(copy, self.demand, record)[0]
 
-    def at(self, copy: WorkingCopy) -> Loc:
+    def at(self, copy: WorkingCopy, record: Record) -> Loc:  # noqa: ARG002 - as above
         """Override Purpose.at."""
         for number, demand in enumerate(copy.dossier.demands):
             if demand.id == self.demand:
@@ -80,7 +80,7 @@ class AddDemand:
         fields = {name: each for name, each in record.items() if name != "position"}
         return acts.add_demand(copy, fields, record.get("position") or {})[0]
 
-    def at(self, copy: WorkingCopy) -> Loc:
+    def at(self, copy: WorkingCopy, record: Record) -> Loc:  # noqa: ARG002 - as above
         """Override Purpose.at."""
         return ("demands", len(copy.dossier.demands))
 
@@ -105,9 +105,9 @@ class AddNamed:
         """Override Purpose.edit."""
         return self._added(copy, record)[0]
 
-    def at(self, copy: WorkingCopy) -> Loc:  # noqa: ARG002 - as above
+    def at(self, copy: WorkingCopy, record: Record) -> Loc:
         """Override Purpose.at."""
-        return ("parties" if self.kind == "party" else "sources", "")
+        return ("parties" if self.kind == "party" else "sources", self._added(copy, record)[1])
 
     def _added(self, copy: WorkingCopy, record: Record) -> tuple[Edit, str]:
         """Give the edit and the id."""
@@ -130,7 +130,7 @@ class AddEvent:
         """Override Purpose.edit."""
         return acts.add_event(copy, record)
 
-    def at(self, copy: WorkingCopy) -> Loc:
+    def at(self, copy: WorkingCopy, record: Record) -> Loc:  # noqa: ARG002 - as above
         """Override Purpose.at."""
         return ("events", len(copy.dossier.events))
 
@@ -155,7 +155,7 @@ class Change:
         """Override Purpose.edit."""
         return acts.change(copy, self.where, record)
 
-    def at(self, copy: WorkingCopy) -> Loc:  # noqa: ARG002 - as above
+    def at(self, copy: WorkingCopy, record: Record) -> Loc:  # noqa: ARG002 - as above
         """Override Purpose.at."""
         return self.where
 
@@ -178,6 +178,6 @@ class Correct:
         """Override Purpose.edit."""
         return acts.correct(copy, self.where, record, self.reason, self.day)
 
-    def at(self, copy: WorkingCopy) -> Loc:  # noqa: ARG002 - as above
+    def at(self, copy: WorkingCopy, record: Record) -> Loc:  # noqa: ARG002 - as above
         """Override Purpose.at."""
         return self.where

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from demarche.gui.dialog_frame import frame
 from demarche.gui.editing.choices import sources
 from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.inputs import Input
@@ -163,7 +164,7 @@ class QuoteDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(460, 520)
+        frame(self, 460, 520)
 
     @Slot()
     def _accept_if_understood(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from demarche.gui.announcing import announce
 from demarche.gui.editing.choices import demands, parties, positions, sources, speakers
 from demarche.gui.editing.form_table import FIRST_POSITION, Entry, FormField
 from demarche.gui.editing.inputs import (
@@ -64,6 +65,9 @@ class RecordForm(QWidget):
         self._record: dict[str, Any] = {}
         self.inputs: dict[str, Input] = {}
         self._problems: dict[str, QLabel] = {}
+        self._says: dict[str, str] = {}
+        self._wrong: dict[str, bool] = {}
+        self._more: QToolButton | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_GAP)
@@ -129,6 +133,16 @@ class RecordForm(QWidget):
             self._say(name, wrong or each.understood(), wrong=bool(wrong))
         return tuple(others)
 
+    def go_to_first_wrong(self) -> None:
+        """Put the keyboard into the first field with which something is wrong."""
+        name = next((name for name in self.inputs if self._wrong.get(name)), None)
+        if name is None:
+            return
+        each = self.inputs[name]
+        if self._more is not None and not each.isVisibleTo(self):
+            self._more.setChecked(True)
+        each.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _field_of(self, loc: Loc, at: Loc) -> str | None:
         """Give the field of this form that a finding speaks of."""
         if loc[: len(at)] != at:
@@ -141,8 +155,10 @@ class RecordForm(QWidget):
 
     def _add_more(self, fields: Sequence[FormField], dossier: Dossier) -> None:
         """Put what most records do not need behind a button."""
-        button = QToolButton(self)
+        self._more = button = QToolButton(self)
+        button.setObjectName("more")
         button.setText("More")
+        button.setAccessibleName("More fields")
         button.setCheckable(True)
         button.setArrowType(Qt.ArrowType.RightArrow)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -154,8 +170,16 @@ class RecordForm(QWidget):
             layout.addWidget(self._row(field, dossier))
         rest.setVisible(False)
         button.toggled.connect(rest.setVisible)
+        button.toggled.connect(self._turn_arrow)
         self._layout.addWidget(button)
         self._layout.addWidget(rest)
+
+    @Slot(bool)
+    def _turn_arrow(self, opened: bool) -> None:  # noqa: FBT001 - Qt's own
+        """Let the arrow say whether the further fields are shown."""
+        arrow = Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow
+        if self._more is not None:
+            self._more.setArrowType(arrow)
 
     def _row(self, field: FormField, dossier: Dossier) -> QWidget:
         """Make one field: its label, its input, and room for what is wrong or understood."""
@@ -171,7 +195,7 @@ class RecordForm(QWidget):
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setBuddy(each)
         each.setToolTip(field.says)
-        each.setAccessibleDescription(field.says)
+        each.describe(field.says)
         beneath.setObjectName("problem")
         beneath.setVisible(False)
         for widget in (label, each, beneath):
@@ -179,6 +203,7 @@ class RecordForm(QWidget):
         each.edited.connect(self._tell)
         self.inputs[field.name] = each
         self._problems[field.name] = beneath
+        self._says[field.name] = field.says
         return row
 
     @Slot()
@@ -192,7 +217,11 @@ class RecordForm(QWidget):
 
     def _say(self, name: str, words: str, *, wrong: bool = True) -> None:
         """Say something beneath a field."""
-        label = self._problems[name]
+        label, each = self._problems[name], self.inputs[name]
+        self._wrong[name] = wrong and bool(words)
+        each.describe(words, self._says[name])
+        if words and words != label.text():
+            announce(each, words)
         label.setText(visible_text(words))
         label.setVisible(bool(words))
         if label.property("wrong") != wrong:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from demarche.editing.own_words import Hit, find_own, replace_own
 from demarche.editing.working_copy import Edit, WorkingCopy
+from demarche.gui.dialog_frame import frame
 from demarche.gui.text import visible_line
 
 _AROUND = 30
@@ -59,7 +60,7 @@ class ReplaceDialog(QDialog):
         layout.addLayout(rows)
         for widget in (self.told, self._list, self._buttons):
             layout.addWidget(widget)
-        self.resize(560, 420)
+        frame(self, 560, 420)
         self._find()
 
     def edit(self) -> Edit | None:

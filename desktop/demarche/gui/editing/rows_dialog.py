@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from demarche.editing.pasted_table import PastedTable, read_pasted_table
 from demarche.editing.working_copy import Edit, RefusedError, WorkingCopy
+from demarche.gui.dialog_frame import frame
 from demarche.gui.text import visible_line, visible_text
 from demarche.records.finding import Finding
 
@@ -38,7 +39,7 @@ class RowsDialog(QDialog):
         self.editor = QPlainTextEdit(self)
         self.editor.setAccessibleName("Rows")
         self.editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.editor.setTabChangesFocus(False)
+        self.editor.setTabChangesFocus(True)
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
@@ -56,7 +57,7 @@ class RowsDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (how, self.editor, self.told, self._buttons):
             layout.addWidget(widget)
-        self.resize(680, 460)
+        frame(self, 680, 460)
         self.read()
 
     @Slot()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from demarche.compare.days import day_in_words
+from demarche.gui.dialog_frame import frame
 from demarche.saving.versions import Version
 
 NONE = "No earlier version is kept yet: one is kept each time the file is saved here."
@@ -58,7 +59,7 @@ class VersionsDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (told, self.list, buttons):
             layout.addWidget(widget)
-        self.resize(460, 320)
+        frame(self, 460, 320 if versions else 120)
 
     @Slot()
     def _compare(self) -> None:
