@@ -27,6 +27,7 @@ IN_THE_GRID: Final = (
     ("Enter", "Show the rest of a long text, or read the first source"),
     ("Menu key, Shift+F10", "List every link of a cell"),
     ("Escape", "Clear the filter or what is looked for; close a list"),
+    ("Ctrl+Enter", "Add or change what the form holds"),
     ("Tab, Shift+Tab", "Go to the next part of the window, or back"),
 )
 _SIZE: Final = (560, 560)

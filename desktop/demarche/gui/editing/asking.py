@@ -12,13 +12,15 @@ from enum import Enum, auto
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QMessageBox, QPushButton, QWidget
 
 from demarche.gui.text import visible_line, visible_text
 
 Choice = TypeVar("Choice", bound=Enum)
 Key = TypeVar("Key", str, int, str | int)
 _MOST_LISTED = 8
+_OF_THE_SCREEN = 0.5
+"""Qt makes a box no wider than this share of the screen, whatever its buttons need."""
 
 
 class Answer(Enum):
@@ -160,6 +162,7 @@ def _ask(parent: QWidget, words: str, more: str, choices: Mapping[Choice, str]) 
         last = len(buttons) == len(choices) - 1
         role = QMessageBox.ButtonRole.RejectRole if last else QMessageBox.ButtonRole.ActionRole
         buttons.append((box.addButton(label, role), choice))
+    _stack_where_narrow(box)
     box.setDefaultButton(buttons[0][0])
     box.setEscapeButton(buttons[-1][0])
     box.exec()
@@ -167,3 +170,11 @@ def _ask(parent: QWidget, words: str, more: str, choices: Mapping[Choice, str]) 
     answer = next((choice for button, choice in buttons if button is clicked), buttons[-1][1])
     box.deleteLater()
     return answer
+
+
+def _stack_where_narrow(box: QMessageBox) -> None:
+    """Put the buttons one below the other where a row of them would be cut off."""
+    row = box.findChild(QDialogButtonBox)
+    room = box.screen().availableGeometry().width() * _OF_THE_SCREEN
+    if isinstance(row, QDialogButtonBox) and row.sizeHint().width() > room:
+        row.setOrientation(Qt.Orientation.Vertical)

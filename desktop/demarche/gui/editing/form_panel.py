@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -41,6 +42,9 @@ from demarche.records.finding import Finding
 
 _CHECKED_AFTER: Final = 200
 """Milliseconds without a key after which what was typed is checked."""
+
+_MADE_BY: Final = ("Ctrl+Return", "Ctrl+Enter")
+"""The keys that do what the first button does, from any field; the second is on a keypad."""
 
 
 class FormPanel(QWidget):
@@ -77,6 +81,10 @@ class FormPanel(QWidget):
         self._timer.setInterval(_CHECKED_AFTER)
         self._timer.timeout.connect(self.check)
         self.make_button.clicked.connect(self.make)
+        for keys in _MADE_BY:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.make)
         self.leave_button.clicked.connect(self.leave)
         self._arrange()
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QListView,
     QPushButton,
     QScrollArea,
@@ -22,6 +21,7 @@ from demarche.gui.dialog_frame import frame
 from demarche.gui.editing.choices import sources
 from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.inputs import Input
+from demarche.gui.panels.chips import FlowLayout
 from demarche.gui.text import visible_line
 from demarche.records.model import Dossier
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from demarche.gui.editing.record_form import RecordForm
 
 _MOST_SHOWN = 4
+_PADDING = 8
+"""What the style sheet leaves free above and below the lines, and a little."""
 
 
 class QuotesInput(Input):
@@ -115,7 +117,7 @@ class QuotesInput(Input):
         self.remove_button.setVisible(some)
         self.setFocusProxy(self.view if some else self.add_button)
         height = self.view.sizeHintForRow(0) * min(len(self._records), _MOST_SHOWN)
-        self.view.setFixedHeight(max(height, 1) + 2 * self.view.frameWidth() + 2)
+        self.view.setFixedHeight(max(height, 1) + 2 * self.view.frameWidth() + _PADDING)
         if some and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self._lines.index(0))
 
@@ -126,8 +128,8 @@ class QuotesInput(Input):
 
     def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         """Make the buttons under the list."""
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        holder = QWidget(self)
+        row = FlowLayout(holder)
         made = []
         for words, does in (("Add a quote…", self.add), ("Change…", self.change)):
             made.append(QPushButton(words, self))
@@ -137,8 +139,8 @@ class QuotesInput(Input):
         for button in made:
             button.setAutoDefault(False)
             row.addWidget(button)
-        row.addStretch(1)
-        self.layout_.addLayout(row)
+        self.layout_.addSpacing(4)
+        self.layout_.addWidget(holder)
         return made[0], made[1], made[2]
 
 
