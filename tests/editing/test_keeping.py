@@ -207,3 +207,32 @@ def test_a_word_changed_in_a_file_written_by_hand_is_one_line_changed(tmp_path, 
     after = path.read_text("utf-8").splitlines()
     changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
     assert changed == [("    topic: NATO enlargement", "    topic: NATO membership")]
+
+
+def test_a_torn_journal_is_begun_anew_with_all_that_is_not_saved(file, folder, monkeypatch):
+    add(file, "First.")
+
+    def torn(handle, data, write=os.write):
+        write(handle, data[:9])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", torn)
+        with pytest.raises(OSError, match="No space"):
+            add(file, "Second.")
+    assert not file.is_kept
+    add(file, "Third.")
+    (path,) = (folder / "journal").glob("*.journal")
+    again, edits = recovered(journal._read(path), folder)
+    for edit in edits:
+        again.do(edit)
+    assert (again.copy.values, file.is_kept) == (file.copy.values, True)
+    file.close(), again.close()
+
+
+def test_what_saving_as_replaces_is_kept_as_a_version(file, tmp_path, folder):
+    other = tmp_path / "other.yaml"
+    other.write_bytes(b"somebody else's")
+    file.save_as(other, NOW)
+    kept = [each.path.read_bytes() for each in versions(folder / "versions", other)]
+    assert b"somebody else's" in kept

@@ -1,5 +1,6 @@
 """What was edited and not saved can be had back, as far as it was written."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -90,3 +91,26 @@ def test_what_is_no_journal_is_passed_over(tmp_path, data):
     (tmp_path / "one.journal").write_bytes(data)
     (tmp_path / "one.base").write_bytes(b"")
     assert left_behind(tmp_path) == ()
+
+
+@needs_locks
+def test_a_journal_that_cannot_be_read_now_is_left_for_another_time(tmp_path, monkeypatch):
+    crash(tmp_path, 1)
+
+    def failing(_path):
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", failing)
+        assert left_behind(tmp_path) == ()
+    assert [entry["edit"] for entry in left_behind(tmp_path)[0].entries] == [0]
+
+
+def test_a_journal_that_cannot_be_begun_leaves_nothing(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Journal, "add", full)
+    with pytest.raises(OSError, match="No space"):
+        Journal.begin(tmp_path, Path("talks.yaml"), b"")
+    assert journals(tmp_path) == []

@@ -10,11 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from demarche.editing.acts import new_dossier
+from demarche.editing.patch import differences
 from demarche.editing.working_copy import Edit, WorkingCopy, checked
 from demarche.records.converting import rewrite
 from demarche.records.model import Dossier
@@ -55,7 +56,8 @@ class EditedFile:
         self._folder = folder
         self._is_new = not data
         self._journal: Journal | None = None
-        self._saved = self.copy = _copy_of(data, path)
+        self._is_torn = False
+        self._saved = self._began = self.copy = _copy_of(data, path)
 
     @property
     def is_changed(self) -> bool:
@@ -73,7 +75,7 @@ class EditedFile:
         Raises:
             NotEditableError: Where they have mistakes.
         """
-        self._saved = _copy_of(data, self.path)
+        self._saved = self._began = _copy_of(data, self.path)
         self._data, self._is_new = data, False
 
     def do(self, edit: Edit) -> None:
@@ -83,10 +85,20 @@ class EditedFile:
             RefusedError: Where it would make the file wrong.
             OSError: Where the journal cannot be written; the edit is made all the same.
         """
-        self.copy = self.copy.with_edit(edit)
-        if self._journal is None:
-            self._journal = Journal.begin(self._folder / JOURNALS, self.path, self._data)
-        self._journal.add(edit.as_plain())
+        before, self.copy = self.copy, self.copy.with_edit(edit)
+        try:
+            if self._journal is None or self._is_torn:
+                self._begin_journal(before)
+            if self._journal is not None:
+                self._journal.add(edit.as_plain())
+        except OSError:
+            self._is_torn = True
+            raise
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether a journal holds all that is not saved."""
+        return not self.is_changed or (self._journal is not None and not self._is_torn)
 
     def sync(self) -> None:
         """Have the disk hold the journal.
@@ -110,20 +122,42 @@ class EditedFile:
         return self._write(self.path, now, most, there)
 
     def save_as(self, path: Path, now: dt.datetime, most: int = MOST) -> Saved:
-        """Save to another file, whatever stands in it, and go on with that one.
+        """Save to another file and go on with that one; what stood there is kept as a version.
 
         Raises:
             UnconfirmedError: As `save` does.
             OSError: As `save` does.
             ValueError: As `save` does.
         """
-        return self._write(path, now, most, None)
+        remarks: tuple[str, ...] = ()
+        with suppress(FileNotFoundError):
+            remarks = self._keep(path, path.read_bytes(), now, most)
+        saved = self._write(path, now, most, None)
+        return replace(saved, remarks=tuple(dict.fromkeys((*remarks, *saved.remarks))))
 
     def close(self) -> None:
         """End the journal: what is not saved is not wanted."""
         if self._journal is not None:
             self._journal.end()
-            self._journal = None
+        self._journal, self._is_torn = None, False
+
+    def _begin_journal(self, copy: WorkingCopy) -> None:
+        """Begin a journal with all that is not saved; one that a failure tore is let go of then.
+
+        What stands behind a torn entry is not read again, so that one is not gone on with.
+        """
+        journal = Journal.begin(self._folder / JOURNALS, self.path, self._data)
+        earlier = Edit(
+            "what was edited before", tuple(differences(self._began.values, copy.values))
+        )
+        try:
+            if earlier.changes:
+                journal.add(earlier.as_plain())
+        except OSError:
+            journal.end()
+            raise
+        self.close()
+        self._journal = journal
 
     def _write(self, path: Path, now: dt.datetime, most: int, there: OnDisk | None) -> Saved:
         """Write the dossier, and keep what was there and what is there now as versions."""
@@ -133,11 +167,11 @@ class EditedFile:
             replace_file(path, rendered.data, instead_of=there)
         except UnconfirmedError as error:
             if error.new_is_there:
-                self._data, self._is_new = rendered.data, False
+                self._data, self._is_new, self._began = rendered.data, False, self.copy
             raise
         remarks += self._keep(path, rendered.data, now, most)
         self.path, self._data, self._is_new = path, rendered.data, False
-        self._saved = self.copy
+        self._saved = self._began = self.copy
         self.close()
         return Saved(rendered.losses, tuple(dict.fromkeys(remarks)))
 

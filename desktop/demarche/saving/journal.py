@@ -9,6 +9,7 @@ one that nobody holds was left behind by a crash. What an entry means is the cal
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import os
 import secrets
@@ -30,6 +31,9 @@ DECLINED_FOR: Final = dt.timedelta(days=14)
 """How long edits that nobody wanted back are kept all the same."""
 _FORMAT: Final = "demarche-journal/1"
 _JOURNAL, _DECLINED, _BASE = ".journal", ".declined", ".base"
+_BEGUN: Final = ".begun"
+"""The suffix of a journal that is not locked yet, so that nobody takes it for left behind."""
+_HELD_BY_ANOTHER: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK})
 _MOST_BYTES: Final = 1 << 30
 
 Entry = Mapping[str, Any]
@@ -52,13 +56,22 @@ class Journal:
         """
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{secrets.token_hex(8)}{_JOURNAL}"
-        replace_file(path.with_suffix(_BASE), base)
+        begun = path.with_suffix(_BEGUN)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND
-        handle = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), 0o600)
-        journal = cls(path, handle)
-        _lock(handle)
-        journal.add({"format": _FORMAT, "of": os.fspath(of.absolute())})
-        journal.sync()
+        handle = -1
+        try:
+            replace_file(path.with_suffix(_BASE), base)
+            handle = os.open(begun, flags | getattr(os, "O_CLOEXEC", 0), 0o600)
+            _lock(handle)
+            journal = cls(path, handle)
+            journal.add({"format": _FORMAT, "of": os.fspath(of.absolute())})
+            journal.sync()
+            os.replace(begun, path)
+        except BaseException:
+            if handle >= 0:
+                os.close(handle)
+            _remove(begun)
+            raise
         return journal
 
     def add(self, entry: Entry) -> None:
@@ -128,11 +141,14 @@ def declined(folder: Path) -> tuple[LeftBehind, ...]:
 
 
 def _left(path: Path) -> LeftBehind | None:
-    """Read a journal that nobody holds; None where somebody does, or where nothing is in it."""
+    """Read a journal that nobody holds; None where somebody does, or where nothing is in it.
+
+    One that cannot be read is left alone: the disk may give it another time.
+    """
     if _is_held(path):
         return None
     found = _read(path)
-    if found is None or not found.entries:
+    if found is not None and not found.entries:
         _remove(path)
         return None
     return found
@@ -187,24 +203,24 @@ def _is_held(path: Path) -> bool:
     if fcntl is None:
         return False
     try:
-        with path.open("rb") as file:
+        with path.open("r+b") as file:  # a network file system locks only what may be written
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except FileNotFoundError:
         return True
-    except OSError:
-        return True
+    except OSError as error:
+        return error.errno in _HELD_BY_ANOTHER
     return False
 
 
 def _sweep(folder: Path) -> None:
     """Remove what was declined long ago, and what has lost its journal."""
     long_ago = dt.datetime.now(dt.UTC) - DECLINED_FOR
-    for path in folder.glob(f"*{_DECLINED}"):
+    for path in (*folder.glob(f"*{_DECLINED}"), *folder.glob(f"*{_BEGUN}")):
         with suppress(OSError):
             if dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC) < long_ago:
                 _remove(path)
     for path in folder.glob(f"*{_BASE}"):
-        if not any(path.with_suffix(kind).exists() for kind in (_JOURNAL, _DECLINED)):
+        if not any(path.with_suffix(kind).exists() for kind in (_JOURNAL, _BEGUN, _DECLINED)):
             with suppress(OSError):
                 if dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC) < long_ago:
                     path.unlink()

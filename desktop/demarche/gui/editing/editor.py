@@ -269,7 +269,8 @@ class Editor(QObject):
         self._take(file)
         for edit in edits:
             self.do(edit)
-        left.discard()
+        if file.is_kept:
+            left.discard()
 
     @Slot()
     def _show_dossier(self) -> None:

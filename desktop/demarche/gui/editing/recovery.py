@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -37,4 +39,5 @@ class Recovery(QObject):
                 self._editor.take_left_behind(left)
                 return
             if answer is asking.Crash.DECLINE:
-                left.decline()
+                with suppress(OSError):  # it is offered again then, and nothing is lost
+                    left.decline()
