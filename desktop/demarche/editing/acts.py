@@ -45,13 +45,13 @@ def add_source(copy: WorkingCopy, fields: Fields, name: str = "") -> tuple[Edit,
 
 def add_demand(copy: WorkingCopy, fields: Fields, position: Fields) -> tuple[Edit, str]:
     """Add a demand with its first position; give the edit and the demand's id."""
-    values = copy.loose()
-    taken = {demand["id"] for demand in values["demands"]}
+    demands = copy.values["demands"]
     title = str(fields.get("title", ""))
-    name = str(fields.get("id") or Ids("demand", taken).new(title))
-    first = {"id": _position_id(values, name, position), **_without_id(position)}
-    values["demands"].append({"id": name, **_without_id(fields), "positions": [first]})
-    return copy.edit(f"add demand “{short(title)}”", values), name
+    name = str(fields.get("id") or Ids("demand", {each["id"] for each in demands}).new(title))
+    first = {"id": _position_id(copy.values, name, position), **_without_id(position)}
+    demand = {"id": name, **_without_id(fields), "positions": [first]}
+    words = f"add demand “{short(title)}”"
+    return copy.edit_at(words, ("demands",), [*demands, demand]), name
 
 
 def add_position(copy: WorkingCopy, demand: str, fields: Fields) -> tuple[Edit, str]:
@@ -60,18 +60,16 @@ def add_position(copy: WorkingCopy, demand: str, fields: Fields) -> tuple[Edit, 
     Raises:
         KeyError: Where there is no such demand.
     """
-    values = copy.loose()
-    record = _demand(values, demand)
-    name = _position_id(values, demand, fields)
-    record["positions"].append({"id": name, **_without_id(fields)})
-    return copy.edit(f"add {_dated(fields)}", values), name
+    at = ("demands", _index_of(copy.values, demand), "positions")
+    name = _position_id(copy.values, demand, fields)
+    positions = [*copy.values["demands"][at[1]]["positions"], {"id": name, **_without_id(fields)}]
+    return copy.edit_at(f"add {_dated(fields)}", at, positions), name
 
 
 def add_event(copy: WorkingCopy, fields: Fields) -> Edit:
     """Add an event."""
-    values = copy.loose()
-    values.setdefault("events", []).append(dict(fields))
-    return copy.edit(f"add event of {_day(fields)}", values)
+    events = [*copy.values.get("events", ()), dict(fields)]
+    return copy.edit(f"add event of {_day(fields)}", {**copy.values, "events": events})
 
 
 def change(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
@@ -80,12 +78,7 @@ def change(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
     Raises:
         LookupError: Where there is no such record.
     """
-    values = copy.loose()
-    record = record_at(values, at)
-    words = f"change {describe(values, at)}"
-    record.clear()
-    record.update(fields)
-    return copy.edit(words, values)
+    return copy.edit_at(f"change {describe(copy.values, at)}", at, dict(fields))
 
 
 def correct(copy: WorkingCopy, at: Loc, fields: Fields, reason: str, day: dt.date) -> Edit:
@@ -96,19 +89,15 @@ def correct(copy: WorkingCopy, at: Loc, fields: Fields, reason: str, day: dt.dat
     Raises:
         LookupError: Where there is no such position.
     """
-    values = copy.loose()
-    record = record_at(values, at)
-    words = f"correct {describe(values, at)}"
+    record = record_at(copy.values, at)
     was = {
         name: record.get(name)
         for name in dict.fromkeys([*record, *fields])
         if name != CORRECTIONS and record.get(name) != fields.get(name)
     }
     noted = {"day": day.isoformat(), "reason": reason, "was": was}
-    earlier = record.get(CORRECTIONS, [])
-    record.clear()
-    record.update({**fields, CORRECTIONS: [*earlier, noted]})
-    return copy.edit(words, values)
+    corrected = {**fields, CORRECTIONS: [*record.get(CORRECTIONS, []), noted]}
+    return copy.edit_at(f"correct {describe(copy.values, at)}", at, corrected)
 
 
 def record_at(values: Any, at: Loc) -> dict[str, Any]:  # noqa: ANN401 - values of a file
@@ -151,23 +140,22 @@ def _add_named(
     copy: WorkingCopy, noun: str, words: str, fields: Fields, name: str
 ) -> tuple[Edit, str]:
     """Add a record that stands under its id."""
-    values = copy.loose()
-    records = values.setdefault(_KEYED[noun], {})
+    kind = _KEYED[noun]
+    records = copy.values.get(kind, {})
     given = Ids(noun, records).new(words, name)
-    records[given] = dict(fields)
+    values = {**copy.values, kind: {**records, given: dict(fields)}}
     return copy.edit(f"add {noun} “{short(words)}”", values), given
 
 
-def _demand(values: Mapping[str, Any], name: str) -> dict[str, Any]:
+def _index_of(values: Mapping[str, Any], name: str) -> int:
     """Find a demand by its id.
 
     Raises:
         KeyError: Where there is none.
     """
-    for demand in values["demands"]:
+    for index, demand in enumerate(values["demands"]):
         if demand["id"] == name:
-            found: dict[str, Any] = demand
-            return found
+            return index
     raise KeyError(name)
 
 

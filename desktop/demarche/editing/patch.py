@@ -8,7 +8,6 @@ journal.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -67,6 +66,8 @@ class Change:
 
 def differences(before: Values, after: Values, at: Loc = ()) -> Iterator[Change]:
     """Give the changes that turn one version into another."""
+    if before is after:
+        return
     if isinstance(before, dict) and isinstance(after, dict):
         yield from _in_mapping(before, after, at)
     elif isinstance(before, list) and isinstance(after, list):
@@ -76,17 +77,33 @@ def differences(before: Values, after: Values, at: Loc = ()) -> Iterator[Change]
 
 
 def applied(values: Values, changes: Sequence[Change]) -> Values:
-    """Give values with changes made; those given stay as they are.
+    """Give values with changes made; those given stay as they are, and share what is not changed.
 
     Raises:
         ValueError: Where the values have no such place, or something else stands there.
     """
-    values = deepcopy(values)
+    owned: dict[int, Values] = {}
+    values = _own(values, owned)
     for change in changes:
         try:
-            _apply(values, change)
+            _apply(values, change, owned)
         except (LookupError, TypeError) as error:
             raise ValueError("a change does not fit what it is applied to") from error
+    return values
+
+
+def copied(values: Any) -> Any:  # noqa: ANN401 - values of a file
+    """Copy plain values, which hold mappings, lists and what is never changed in place."""
+    if isinstance(values, dict):
+        return {key: copied(value) for key, value in values.items()}
+    return [copied(value) for value in values] if isinstance(values, list) else values
+
+
+def _own(values: Values, owned: dict[int, Values]) -> Values:
+    """Copy a mapping or a list once, so that it can be changed; what it holds is shared."""
+    if id(values) not in owned:
+        values = values.copy() if isinstance(values, dict | list) else values
+        owned[id(values)] = values
     return values
 
 
@@ -123,13 +140,17 @@ def _alike(one: list[Values], other: list[Values]) -> int:
 
 
 def _same(one: Values, other: Values) -> bool:
-    """Say whether two values are one; a truth value is no number."""
-    if isinstance(one, bool) is not isinstance(other, bool):
+    """Say whether two values are one; a truth value is no number, however deep it stands."""
+    if one is other:
+        return True
+    if type(one) is not type(other) or one != other:
         return False
-    return bool(one == other)
+    if isinstance(one, dict):
+        return all(_same(value, other[key]) for key, value in one.items())
+    return not isinstance(one, list) or all(map(_same, one, other))
 
 
-def _apply(values: Values, change: Change) -> None:
+def _apply(values: Values, change: Change, owned: dict[int, Values]) -> None:
     """Make one change in values.
 
     Raises:
@@ -137,7 +158,8 @@ def _apply(values: Values, change: Change) -> None:
     """
     *way, last = change.at
     for step in way:
-        values = values[step]
+        values[step] = inner = _own(values[step], owned)
+        values = inner
     there = isinstance(values, dict) and last in values
     if change.way is Way.ADD:
         _add(values, last, change.after, there=there)
@@ -145,7 +167,7 @@ def _apply(values: Values, change: Change) -> None:
     if values[last] != change.before:
         raise ValueError("a change does not fit what it is applied to")
     if change.way is Way.SET:
-        values[last] = deepcopy(change.after)
+        values[last] = change.after
     else:
         del values[last]
 
@@ -157,8 +179,8 @@ def _add(values: Values, last: str | int, value: Values, *, there: bool) -> None
         ValueError: Where it is taken, or beyond the end of a list.
     """
     if isinstance(values, list) and isinstance(last, int) and 0 <= last <= len(values):
-        values.insert(last, deepcopy(value))
+        values.insert(last, value)
     elif isinstance(values, dict) and isinstance(last, str) and not there:
-        values[last] = deepcopy(value)
+        values[last] = value
     else:
         raise ValueError("a change does not fit what it is applied to")

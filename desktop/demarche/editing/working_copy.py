@@ -8,14 +8,15 @@ mistakes is not edited: what is broken in it would be lost.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from demarche.editing.patch import Change, applied, differences
+from demarche.editing.patch import Change, Values, applied, copied, differences
+from demarche.editing.rechecking import recheck
 from demarche.records.checking import check
 from demarche.records.finding import Finding
 from demarche.records.model import UNKNOWN, Dossier
+from demarche.records.place import Loc
 from demarche.records.plain import plain
 from demarche.records.problem import Severity
 
@@ -90,15 +91,34 @@ class WorkingCopy:
             ValueError: Where it is the edit of another dossier.
         """
         values = applied(self.values, edit.changes)
-        dossier, findings = checked(values)
-        errors = [each for each in findings if each.severity is Severity.ERROR]
-        if errors or dossier is None:
-            raise RefusedError(errors)
-        return WorkingCopy(dossier, plain(dossier))
+        quick = recheck(self.dossier, self.values, values)
+        if quick is not None and quick.errors:
+            raise RefusedError(quick.errors)
+        return WorkingCopy(quick.dossier, quick.values) if quick else _made(values)
+
+    def edit_at(self, words: str, at: Loc, record: Values) -> Edit:
+        """Give the edit that puts something else at one place."""
+        there: Values = self.values
+        for step in at:
+            there = there[step]
+        return Edit(words, tuple(differences(there, record, at)))
 
     def loose(self) -> dict[str, Any]:
         """Give the values to be changed at will, for `edit`."""
-        return deepcopy(dict(self.values))
+        return dict(copied(self.values))
+
+
+def _made(values: Mapping[str, Any]) -> WorkingCopy:
+    """Check all of some values, and begin with what they come to.
+
+    Raises:
+        RefusedError: Where they are wrong.
+    """
+    dossier, findings = checked(values)
+    errors = [each for each in findings if each.severity is Severity.ERROR]
+    if errors or dossier is None:
+        raise RefusedError(errors)
+    return WorkingCopy.of(dossier)
 
 
 def checked(values: Mapping[str, Any]) -> tuple[Dossier | None, list[Finding]]:
@@ -107,6 +127,6 @@ def checked(values: Mapping[str, Any]) -> tuple[Dossier | None, list[Finding]]:
     A dossier that has no demand yet is on its way and not wrong; its file will be.
     """
     if values.get("demands"):
-        return check(deepcopy(dict(values)), "")
-    dossier, findings = check({**deepcopy(dict(values)), "demands": [deepcopy(_STAND_IN)]}, "")
+        return check(dict(copied(values)), "")
+    dossier, findings = check({**copied(values), "demands": [copied(_STAND_IN)]}, "")
     return (replace(dossier, demands=()) if dossier else None), findings

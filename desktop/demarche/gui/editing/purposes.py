@@ -149,7 +149,7 @@ class Change:
 
     def record(self, copy: WorkingCopy) -> Record:
         """Override Purpose.record."""
-        return acts.record_at(copy.loose(), self.where)
+        return acts.record_at(copy.values, self.where)
 
     def edit(self, copy: WorkingCopy, record: Record) -> Edit:
         """Override Purpose.edit."""
@@ -172,7 +172,7 @@ class Correct:
 
     def record(self, copy: WorkingCopy) -> Record:
         """Override Purpose.record."""
-        return acts.record_at(copy.loose(), self.where)
+        return acts.record_at(copy.values, self.where)
 
     def edit(self, copy: WorkingCopy, record: Record) -> Edit:
         """Override Purpose.edit."""
