@@ -12,10 +12,10 @@ RELATIONS = ("restates", "clarifies", "narrows", "widens", "revises", "replaces"
 
 
 @cache
-def as_json(count: int, seed: int = 1) -> bytes:
+def as_json(count: int, seed: int = 1, each: int = 5) -> bytes:
     """Give a dossier of so many positions, five to a demand and 630 bytes each, as JSON."""
     chance = random.Random(seed)  # noqa: S311 - not for secrets
-    demands = [_demand(number, chance) for number in range(count // 5)]
+    demands = [_demand(number, each, chance) for number in range(count // each)]
     dossier = {
         "format": "demarche/1",
         "title": f"{count} positions",
@@ -53,9 +53,9 @@ def _source(number):
     return {"title": f"Note {number}", "published": "2021-12-17", "url": url}
 
 
-def _demand(number, chance):
+def _demand(number, each, chance):
     by = f"party-{number % 10}"
-    positions = [_position(number, index, chance) for index in range(5)]
+    positions = [_position(number, index, chance) for index in range(each)]
     return {
         "id": f"demand-{number}",
         "title": _words(6, chance),

@@ -20,15 +20,15 @@ SOME = 20_000
 FEW = 10_000
 
 
-def read_json(count: int = MANY) -> None:
-    """Read a dossier of so many positions, which has no problem."""
-    assert not read_bytes(as_json(count), "a.json").problems
+def read_json(count: int = MANY, each: int = 5) -> None:
+    """Read a dossier of so many positions, so many to a demand, which has no problem."""
+    assert not read_bytes(as_json(count, each=each), "a.json").problems
 
 
-def read_plainly() -> None:
+def read_plainly(each: int = 5) -> None:
     """Have pydantic read the same, which refuses no duplicate key and follows no link."""
     gc.disable()
-    read_with_pydantic(as_json(MANY))
+    read_with_pydantic(as_json(MANY, each=each))
     gc.enable()
 
 
@@ -104,6 +104,13 @@ FIGURES = (
         read_json,
         "pydantic's model_validate_json",
         read_plainly,
+        owed=2,
+    ),
+    Figure(
+        "read JSON of 100,000 demands",
+        partial(read_json, each=1),
+        "pydantic's model_validate_json",
+        partial(read_plainly, each=1),
         owed=2,
     ),
     Figure(

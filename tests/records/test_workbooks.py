@@ -2,12 +2,14 @@
 
 import datetime as dt
 import io
+import socket
 import subprocess
 import sys
 import time
 import zipfile
 
 import pytest
+import xlsxwriter
 
 from demarche.records.parsing import workbook
 from demarche.records.problem import Code, Severity
@@ -109,6 +111,38 @@ def test_a_workbook_without_headings_names_what_is_missing():
         "the table has no column `date`",
         "the table has no column `by` or `party`",
     ]
+
+
+def linked(address):
+    """Give a workbook whose last text stands in another workbook, and is remembered here."""
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as workbook_:
+        sheet = workbook_.add_worksheet("A")
+        sheet.write_row(0, 0, HEAD)
+        sheet.write_row(1, 0, ROW)
+        sheet.write_formula("D2", "='[1]Sheet1'!A1", None, "remembered")
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    book_ = f'<externalLink xmlns:r="{office}"><externalBook r:id="rId1"/></externalLink>'
+    link = f'<Relationship Id="rId1" Type="{office}/externalLinkPath" Target="{address}"'
+    data = with_part(made.getvalue(), "xl/externalLinks/externalLink1.xml", book_.encode())
+    target = f'<Relationships>{link} TargetMode="External"/></Relationships>'
+    return with_part(data, "xl/externalLinks/_rels/externalLink1.xml.rels", target.encode())
+
+
+def test_a_link_to_another_workbook_is_not_followed():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        reading = read_bytes(linked(f"http://127.0.0.1:{server.getsockname()[1]}/b.xlsx"), "a.xlsx")
+        assert reading.dossier.demands[0].positions[0].text == "remembered"
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+def test_a_link_to_a_file_beside_it_is_not_followed(tmp_path):
+    other = tmp_path / "b.xlsx"
+    other.write_bytes(book(Sheet1=[["followed"]]))
+    reading = read_bytes(linked(other.as_uri()), "a.xlsx")
+    assert reading.dossier.demands[0].positions[0].text == "remembered"
 
 
 def bomb():
