@@ -5,6 +5,8 @@ import json
 import pytest
 
 from builders import GOOD_FILE
+from demarche.records.parsing import separated_text
+from demarche.records.problem import Code
 from demarche.records.reading import read_bytes
 from demarche.records.writing import render
 
@@ -24,6 +26,15 @@ def test_a_text_of_ten_megabytes_is_read(name):
 def test_a_byte_order_mark_is_no_mistake(name):
     reading = read_bytes(b"\xef\xbb\xbf" + render(GOOD, name).data, name)
     assert (reading.dossier, reading.problems) == (GOOD, ())
+
+
+@pytest.mark.parametrize("text", ["b", '"a"b'])
+def test_a_table_of_more_rows_than_a_spreadsheet_holds_is_refused(text, monkeypatch):
+    monkeypatch.setattr(separated_text, "MOST_ROWS", 3)
+    row = f"flow,2019,A,{text}\n"
+    data = ("demand,date,by,text\n" + row * 3).encode()
+    (problem,) = read_bytes(data, "a.csv").problems
+    assert (problem.code, "more than 3 rows" in problem.message) == (Code.LIMIT, True)
 
 
 @pytest.mark.nightly

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from demarche.records.decoding import decode_marked
@@ -26,6 +27,7 @@ from demarche.records.tables.cells import has_guards, unguarded
 from demarche.records.tables.grid import Grid, Row, cell_name, offset_of
 from demarche.records.tables.headings import MOST_COLUMNS, are_headings, columns_of
 from demarche.records.tables.reading import read_grid
+from demarche.records.tables.workbook_cells import MOST_ROWS
 
 SEPARATORS: Final = (",", ";", "\t")
 _HEAD: Final = 100_000
@@ -72,7 +74,10 @@ def split_text(text: str) -> Grid:
     splitter = _Splitter(text, separator)
     rows = _rows_in_order(text, separator, start)
     if rows is None:
-        rows = list(_filled(splitter, start))
+        rows = list(islice(_filled(splitter, start), MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        message = f"the table has more than {MOST_ROWS:,} rows, as many as a spreadsheet holds"
+        raise BrokenTextError(0, message, "divide it into several files", Code.LIMIT)
     findings = [*_placed(splitter, rows), *_find_uneven(rows, separator)]
     return Grid(rows, _finder(text, separator), tuple(findings))
 
@@ -86,6 +91,8 @@ def _rows_in_order(text: str, separator: str, start: int) -> list[Row] | None:
         for number, cells in enumerate(csv.reader(lines, delimiter=separator, strict=True), 1):
             if any(cells):
                 rows.append(Row(number, cells, start))
+                if len(rows) > MOST_ROWS:
+                    break
             start = lines.tell()
     except csv.Error:
         return None
