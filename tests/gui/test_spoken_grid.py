@@ -46,8 +46,8 @@ def test_the_heads_of_a_cell_name_its_demand_its_change_and_its_column(view):
     assert [each.text(NAME) for each in heads.rowHeaderCells()] == [
         "NATO membership of Ukraine, Georgia and others, alternative"
     ]
-    assert [each.text(NAME) for each in heads.columnHeaderCells()] == [
-        "Revised, as of the last day its party spoke"
+    assert [(each.text(NAME), each.text(DESCRIPTION)) for each in heads.columnHeaderCells()] == [
+        ("Revised, as of the last day its party spoke", "")
     ]
 
 

@@ -39,6 +39,7 @@ PAIRS = (
     ("removed_text", "background"),
     ("removed_text", "selection"),
     ("added_text", "surface"),
+    ("added_text", "background"),
     ("accent", "surface"),
     ("accent", "selection"),
     ("on_accent", "accent"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from demarche.gui.announcing import announce
 from demarche.gui.key_box import KeyBox
 from demarche.gui.text import label_font
 
@@ -54,7 +55,10 @@ class FindBox(QWidget):
         words = f"{number} of {total}" if number else f"{total} found"
         if not of:
             words = "nothing found" if is_final else "…"
-        self._count.setText(words if self.box.text().strip() else "")
+        words = words if self.box.text().strip() else ""
+        if is_final and words != self._count.text():
+            announce(self, words)
+        self._count.setText(words)
         self._count.setAccessibleName(self._count.text())
 
     def count(self) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from demarche.compare.facets import ONLY_CHANGED
 from demarche.compare.lookup import Lookup
 from demarche.gui.actions import Actions, Name
+from demarche.gui.announcing import announce
 from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
 from demarche.gui.text import visible_line
@@ -107,6 +108,7 @@ class Presenter(QObject):
     def say(self, words: str) -> None:
         """Say something in passing."""
         self._parts.counts.showMessage(visible_line(words))
+        announce(self._parts.counts, visible_line(words))
 
     @Slot()
     def _show_file(self) -> None:

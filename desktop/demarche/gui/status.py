@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
 from demarche.compare.wording import CHANGE_WORDS
+from demarche.gui.announcing import announce
 from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.progress_strip import ProgressStrip
 from demarche.gui.text import missing_in, visible_line
@@ -46,7 +47,10 @@ class CountsBar(QStatusBar):
         self, comparison: Comparison | None, shown: int, filtered: str = ""
     ) -> None:
         """Say how many demands there are, which are shown, and what became of them."""
-        self._counts.setText(_counts(comparison, shown) if comparison else "")
+        counts = _counts(comparison, shown) if comparison else ""
+        if counts != self._counts.text():
+            announce(self, counts)
+        self._counts.setText(counts)
         self._filter.setText(visible_line(f"Filter: {filtered}") if filtered else "")
         self._filter.setVisible(bool(filtered))
         notes = [*comparison.notes, *_missing(comparison)] if comparison else []

@@ -34,6 +34,7 @@ from demarche.gui.comparison.content import (
 )
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.speaking import (
+    DESCRIPTION,
     NAME,
     SPOKEN,
     cell_description,
@@ -248,6 +249,8 @@ class ComparisonModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Horizontal:
             column = self.comparison.columns[section]
+            if role == DESCRIPTION:
+                return None
             return visible_text(f"{column.label}, {column.detail}")
         entry = self.entry(section)
         title = entry.row.demand.title if entry.row else entry.topic

@@ -87,6 +87,7 @@ class Forms(QObject):
             if self._panel is not None:
                 self._panel.deleteLater()
             self._panel = panel
+            self._parts.hold_form(panel)
             self._parts.show_form()
             panel.setVisible(True)
 
