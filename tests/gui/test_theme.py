@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from demarche.gui.theme import DARK, HIGH_CONTRAST, LIGHT, colours_for, dress
 from demarche.settings import Theme
@@ -100,3 +101,14 @@ def test_every_colour_of_the_style_sheet_is_one_of_the_theme(qapp):
     assert "$" not in qapp.styleSheet()
     dress(qapp, LIGHT)
     assert LIGHT.surface in qapp.styleSheet()
+
+
+@ALL
+@pytest.mark.parametrize("editor", [QLineEdit, QPlainTextEdit])
+def test_the_words_in_an_empty_editor_are_as_readable_as_others(qapp, qtbot, colours, editor):
+    dress(qapp, colours)
+    box = editor()
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    hint = box.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert (hint.alpha(), hint.name()) == (255, colours.muted)
