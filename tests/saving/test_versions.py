@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from demarche.saving.versions import keep_version, versions
+from demarche.saving.versions import common_ancestor, keep_version, versions
+
+NOW = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
 
 NOON = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
 
@@ -55,3 +57,26 @@ def test_strange_files_among_them_are_passed_over(keep):
     kept = keep(b"one")
     (kept[0].path.parent / "000002-20261399T990000Z.yaml").write_bytes(b"")
     assert len(keep(of=Path(kept[0].path.parents[2] / "talks.yaml"))) == 1
+
+
+def test_the_last_version_that_two_files_went_through_is_their_ancestor(tmp_path):
+    ours, theirs = tmp_path / "ours.yaml", tmp_path / "theirs.yaml"
+    for number, data in enumerate((b"one", b"two", b"three")):
+        keep_version(tmp_path / "kept", ours, data, NOW)
+        if number < 2:
+            keep_version(tmp_path / "kept", theirs, data, NOW)
+    theirs.write_bytes(b"of theirs alone")
+    assert common_ancestor(tmp_path / "kept", ours, theirs).path.read_bytes() == b"two"
+
+
+def test_a_file_as_it_was_begun_with_is_the_ancestor_of_what_became_of_it(tmp_path):
+    keep_version(tmp_path / "kept", tmp_path / "ours.yaml", b"begun", NOW)
+    keep_version(tmp_path / "kept", tmp_path / "ours.yaml", b"now", NOW)
+    (tmp_path / "theirs.yaml").write_bytes(b"begun")
+    found = common_ancestor(tmp_path / "kept", tmp_path / "ours.yaml", tmp_path / "theirs.yaml")
+    assert found.path.read_bytes() == b"begun"
+
+
+def test_files_that_share_nothing_have_no_ancestor(tmp_path):
+    keep_version(tmp_path / "kept", tmp_path / "ours.yaml", b"ours", NOW)
+    assert common_ancestor(tmp_path / "kept", tmp_path / "ours.yaml", tmp_path / "none") is None

@@ -66,6 +66,22 @@ def add_position(copy: WorkingCopy, demand: str, fields: Fields) -> tuple[Edit, 
     return copy.edit_at(f"add {_dated(fields)}", at, positions), name
 
 
+def add_evidence(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
+    """Add quotes and sources to a position; what was said, and what stands there, stays.
+
+    Raises:
+        LookupError: Where there is no such position.
+    """
+    record = record_at(copy.values, at)
+    added = {
+        name: [*record.get(name, ()), *(each for each in given if each not in record.get(name, ()))]
+        for name in ("quotes", "sources")
+        if (given := fields.get(name))
+    }
+    words = f"add evidence to {describe(copy.values, at)}"
+    return copy.edit_at(words, at, {**record, **added})
+
+
 def add_event(copy: WorkingCopy, fields: Fields) -> Edit:
     """Add an event."""
     events = [*copy.values.get("events", ()), dict(fields)]

@@ -76,6 +76,7 @@ class Name(StrEnum):
     ADD_PARTY = "add-party"
     ADD_SOURCE = "add-source"
     ADD_EVENT = "add-event"
+    ADD_EVIDENCE = "add-evidence"
     CORRECT_POSITION = "correct-position"
     CHANGE_DEMAND = "change-demand"
     CHANGE_PARTY = "change-party"
@@ -218,6 +219,7 @@ TABLE: Final = (
     ActionSpec(Name.ADD_PARTY, "Add a &party…", _RECORDS),
     ActionSpec(Name.ADD_SOURCE, "Add a &source…", _RECORDS),
     ActionSpec(Name.ADD_EVENT, "Add an &event…", _RECORDS),
+    ActionSpec(Name.ADD_EVIDENCE, "Add a &quote or a source to this position…", _RECORDS),
     ActionSpec(Name.CORRECT_POSITION, "&Correct this position…", _RECORDS, separated=True),
     ActionSpec(Name.CHANGE_DEMAND, "Cha&nge this demand…", _RECORDS),
     ActionSpec(Name.CHANGE_PARTY, "Change a part&y…", _RECORDS),

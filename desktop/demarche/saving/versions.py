@@ -64,6 +64,23 @@ def versions(folder: Path, of: Path) -> tuple[Version, ...]:
     return ()
 
 
+def common_ancestor(folder: Path, ours: Path, theirs: Path) -> Version | None:
+    """Give the last version that two files both went through; None where none is kept.
+
+    What stands in theirs now is a version of it: ours may have begun with that.
+    """
+    seen = {_digest(each.path) for each in versions(folder, theirs)} | {_digest(theirs)}
+    found = (each for each in versions(folder, ours) if _digest(each.path) in seen)
+    return next(found, None)
+
+
+def _digest(path: Path) -> str:
+    """Tell the content of a file from others; one that cannot be read is like no other."""
+    with suppress(OSError):
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    return str(path)
+
+
 def _version(path: Path) -> Version | None:
     """Read off a file's name which version it is; None where it is none."""
     name = _NAME.match(path.name)

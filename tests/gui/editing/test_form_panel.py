@@ -1,13 +1,15 @@
 """A form is checked while one types, and changes nothing that was not edited."""
 
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QLabel
 
 from builders import demand, dossier, position, quote
 from demarche.editing.pasting import read_pasted
 from demarche.editing.working_copy import WorkingCopy
 from demarche.gui.editing.form_panel import FormPanel
-from demarche.gui.editing.purposes import AddNamed, AddPosition, Change
+from demarche.gui.editing.purposes import AddEvidence, AddNamed, AddPosition, Change
 
 ODD = "20\u00a0% of\u2028the water\r\nand more\u2029still \U0001f30a"
 FIRST = ("demands", 0, "positions", 0)
@@ -160,3 +162,32 @@ def test_a_pasted_address_adds_its_source_and_its_quote(panel, copy, qtbot):
     assert panel.form.inputs["quotes"].value() == [
         {"exact": "half of it", "source": "evening-paper"}
     ]
+
+
+def test_a_position_may_have_no_words_where_that_is_said(panel, copy, qtbot):
+    panel.show_purpose(AddPosition("flow"), copy)
+    type_in(panel, "date", "2022")
+    panel.form.inputs["text"].deletes.setChecked(True)
+    with qtbot.waitSignal(panel.edit_made) as made:
+        panel.make()
+    assert copy.with_edit(made.args[0]).dossier.demands[0].positions[-1].text == ""
+
+
+def test_evidence_is_added_and_the_words_stay(panel, copy, qtbot):
+    panel.show_purpose(AddEvidence(FIRST), copy)
+    panel.form.inputs["quotes"].append({"exact": "All of it.", "source": "note"})
+    with qtbot.waitSignal(panel.edit_made) as made:
+        panel.make()
+    before, after = copy.dossier, copy.with_edit(made.args[0]).dossier
+    old, new = before.demands[0].positions[0], after.demands[0].positions[0]
+    assert [each.exact for each in new.quotes] == [*(q.exact for q in old.quotes), "All of it."]
+    assert (new.text, new.extras) == (old.text, old.extras)
+
+
+def test_an_endless_word_is_broken_anywhere(panel, copy, qtbot):
+    panel.show_purpose(AddPosition("flow"), copy)
+    editor = panel.form.inputs["text"].editor
+    pasted = QMimeData()
+    pasted.setText("x" * 3_000)
+    editor.insertFromMimeData(pasted)
+    assert editor.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from demarche.gui.actions import Actions, Name
 from demarche.gui.desk import Desk
 from demarche.gui.editing import asking
+from demarche.gui.editing.offering import offer
 from demarche.gui.preferences import Preferences
 from demarche.records.model import Dossier
 from demarche.records.readout import Reading
@@ -25,28 +26,6 @@ if TYPE_CHECKING:
     from demarche.editing.working_copy import Edit
     from demarche.gui.editing.session import EditingSession
     from demarche.saving.journal import LeftBehind
-
-NEEDS_DOSSIER: Final = (
-    Name.SAVE_AS,
-    Name.ADD_POSITION,
-    Name.ADD_DEMAND,
-    Name.ADD_PARTY,
-    Name.ADD_SOURCE,
-    Name.ADD_EVENT,
-    Name.CORRECT_POSITION,
-    Name.CHANGE_DEMAND,
-    Name.CHANGE_PARTY,
-    Name.CHANGE_SOURCE,
-    Name.CHANGE_EVENT,
-    Name.CHANGE_DOSSIER,
-    Name.REMOVE_POSITION,
-    Name.REMOVE_DEMAND,
-    Name.REPLACE,
-    Name.PASTE_ROWS,
-    Name.MERGE,
-    Name.VERSIONS,
-)
-"""What can be done only where one dossier is open."""
 
 
 class Editor(QObject):
@@ -294,16 +273,8 @@ class Editor(QObject):
         stack = session.stack if session else None
         workspace = self._desk.workspace
         alone = workspace is not None and len(workspace.readings) == 1
-        self._actions.enable(NEEDS_DOSSIER, enabled=alone)
         changed = session is not None and session.is_changed
-        self._actions.enable((Name.SAVE,), enabled=changed)
-        for name, words, can in (
-            (Name.UNDO, "Undo", stack.undoText() if stack and stack.canUndo() else ""),
-            (Name.REDO, "Redo", stack.redoText() if stack and stack.canRedo() else ""),
-        ):
-            action = self._actions[name]
-            action.setEnabled(bool(can))
-            action.setText(f"&{words}: {can.replace('&', '&&')}" if can else f"&{words}")
+        offer(self._actions, stack, alone=alone, changed=changed)
         self.unsaved_changed.emit(changed)
 
     @Slot()

@@ -112,7 +112,7 @@ class FormPanel(QWidget):
         self.make_button.setText("Add" if purpose.heading.startswith("Add") else "Change")
         self._wrong.setVisible(False)
         self.preview.setVisible(False)
-        self.paste_button.setVisible(purpose.kind in ("position", "event", "source"))
+        self.paste_button.setVisible(purpose.kind in ("position", "evidence", "event", "source"))
         self.setVisible(True)
         first = next(iter(form.inputs.values()))
         first.setFocus()

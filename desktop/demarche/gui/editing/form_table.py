@@ -31,6 +31,7 @@ class Entry(Enum):
 
     LINE = auto()
     WORDS = auto()
+    COMPARED = auto()
     DATE = auto()
     CHOICE = auto()
     PARTY = auto()
@@ -100,7 +101,7 @@ _POSITION: Final = (
     FormField(Position, "date", "Said on", Entry.DATE),
     FormField(Position, "party", "Stated by", Entry.PARTY),
     FormField(Position, "kind", "Kind", Entry.CHOICE, tuple(PositionKind)),
-    FormField(Position, "text", "Text that is compared", Entry.WORDS),
+    FormField(Position, "text", "Text that is compared", Entry.COMPARED),
     FormField(Position, "wording", "Wording", Entry.CHOICE, tuple(Wording)),
     FormField(Position, "quotes", "Quotes", Entry.QUOTES),
     FormField(Position, "links", "What it is to earlier ones", Entry.LINKS),
@@ -127,6 +128,10 @@ _QUOTE: Final = (
     FormField(Quote, "language", "Language"),
     FormField(Quote, "translation", "Translation", Entry.WORDS, more=True),
 )
+_EVIDENCE: Final = (
+    FormField(Position, "quotes", "Quotes", Entry.QUOTES),
+    FormField(Position, "sources", "Sources beyond those quoted", Entry.SOURCES),
+)
 _EVENT: Final = (
     FormField(Event, "date", "Happened on", Entry.DATE),
     FormField(Event, "text", "What happened", Entry.WORDS),
@@ -146,6 +151,7 @@ _FIRST: Final = (
     "text",
     "wording",
     "quotes",
+    "sources",
     "links",
     "speaker",
     "role",
@@ -172,6 +178,7 @@ FORMS: Final[dict[str, tuple[FormField, ...]]] = {
         ),
     ),
     "quote": _QUOTE,
+    "evidence": _EVIDENCE,
     "event": _EVENT,
 }
 """The fields of the form of each kind of record."""

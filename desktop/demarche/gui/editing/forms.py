@@ -39,6 +39,7 @@ class Forms(QObject):
             Name.ADD_PARTY: self.add_party,
             Name.ADD_SOURCE: self.add_source,
             Name.ADD_EVENT: self.add_event,
+            Name.ADD_EVIDENCE: self._add_evidence,
             Name.CORRECT_POSITION: self.correct_position,
             Name.CHANGE_DEMAND: self.change_demand,
             Name.CHANGE_PARTY: self.change_party,
@@ -125,6 +126,17 @@ class Forms(QObject):
         from demarche.gui.editing.purposes import AddEvent  # noqa: PLC0415 - seldom needed
 
         self._open(AddEvent())
+
+    @Slot()
+    def _add_evidence(self) -> None:
+        """Add a quote or a source to the position that is looked at."""
+        from demarche.gui.editing.purposes import AddEvidence  # noqa: PLC0415 - seldom needed
+
+        at = self._position_here()
+        if at is None:
+            self.failed.emit("Choose the cell first whose position has more evidence.")
+        else:
+            self._open(AddEvidence(at))
 
     @Slot()
     def correct_position(self) -> None:

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from demarche.editing.typed_dates import read_date
 from demarche.editing.typed_text import typed_into
-from demarche.gui.editing.choices import Named
+from demarche.gui.editing.words_editor import WordsEditor
 
 _LINES: Final = 3
 MOST_IN_A_LINE: Final = 32_000
@@ -76,7 +76,7 @@ class LineInput(Input):
         self.line.setMaxLength(MOST_IN_A_LINE)
         self._original = self._shown = ""
         if known:
-            self.line.setCompleter(_completer(known, self))
+            self.line.setCompleter(completer(known, self))
         self.line.textEdited.connect(self.edited)
         self._hold(self.line)
 
@@ -97,7 +97,7 @@ class WordsInput(Input):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.editor = QPlainTextEdit(self)
+        self.editor = WordsEditor(self)
         self.editor.setTabChangesFocus(True)
         self.editor.setMinimumHeight(self.editor.fontMetrics().lineSpacing() * _LINES + 18)
         self._original: str | None = None
@@ -109,7 +109,7 @@ class WordsInput(Input):
         """Override Input.show_value."""
         self._original = value
         was_blocked = self.editor.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self.editor.setPlainText(value or "")
+        self.editor.show_text(value or "")
         self.editor.blockSignals(was_blocked)
         self._shown = self._now()
 
@@ -123,6 +123,41 @@ class WordsInput(Input):
     def _now(self) -> str:
         """Give what the editor holds, its ends of paragraphs as ends of lines."""
         return self.editor.document().toRawText().replace("\u2029", "\n")
+
+
+class ComparedInput(WordsInput):
+    """The text that is compared, which may be empty: it proposes then that another be deleted."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.deletes = QCheckBox("No words: it proposes to delete the other's text", self)
+        self.deletes.toggled.connect(self._follow)
+        self.editor.textChanged.connect(self._offer)
+        self.layout_.addWidget(self.deletes)
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
+        """Override Input.show_value."""
+        super().show_value(value)
+        was_blocked = self.deletes.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.deletes.setChecked(value == "")
+        self.deletes.blockSignals(was_blocked)
+        self._offer()
+
+    def value(self) -> Any:  # noqa: ANN401 - as above
+        """Override Input.value."""
+        if self._now():
+            return super().value()
+        return "" if self.deletes.isChecked() else None
+
+    @Slot()
+    def _follow(self) -> None:
+        """Follow the box."""
+        self.edited.emit()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer the box only where there are no words."""
+        self.deletes.setVisible(not self._now())
 
 
 class DateInput(LineInput):
@@ -168,92 +203,7 @@ class ChoiceInput(Input):
         return None if chosen is None else str(chosen)
 
 
-class NamedInput(LineInput):
-    """One or several records, by what they are called; ids are what a file holds."""
-
-    def __init__(
-        self, name: str, known: Named, *, several: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(name, (), parent)
-        self._known = known
-        self._several = several
-        self._ids: Any = None
-        self._completer = _completer(known.words, self)
-        if several:
-            self._completer.setWidget(self.line)
-            self._completer.activated.connect(self._complete)
-            self.line.textEdited.connect(self._offer)
-        else:
-            self.line.setCompleter(self._completer)
-
-    @property
-    def noun(self) -> str:
-        """Give the word for what is chosen from."""
-        return self._known.noun
-
-    def show_known(self, known: Named) -> None:
-        """Choose from other records."""
-        self._known = known
-        self._completer.setModel(QStringListModel(list(known.words), self))
-
-    def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
-        """Override Input.show_value."""
-        ids = value if isinstance(value, list) else [value] if value else []
-        super().show_value("; ".join(map(self._known.called, ids)))
-        self._ids = value
-
-    def value(self) -> Any:  # noqa: ANN401 - as above
-        """Override Input.value."""
-        typed = self.line.text()
-        if typed == self._shown:
-            return self._ids
-        ids = [self._known.id_of(each.strip()) for each in typed.split(";") if each.strip()]
-        if self._several:
-            return ids or None
-        if len(ids) > 1:
-            raise ValueError("name one only")
-        return ids[0] if ids else None
-
-    @Slot(str)
-    def _offer(self, typed: str) -> None:
-        """Complete the name that is being typed, behind the last semicolon."""
-        self._completer.setCompletionPrefix(typed.rpartition(";")[2].strip())
-        if self._completer.completionPrefix():
-            self._completer.complete()
-
-    @Slot(str)
-    def _complete(self, words: str) -> None:
-        """Put a name in the place of its beginning."""
-        before, mark, _ = self.line.text().rpartition(";")
-        self.line.setText(f"{before}{mark}{' ' if mark else ''}{words}")
-        self.edited.emit()
-
-
-class TermsInput(WordsInput):
-    """Named values, one a line: `amount = 200 m³/s`."""
-
-    def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
-        """Override Input.show_value."""
-        self._terms = value
-        super().show_value("\n".join(f"{name} = {text}" for name, text in (value or {}).items()))
-
-    def value(self) -> Any:  # noqa: ANN401 - as above
-        """Override Input.value."""
-        now = self._now()
-        if now == self._shown:
-            return self._terms
-        terms: dict[str, str] = {}
-        for line in filter(str.strip, now.splitlines()):
-            name, mark, text = line.partition("=")
-            if not mark or not name.strip():
-                raise ValueError(f"write “{line.strip()}” as name = value")
-            if name.strip() in terms:
-                raise ValueError(f"“{name.strip()}” stands twice")
-            terms[name.strip()] = text.strip()
-        return terms or None
-
-
-def _completer(known: Sequence[str], parent: QWidget) -> QCompleter:
+def completer(known: Sequence[str], parent: QWidget) -> QCompleter:
     """Complete from what is known, wherever in it the typed words stand."""
     completer = QCompleter(QStringListModel(list(known), parent), parent)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

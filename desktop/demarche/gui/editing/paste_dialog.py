@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from demarche.editing.pasting import Pasted, read_pasted
 from demarche.gui.dialog_frame import frame
+from demarche.gui.editing.words_editor import WordsEditor
 from demarche.gui.text import visible_text
 
 _LABELS = {
@@ -38,7 +38,7 @@ class PasteDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Paste an address or a citation")
-        self.editor = QPlainTextEdit(self)
+        self.editor = WordsEditor(self)
         self.editor.setAccessibleName("Address or citation")
         self.editor.setPlaceholderText("https://… or a citation in words")
         self.editor.setTabChangesFocus(True)

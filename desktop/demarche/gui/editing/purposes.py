@@ -65,6 +65,27 @@ class AddPosition:
 
 
 @dataclass(frozen=True, slots=True)
+class AddEvidence:
+    """Add quotes and sources to a position that is there; its words stay as they are."""
+
+    where: Loc
+    heading: str = "Add a quote or a source"
+    kind: str = "evidence"
+
+    def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as the protocol has it
+        """Override Purpose.record."""
+        return {}
+
+    def edit(self, copy: WorkingCopy, record: Record) -> Edit:
+        """Override Purpose.edit."""
+        return acts.add_evidence(copy, self.where, record)
+
+    def at(self, copy: WorkingCopy, record: Record) -> Loc:  # noqa: ARG002 - as above
+        """Override Purpose.at."""
+        return self.where
+
+
+@dataclass(frozen=True, slots=True)
 class AddDemand:
     """Add a demand with its first position; the form is that of the demand, then the position's."""
 

@@ -19,14 +19,14 @@ from demarche.gui.editing.choices import demands, parties, positions, sources, s
 from demarche.gui.editing.form_table import FIRST_POSITION, Entry, FormField
 from demarche.gui.editing.inputs import (
     ChoiceInput,
+    ComparedInput,
     DateInput,
     Input,
     LineInput,
-    NamedInput,
-    TermsInput,
     WordsInput,
 )
 from demarche.gui.editing.links_input import LinksInput
+from demarche.gui.editing.named_inputs import NamedInput, TermsInput
 from demarche.gui.editing.quotes_input import QuotesInput
 from demarche.gui.text import visible_text
 from demarche.records.finding import Finding
@@ -245,6 +245,8 @@ def _input(field: FormField, dossier: Dossier, of: str) -> Input:  # noqa: PLR09
     match field.entry:
         case Entry.WORDS:
             return WordsInput(name)
+        case Entry.COMPARED:
+            return ComparedInput(name)
         case Entry.DATE:
             return DateInput(name)
         case Entry.CHOICE:

@@ -94,7 +94,7 @@ class Records(QObject):
         from demarche.editing.merging import merge  # noqa: PLC0415 - seldom used
         from demarche.gui.editing.merge_dialog import MergeDialog  # noqa: PLC0415 - as above
 
-        base = session.as_read if base_is_known else None
+        base = session.as_read if base_is_known else self._ancestor(session.path, path)
         merged = merge(session.copy.dossier, theirs, base)
         dialog = MergeDialog(merged, self._window)
         done = dialog.exec() == QDialog.DialogCode.Accepted
@@ -103,6 +103,17 @@ class Records(QObject):
             done = self._editor.try_to_do(edit)
         dialog.deleteLater()
         return done
+
+    def _ancestor(self, ours: Path, theirs: Path) -> Dossier | None:
+        """Give the version that two files both went through, where one is kept and whole."""
+        from demarche.editing.keeping import VERSIONS  # noqa: PLC0415 - seldom used
+        from demarche.records.reading import read_file  # noqa: PLC0415 - as above
+        from demarche.saving.versions import common_ancestor  # noqa: PLC0415 - as above
+        from demarche.settings import config_dir  # noqa: PLC0415 - as above
+
+        version = common_ancestor(config_dir() / VERSIONS, ours, theirs)
+        reading = read_file(version.path) if version else None
+        return reading.dossier if reading is not None and reading.ok else None
 
     @Slot()
     def show_versions(self) -> None:

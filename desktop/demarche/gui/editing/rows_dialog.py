@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from demarche.editing.pasted_table import PastedTable, read_pasted_table
 from demarche.editing.working_copy import Edit, RefusedError, WorkingCopy
 from demarche.gui.dialog_frame import frame
+from demarche.gui.editing.words_editor import WordsEditor
 from demarche.gui.text import visible_line, visible_text
 from demarche.records.finding import Finding
 
@@ -36,9 +36,9 @@ class RowsDialog(QDialog):
         self.edit: Edit | None = None
         how = QLabel(HOW, self)
         how.setWordWrap(True)
-        self.editor = QPlainTextEdit(self)
+        self.editor = WordsEditor(self)
         self.editor.setAccessibleName("Rows")
-        self.editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.editor.setLineWrapMode(WordsEditor.LineWrapMode.NoWrap)
         self.editor.setTabChangesFocus(True)
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)

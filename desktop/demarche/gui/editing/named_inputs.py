@@ -1,0 +1,96 @@
+"""The inputs of names: of records that the dossier knows, and of values that have a name each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, Slot
+from PySide6.QtWidgets import QWidget
+
+from demarche.gui.editing.choices import Named
+from demarche.gui.editing.inputs import LineInput, WordsInput, completer
+
+
+class NamedInput(LineInput):
+    """One or several records, by what they are called; ids are what a file holds."""
+
+    def __init__(
+        self, name: str, known: Named, *, several: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, (), parent)
+        self._known = known
+        self._several = several
+        self._ids: Any = None
+        self._completer = completer(known.words, self)
+        if several:
+            self._completer.setWidget(self.line)
+            self._completer.activated.connect(self._complete)
+            self.line.textEdited.connect(self._offer)
+        else:
+            self.line.setCompleter(self._completer)
+
+    @property
+    def noun(self) -> str:
+        """Give the word for what is chosen from."""
+        return self._known.noun
+
+    def show_known(self, known: Named) -> None:
+        """Choose from other records."""
+        self._known = known
+        self._completer.setModel(QStringListModel(list(known.words), self))
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
+        """Override Input.show_value."""
+        ids = value if isinstance(value, list) else [value] if value else []
+        super().show_value("; ".join(map(self._known.called, ids)))
+        self._ids = value
+
+    def value(self) -> Any:  # noqa: ANN401 - as above
+        """Override Input.value."""
+        typed = self.line.text()
+        if typed == self._shown:
+            return self._ids
+        ids = [self._known.id_of(each.strip()) for each in typed.split(";") if each.strip()]
+        if self._several:
+            return ids or None
+        if len(ids) > 1:
+            raise ValueError("name one only")
+        return ids[0] if ids else None
+
+    @Slot(str)
+    def _offer(self, typed: str) -> None:
+        """Complete the name that is being typed, behind the last semicolon."""
+        self._completer.setCompletionPrefix(typed.rpartition(";")[2].strip())
+        if self._completer.completionPrefix():
+            self._completer.complete()
+
+    @Slot(str)
+    def _complete(self, words: str) -> None:
+        """Put a name in the place of its beginning."""
+        before, mark, _ = self.line.text().rpartition(";")
+        self.line.setText(f"{before}{mark}{' ' if mark else ''}{words}")
+        self.edited.emit()
+
+
+class TermsInput(WordsInput):
+    """Named values, one a line: `amount = 200 m³/s`."""
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
+        """Override Input.show_value."""
+        self._terms = value
+        super().show_value("\n".join(f"{name} = {text}" for name, text in (value or {}).items()))
+
+    def value(self) -> Any:  # noqa: ANN401 - as above
+        """Override Input.value."""
+        now = self._now()
+        if now == self._shown:
+            return self._terms
+        terms: dict[str, str] = {}
+        for line in filter(str.strip, now.splitlines()):
+            name, mark, text = line.partition("=")
+            if not mark or not name.strip():
+                raise ValueError(f"write “{line.strip()}” as name = value")
+            if name.strip() in terms:
+                raise ValueError(f"“{name.strip()}” stands twice")
+            terms[name.strip()] = text.strip()
+        return terms or None
