@@ -141,6 +141,11 @@ def test_an_empty_cell_is_where_something_is_missing():
     assert (problem.code, problem.place, problem.column) == (Code.MISSING_FIELD, "B2", 6)
 
 
+def test_a_row_without_a_demand_takes_no_number_from_another():
+    told = said(f"{HEAD}\nflow,2019,A,b\n,2019,A,b\n?!,2019,A,b\n")
+    assert not any("is there already" in line for line in told), told
+
+
 def test_a_good_row_is_not_hidden_by_a_quote_that_is_never_closed():
     text = f'{HEAD}\nflow,2019,A,"open\ngauges,2020,A,good\nice,2021,A,"fine"\n'
     reading = read(text)

@@ -82,8 +82,7 @@ class Assembler:
             if known is None:
                 position = self._begin(row, head, name, said)
             else:
-                position = self._demands[known.demand]["positions"][known.position]
-                self._compare(row, head, known, said)
+                position = self._compare(row, head, known, said)
             self._add(row, position)
         for name, number in self._numbers.items():
             if name:
@@ -172,16 +171,17 @@ class Assembler:
 
     def _compare(
         self, row: int, head: tuple[str, ...], known: Taken, said: tuple[str | None, ...]
-    ) -> None:
+    ) -> _Values:
         """Check that a row that adds to a position does not say otherwise what it is."""
         number = self._demand(row, head) if head[0] else None
         if number not in (None, known.demand):
             self._contradict(row, "demand", "position")
         self.taken.append(known._replace(named=number))
-        position = self._demands[known.demand]["positions"][known.position]
+        position: _Values = self._demands[known.demand]["positions"][known.position]
         for column, text in zip(self._columns, said, strict=True):
             if text is not None and text != position.get(POSITION[column]):
                 self._contradict(row, column, "position")
+        return position
 
     def _add(self, row: int, position: _Values) -> None:
         """Add the quote, the source and the link of a row."""
