@@ -119,7 +119,7 @@ def test_a_long_chain_of_links_is_no_trouble_and_the_reason_stays_a_sentence():
     ]
     cell = cells(a(), *chain)[1]
     assert cell.change is Change.NARROWED
-    assert cell.why.endswith("from c19993 to c19992, with 19993 more links")
+    assert cell.why.endswith("from c19993 to c19992 and 19993 more links")
 
 
 def rows(*demands, columns=("original", "revised")):

@@ -7,7 +7,6 @@ researcher's to say, by a link. Silence is `not-mentioned`, never `withdrawn`.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -16,6 +15,7 @@ from typing import Final
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.lookup import Lookup
+from demarche.compare.silence import nothing_new
 from demarche.compare.ways import (
     BY_RELATION,
     Step,
@@ -55,11 +55,11 @@ def decide(base: Cell, cell: Cell, base_lookup: Lookup, lookup: Lookup) -> Decis
         return _withdrawn(base, is_, lookup)
     if was is None:
         where = "in the other draft" if cell.is_draft else "on record in the base"
-        return Decision(Change.NEW, f"nothing {where}; {is_.id} is the first")
+        return Decision(Change.NEW, f"nothing {where}; {is_.id} stands here")
     if base_lookup is not lookup and was.party == is_.party and was.text == is_.text:
         return Decision(Change.UNCHANGED, f"both drafts hold the words of {is_.id}")
     if was is is_:
-        return _beside(base, cell, lookup) or _nothing_new(cell, lookup)
+        return _beside(base, cell, lookup) or Decision(*nothing_new(base, cell, lookup))
     return _by_links(base, cell, base_lookup, lookup) or _by_words(base, cell)
 
 
@@ -74,46 +74,6 @@ def _withdrawn(base: Cell, act: Position, lookup: Lookup) -> Decision:
     more = " and more" if len(targets) > _MOST_NAMED else ""
     names = ", ".join(targets[:_MOST_NAMED]) + more
     return Decision(Change.WITHDRAWN, f"link `{Relation.WITHDRAWS}` from {act.id} to {names}")
-
-
-def _nothing_new(cell: Cell, lookup: Lookup) -> Decision:
-    """Tell silence from standing unchanged, where both cells show one statement."""
-    position = cell.position
-    if position is None:
-        return Decision(Change.UNCHANGED, "the same in both columns")
-    # A position of an uncertain day may have been stated on the last of its days.
-    said = position.date.last
-    until = cell.day or said
-    since = _spoke_of_it_since(lookup, position, until)
-    if since is not None:
-        return Decision(
-            Change.UNCHANGED, f"{position.id} still stands; {since.id} spoke of the demand since"
-        )
-    spoke = (
-        lookup.speaking.between(position.party, said, until)
-        if lookup.speaking.covers(until)
-        else None
-    )
-    if spoke is None:
-        party = lookup.dossier.party_name(position.party)
-        return Decision(
-            Change.UNCHANGED,
-            f"{position.id} still stands; nothing later by {party} up to {until.isoformat()}",
-        )
-    return Decision(
-        Change.NOT_MENTIONED,
-        f"no position on it since {position.date}, "
-        f"while its party spoke of other things on {spoke.isoformat()}",
-    )
-
-
-def _spoke_of_it_since(lookup: Lookup, position: Position, until: dt.date) -> Position | None:
-    """Give another statement by the same party on the same demand since a position."""
-    said = position.date.counts_from
-    for each in lookup.statements(lookup.demand_of[position.id]):
-        if each.party == position.party and said < each.date.counts_from <= until:
-            return each
-    return None
 
 
 def _beside(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:

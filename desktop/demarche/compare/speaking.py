@@ -50,6 +50,12 @@ class Speaking:
                 return day
         return None
 
+    def latest(self, party: str, until: dt.date) -> dt.date | None:
+        """Give the last day up to one on which a party stated anything."""
+        days = self.days(party)
+        at = bisect_right(days, until)
+        return days[at - 1] if at else None
+
     def covers(self, day: dt.date) -> bool:
         """Say whether a day lies in what the dossier means to cover."""
         covered = self._dossier.covers

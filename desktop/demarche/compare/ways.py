@@ -66,7 +66,10 @@ def in_words(step: Step, held: Iterable[Step]) -> str:
     more = len(others) - _MOST_NAMED
     if more > 1:
         others[_MOST_NAMED:] = [f"{more} more links"]
-    return ", with ".join([str(step), *others])
+    if not others:
+        return str(step)
+    *first, last = others
+    return f"{step}, with {', '.join(first)} and {last}" if first else f"{step}, with {last}"
 
 
 def links_back(newer: Position, older: Iterable[Position], lookup: Lookup) -> list[Step]:
