@@ -30,7 +30,7 @@ def other(day):
          "a still stands; nothing later by Lowland on record"),
         ("03-01", "06-01", ("@2019-03", "@2019-04"), {},
          "a still stands; nothing later by Lowland up to 2019-04-30"),
-        ("03-01", "06-01", ("@2019-07", "@2019-04"), {},
+        ("03-01", "06-01", ("@2019-05", "@2019-04"), {},
          "a stands in both columns; the base is newer"),
         ("03", "03-20", ("original", "revised"), {},
          "a still stands; stated 2019-03, perhaps after what Lowland said on 2019-03-20"),

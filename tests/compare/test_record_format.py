@@ -119,6 +119,12 @@ def test_an_alternative_is_offered_and_both_are_shown():
     assert [each.id for each in cell.standing] == ["b", "a"]
 
 
+def test_an_older_column_is_not_said_to_offer_what_came_later():
+    said = demand(a(), at("04-01", ("alternative-to", "a"), id="b"))
+    lookup, found = rows(said, columns=("revised", "original"))
+    assert row_heading(lookup, found[0].cells[1]) == "before the alternative in the base"
+
+
 @pytest.mark.parametrize(
     ("said", "spoke", "day"),
     [

@@ -95,6 +95,8 @@ class Cell:
     change: Change | None = None
     outcome: Outcome | None = None
     why: str | None = None
+    base_is_newer: bool = False
+    """Whether the change is read backwards: a link leads from the base to what this cell holds."""
     compared: Compared | None = None
     two_languages: bool = False
     terms: tuple[TermChange, ...] | None = None

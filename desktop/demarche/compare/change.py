@@ -16,6 +16,7 @@ from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.lookup import Lookup
 from demarche.compare.silence import nothing_new
+from demarche.compare.texts import Texts
 from demarche.compare.ways import (
     BY_RELATION,
     Step,
@@ -43,9 +44,10 @@ class Decision:
     change: Change
     why: str
     outcome: Outcome | None = None
+    base_is_newer: bool = False
 
 
-def decide(base: Cell, cell: Cell, base_lookup: Lookup, lookup: Lookup) -> Decision:
+def decide(base: Cell, cell: Cell, texts: Texts, base_lookup: Lookup, lookup: Lookup) -> Decision:
     """Name the change from a base cell to another cell of the same row."""
     was, is_ = base.position, cell.position
     if is_ is None:
@@ -60,7 +62,7 @@ def decide(base: Cell, cell: Cell, base_lookup: Lookup, lookup: Lookup) -> Decis
         return Decision(Change.UNCHANGED, f"both drafts hold the words of {is_.id}")
     if was is is_:
         return _beside(base, cell, lookup) or Decision(*nothing_new(base, cell, lookup))
-    return _by_links(base, cell, base_lookup, lookup) or _by_words(base, cell)
+    return _by_links(base, cell, base_lookup, lookup) or _by_words(base, cell, texts)
 
 
 def _withdrawn(base: Cell, act: Position, lookup: Lookup) -> Decision:
@@ -229,21 +231,23 @@ def _backwards(was: Position, is_: Position, lookup: Lookup) -> Decision | None:
     change = BY_RELATION[step.relation]
     back = was.date.counts_from < is_.date.counts_from
     how = f"{is_.id} goes back behind the base" if back else "the base is newer"
-    return Decision(_SEEN_BACKWARDS.get(change, change), f"{how}: {in_words(step, held)}")
+    why = f"{how}: {in_words(step, held)}"
+    return Decision(_SEEN_BACKWARDS.get(change, change), why, base_is_newer=not back)
 
 
-def _by_words(base: Cell, cell: Cell) -> Decision:
+def _by_words(base: Cell, cell: Cell, texts: Texts) -> Decision:
     """Compare the words, where no link says what became of a demand."""
     was, is_ = base.position, cell.position
     if base.state is CellState.WITHDRAWN and was and is_:
         return Decision(Change.NEW, f"withdrawn by {was.id} in the base, and {is_.id} stands")
-    if cell.two_languages:
+    if texts.two_languages:
         return Decision(Change.REWORDED, "texts in two languages, no link says how they differ")
-    if cell.compared is None:
+    compared = texts.compared
+    if compared is None:
         return Decision(Change.REWORDED, "another statement, no link says how")
-    if cell.compared.was == cell.compared.is_:
+    if compared.was == compared.is_:
         return Decision(Change.RESTATED, "the same words, no link says more")
-    if cell.compared.is_same:
-        ignored = ignored_in_words(cell.compared.ignored)
+    if compared.is_same:
+        ignored = ignored_in_words(compared.ignored)
         return Decision(Change.RESTATED, f"the same words but for {ignored}, no link says more")
     return Decision(Change.REWORDED, "words differ, no link says how")

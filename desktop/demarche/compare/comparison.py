@@ -29,7 +29,7 @@ from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.rows import Line, Placing, place
 from demarche.compare.terms import compare_terms
-from demarche.compare.texts import compared_texts, differ
+from demarche.compare.texts import Texts, compared_texts, differ
 from demarche.compare.wording import column_detail, column_label
 from demarche.records.model import Demand, Dossier
 from demarche.resting import collector_at_rest
@@ -271,28 +271,30 @@ class _Builder:
 
     def _compared(self, base: Cell, cell: Cell, index: int, match: Match | None) -> Cell:
         """Compare one cell with the base of its row."""
-        compared, two_languages = compared_texts(base.position, cell.position)
-        if compared and self._ignored:
-            compared = replace(compared, ignored=self._ignored)
-        cell = replace(cell, compared=compared, two_languages=two_languages)
-        decision = self._decision(base, cell, index, match)
         was, is_ = base.position, cell.position
+        texts = compared_texts(was, is_, self._ignored)
+        decision = self._decision(base, cell, texts, index, match)
         return replace(
             cell,
             change=decision.change,
             outcome=decision.outcome,
             why=decision.why,
+            base_is_newer=decision.base_is_newer,
+            compared=texts.compared,
+            two_languages=texts.two_languages,
             terms=compare_terms(was.terms, is_.terms) if was and is_ else (),
         )
 
-    def _decision(self, base: Cell, cell: Cell, index: int, match: Match | None) -> Decision:
+    def _decision(
+        self, base: Cell, cell: Cell, texts: Texts, index: int, match: Match | None
+    ) -> Decision:
         """Name a change; between two drafts by what their pairing rests on."""
         old, new = self._specs[self._base].file, self._specs[index].file
         standing = base.position and cell.position and cell.state is not CellState.WITHDRAWN
         across = match is not None and old != new and standing
         if match is not None and across and match.found is not Found.BY_ID:
-            return decide_by_words(base, cell, match, backwards=old > new)
-        decision = decide(base, cell, self._lookups[old], self._lookups[new])
+            return decide_by_words(base, texts, match, backwards=old > new)
+        decision = decide(base, cell, texts, self._lookups[old], self._lookups[new])
         if match is not None and across:
             return marked_moved(decision, match, backwards=old > new)
         return decision

@@ -14,6 +14,7 @@ from demarche.compare.alignment.numbering import head_number
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.change import Decision
 from demarche.compare.ignoring import ignored_in_words
+from demarche.compare.texts import Texts
 from demarche.records.model import Demand, Position
 
 
@@ -50,7 +51,7 @@ def _joined(positions: Sequence[Position]) -> Position:
     )
 
 
-def decide_by_words(base: Cell, cell: Cell, match: Match, *, backwards: bool) -> Decision:
+def decide_by_words(base: Cell, texts: Texts, match: Match, *, backwards: bool) -> Decision:
     """Name the change of a pair that was found by likeness or by hand; both cells hold something.
 
     `backwards` says that the base is of the second draft.
@@ -61,7 +62,7 @@ def decide_by_words(base: Cell, cell: Cell, match: Match, *, backwards: bool) ->
         return Decision(Change.SPLIT, f"{found}; {_names(was)} is split into {_names(is_)}")
     if len(was) > len(is_):
         return Decision(Change.MERGED, f"{found}; {_names(was)} are merged into {_names(is_)}")
-    change, words = _by_words(base, cell)
+    change, words = _by_words(base, texts)
     if change is Change.UNCHANGED and match.moved:
         change = Change.MOVED
     return Decision(change, "; ".join([found, words, *shifts(match, backwards=backwards)]))
@@ -104,18 +105,19 @@ def pairing_in_words(match: Match) -> str:
     return "; ".join(parts)
 
 
-def _by_words(base: Cell, cell: Cell) -> tuple[Change, str]:
+def _by_words(base: Cell, texts: Texts) -> tuple[Change, str]:
     """Compare the words, the number at their head aside."""
-    if cell.two_languages:
+    if texts.two_languages:
         return Change.REWORDED, "texts in two languages, whose words are not compared"
-    if cell.compared is None:
+    compared = texts.compared
+    if compared is None:
         same = base.position is not None and base.position.text is None
         return (Change.UNCHANGED, "no text in either") if same else (Change.REWORDED, "no text")
-    was, is_ = head_number(cell.compared.was)[1], head_number(cell.compared.is_)[1]
+    was, is_ = head_number(compared.was)[1], head_number(compared.is_)[1]
     if " ".join(was.split()) == " ".join(is_.split()):
         return Change.UNCHANGED, "the same words"
-    if cell.compared.is_same:
-        return Change.UNCHANGED, f"the same words but for {ignored_in_words(cell.compared.ignored)}"
+    if compared.is_same:
+        return Change.UNCHANGED, f"the same words but for {ignored_in_words(compared.ignored)}"
     return Change.REWORDED, "words differ"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -103,6 +103,19 @@ class Lookup:
     @cached_property
     def _links(self) -> Mapping[str, tuple[tuple[Link, str], ...]]:
         """Map each statement to its links and those of its variants."""
+        if not self._variant_roots:
+            return {
+                name: tuple(
+                    [
+                        (link, to)
+                        for link in position.links
+                        if link.relation is not Relation.VARIANT_OF  # round in a circle
+                        for to in link.to
+                    ]
+                )
+                for name, position in self.positions.items()
+                if position.links
+            }
         found: defaultdict[str, list[tuple[Link, str]]] = defaultdict(list)
         statement = self.statement
         for position in self._reports():
@@ -114,9 +127,6 @@ class Lookup:
 
     def _reports(self) -> Iterator[Position]:
         """Yield every position, each statement right before its variants."""
-        if not self._variant_roots:
-            yield from self.positions.values()
-            return
         for position in self.positions.values():
             if not self.is_variant(position):
                 yield position
@@ -125,17 +135,17 @@ class Lookup:
     @cached_property
     def _own_links(self) -> Mapping[str, tuple[tuple[Relation, str], ...]]:
         """Map each statement to its links to statements of the same party."""
-        positions = self.positions
+        party_of = {name: position.party for name, position in self.positions.items()}
         found = {}
         for name, links in self._links.items():
-            party = positions[name].party
-            own = tuple(
+            party = party_of[name]
+            own = [
                 (link.relation, to)
                 for link, to in links
-                if to != name and to in positions and positions[to].party == party
-            )
+                if party_of.get(to) == party and to != name
+            ]
             if own:
-                found[name] = own
+                found[name] = tuple(own)
         return found
 
     @cached_property
@@ -194,7 +204,7 @@ class Lookup:
     def _answers(self) -> dict[str, tuple[Answer, ...]]:
         """Map each statement to the answers to it."""
         found: defaultdict[str, list[Answer]] = defaultdict(list)
-        for position, link, to in self._all_links(Relation.ANSWERS):
+        for position, link, to in self._links_of(Relation.ANSWERS):
             if to in self.positions and self.positions[to].party != position.party:
                 found[to].append(Answer(position, link.outcome))
         return {to: tuple(sorted(each, key=self._answer_order)) for to, each in found.items()}
@@ -203,16 +213,24 @@ class Lookup:
     def _contested(self) -> dict[str, tuple[Position, ...]]:
         """Map each statement to the positions that contest it."""
         found: defaultdict[str, list[Position]] = defaultdict(list)
-        for position, _, to in self._all_links(Relation.CONTESTS):
+        for position, _, to in self._links_of(Relation.CONTESTS):
             found[to].append(position)
         return {to: tuple(each) for to, each in found.items()}
 
-    def _all_links(self, relation: Relation) -> Iterator[tuple[Position, Link, str]]:
-        """Yield every link of one relation, with the statements at both of its ends."""
+    def _links_of(self, relation: Relation) -> Sequence[tuple[Position, Link, str]]:
+        """Give every link of one relation, with the statements at both of its ends."""
+        return self._by_relation.get(relation, ())
+
+    @cached_property
+    def _by_relation(self) -> Mapping[Relation, Sequence[tuple[Position, Link, str]]]:
+        """Map the relations that are shown at their target to their links."""
+        shown = (Relation.ANSWERS, Relation.CONTESTS)
+        found: defaultdict[Relation, list[tuple[Position, Link, str]]] = defaultdict(list)
         for name, links in self._links.items():
             for link, to in links:
-                if link.relation is relation:
-                    yield self.positions[name], link, to
+                if link.relation in shown:
+                    found[link.relation].append((self.positions[name], link, to))
+        return found
 
     def _answer_order(self, answer: Answer) -> tuple[dt.date, str, int]:
         """Order answers by day, those of one day by their demands, then as in the file."""

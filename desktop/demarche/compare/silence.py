@@ -21,8 +21,6 @@ def nothing_new(base: Cell, cell: Cell, lookup: Lookup) -> tuple[Change, str]:
     # A position of an uncertain day may have been stated on the last of its days.
     said = position.date.last
     until = cell.day or said
-    if base.day and base.day > until:
-        return Change.UNCHANGED, f"{position.id} stands in both columns; the base is newer"
     since = _spoke_of_it_since(lookup, position, until)
     if since is not None:
         return Change.UNCHANGED, f"{position.id} still stands; {since.id} spoke of the demand since"
@@ -30,6 +28,8 @@ def nothing_new(base: Cell, cell: Cell, lookup: Lookup) -> tuple[Change, str]:
     covered = speaking.covers(until)
     spoke = speaking.between(position.party, said, until) if covered else None
     if spoke is None:
+        if base.day and base.day > until:
+            return Change.UNCHANGED, f"{position.id} stands in both columns; the base is newer"
         why = _no_silence(position, until, lookup)
         return Change.UNCHANGED, f"{position.id} still stands; {why}"
     of_others = f"while its party spoke of other things on {spoke.isoformat()}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,12 +47,8 @@ class Step:
         return _STRENGTH[self.relation]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reached:
-    """How a position was come by: the strongest link of the way, and the way's last step."""
-
-    strength: int
-    step: Step | None
+_Reached = tuple[int, str, Relation | None]
+"""How a position was come by: the strongest link of the way, and the last one with its start."""
 
 
 def strongest(steps: Iterable[Step]) -> Step:
@@ -60,15 +56,16 @@ def strongest(steps: Iterable[Step]) -> Step:
     return max(steps, key=lambda each: each.strength)
 
 
-def in_words(step: Step, held: Iterable[Step]) -> str:
+def in_words(step: Step, held: Sequence[Step]) -> str:
     """Write the link that decides, and behind it the others it was chosen from."""
-    others = [str(each) for each in dict.fromkeys(held) if each != step]
-    more = len(others) - _MOST_NAMED
-    if more > 1:
-        others[_MOST_NAMED:] = [f"{more} more links"]
+    others = [each for each in dict.fromkeys(held) if each != step] if len(held) > 1 else []
     if not others:
         return str(step)
-    *first, last = others
+    if len(others) > _MOST_NAMED + 1:
+        last = f"{len(others) - _MOST_NAMED} more links"
+        first = [str(each) for each in others[:_MOST_NAMED]]
+    else:
+        *first, last = map(str, others)
     return f"{step}, with {', '.join(first)} and {last}" if first else f"{step}, with {last}"
 
 
@@ -82,16 +79,16 @@ def links_back(newer: Position, older: Iterable[Position], lookup: Lookup) -> li
     goals = same_demand(older, lookup)
     if newer.id in goals:
         return []
-    came_by = {newer.id: _Reached(-1, None)}
-    layer = [newer.id]
+    came_by: dict[str, _Reached] = {newer.id: (-1, "", None)}
+    layer: Iterable[str] = came_by
     while layer:
         following = _next_layer(layer, came_by, lookup)
         reached = [each for each in following if each in goals]
-        if reached:
-            end = max(reached, key=lambda each: following[each].strength)
-            return _way(end, came_by | {end: following[end]}, goals, lookup)
         came_by |= following
-        layer = list(following)
+        if reached:
+            end = max(reached, key=lambda each: following[each][0])
+            return _way(end, came_by, goals, lookup)
+        layer = following
     return []
 
 
@@ -101,11 +98,13 @@ def _next_layer(
     """Give the positions one link further back, each by its strongest way."""
     found: dict[str, _Reached] = {}
     for current in layer:
-        for step in _steps(current, lookup):
-            strength = max(came_by[current].strength, step.strength)
-            known = found.get(step.to)
-            if step.to not in came_by and (known is None or known.strength < strength):
-                found[step.to] = _Reached(strength, step)
+        so_far = came_by[current][0]
+        for relation, to in _naming(current, lookup):
+            if to not in came_by:
+                strength = max(so_far, _STRENGTH[relation])
+                known = found.get(to)
+                if known is None or known[0] < strength:
+                    found[to] = (strength, current, relation)
     return found
 
 
@@ -113,23 +112,26 @@ def _way(
     end: str, came_by: Mapping[str, _Reached], goals: Collection[str], lookup: Lookup
 ) -> list[Step]:
     """Give the steps to an end in reading order, with the other links of the last one."""
-    steps: list[Step] = []
-    step = came_by[end].step
-    last = step.from_ if step else end
-    while step is not None:
-        steps.append(step)
-        step = came_by[step.from_].step
-    beside = [each for each in _steps(last, lookup) if each.to in goals]
-    return [*reversed(steps[1:]), *beside]
+    last = came_by[end][1]
+    beside = [Step(relation, last, to) for relation, to in _naming(last, lookup) if to in goals]
+    steps = []
+    current = last
+    _, before, relation = came_by[current]
+    while relation is not None:
+        steps.append(Step(relation, before, current))
+        current = before
+        _, before, relation = came_by[current]
+    return [*reversed(steps), *beside]
 
 
-def _steps(position_id: str, lookup: Lookup) -> Iterator[Step]:
-    """Yield the links of a position that name a change."""
-    position = lookup.positions.get(position_id)
-    if position is not None:
-        for link, to in lookup.links(position):
-            if link.relation in BY_RELATION and to in lookup.positions:
-                yield Step(link.relation, position_id, to)
+def _naming(position_id: str, lookup: Lookup) -> list[tuple[Relation, str]]:
+    """Give the links of a position that name a change."""
+    positions = lookup.positions
+    return [
+        (link.relation, to)
+        for link, to in lookup.links(positions[position_id])
+        if link.relation in BY_RELATION and to in positions
+    ]
 
 
 def same_demand(positions: Iterable[Position], lookup: Lookup) -> Collection[str]:

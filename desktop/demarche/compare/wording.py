@@ -177,7 +177,9 @@ def row_heading(lookup: Lookup, cell: Cell) -> str:
     day = date_in_words(cell.position.date)
     still = f"withdrawn; the {cell.position.kind} of {day} stands"
     return {
-        Change.ALTERNATIVE: "alternative offered, original not withdrawn",
+        Change.ALTERNATIVE: "before the alternative in the base"
+        if cell.base_is_newer
+        else "alternative offered, original not withdrawn",
         Change.NOT_MENTIONED: f"not mentioned since {day}",
         Change.WITHDRAWN: f"withdrawn {day}" if cell.state is CellState.WITHDRAWN else still,
         Change.ANSWERED: _answered(cell),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -39,10 +39,12 @@ class FuzzyDate:
     approximate: bool = False
     uncertain: bool = False
 
-    @property
-    def counts_from(self) -> dt.date:
-        """Give the day from which a position of this date is in force (`../B`: from B)."""
-        return self.last if self.text[0] == "." else self.first  # asked a million times
+    counts_from: dt.date = field(init=False, repr=False, compare=False)
+    """The day from which a position of this date is in force (`../B`: from B)."""
+
+    def __post_init__(self) -> None:
+        day = self.last if self.open_start else self.first
+        object.__setattr__(self, "counts_from", day)  # asked a million times
 
     @property
     def open_start(self) -> bool:
