@@ -123,9 +123,10 @@ class _Known:
         self._all = {each.id: each for each in statements}
         self._demands = {self._line(each)[1] for each in statements}
         self._own = self._links()
-        self._restated = self._said_again()
+        relations = {relation for links in self._own.values() for relation, _ in links}
+        self._restated = self._said_again() if Relation.RESTATES in relations else {}
         self._restaters = _turned(self._restated)
-        self._alternatives = self._alternative()
+        self._alternatives = self._alternative() if Relation.ALTERNATIVE_TO in relations else set()
         self._gone = self._ended() | self._displaced() | self._succeeded()
 
     def _links(self) -> Mapping[str, Sequence[tuple[Relation, str]]]:
