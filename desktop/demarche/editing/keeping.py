@@ -8,6 +8,7 @@ here: the work and its journal stay.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -58,6 +59,11 @@ class EditedFile:
         self._journal: Journal | None = None
         self._is_torn = False
         self._saved = self._began = self.copy = _copy_of(data, path)
+
+    @property
+    def sha256(self) -> str:
+        """Give what proves the bytes that were read, or last saved; nothing of a new file."""
+        return "" if self._is_new else hashlib.sha256(self._data).hexdigest()
 
     @property
     def is_changed(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -47,6 +47,7 @@ from demarche.gui.views.book import ViewBook
 from demarche.gui.views.keeper import ViewKeeper
 from demarche.gui.views.menu import ViewMenu
 from demarche.gui.walking import Walker
+from demarche.gui.watching.reloader import Reloader
 
 _SIZE: Final = (1440, 900)
 
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.sheets = Sheets(self.desk, self.keeper, self.editor, self.forms)
         self.frame = Frame(self)
         self.tabs = Tabs(self.sheets, self.frame, self.actions_by_name, self)
+        self.reloader = Reloader(self.desk, self.editor, self.frame, self)
         self.arrivals = Arrivals(self.opener, self.sheets, preferences, self)
         self.arranger = Arranger(self.desk, self.actions_by_name, self)
         self.appearance = Appearance(preferences, self.desk, self.parts, self.actions_by_name, self)
@@ -91,6 +93,15 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: Sequence[str | Path]) -> None:
         """Open a file, two as drafts, or several each under a tab of its own."""
         self.arrivals.open(paths)
+
+    @Slot(object)
+    def take_handed(self, files: list[str]) -> None:
+        """Open what a second start hands over, and come forward."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if files:
+            self.open_paths(files)
 
     # What Qt asks of a window
 
@@ -181,6 +192,7 @@ class MainWindow(QMainWindow):
         self.view_menu.said.connect(say)
         self.records.comparison_wanted.connect(self.arrivals.open)
         self.tabs.drafts_wanted.connect(self.arrivals.open)
+        self.reloader.reload_wanted.connect(self.sheets.reload)
         self.editor.unsaved_changed.connect(self.setWindowModified)
         failing = (
             self.opener,

@@ -51,6 +51,8 @@ class CountsBar(QStatusBar):
         if counts != self._counts.text():
             announce(self, counts)
         self._counts.setText(counts)
+        if comparison is None:
+            self._place.setText("")
         self._filter.setText(visible_line(f"Filter: {filtered}") if filtered else "")
         self._filter.setVisible(bool(filtered))
         notes = [*comparison.notes, *_missing(comparison)] if comparison else []

@@ -18,7 +18,10 @@ from demarche.gui.comparison.ways import Ways
 from demarche.gui.text import visible_line
 from demarche.workspace import Workspace
 
-NOTHING_OPEN = "Nothing is open.\n\nOpen a record file with Ctrl+O, or drop one here."
+NOTHING_OPEN = (
+    "Nothing is open.\n\nOpen a record file with Ctrl+O, drop files or a folder here, or begin a "
+    "dossier with Ctrl+N."
+)
 NOTHING_READABLE = "No demand in this file could be read.\n\nWhat is wrong is listed below."
 NOTHING_KEPT = "No demand is left by the filter:\n{}.\n\nClear it with Ctrl+Shift+X to see all."
 

@@ -256,9 +256,8 @@ class Editor(QObject):
         """Show the dossier as it is now."""
         workspace = self._desk.workspace
         if self._session is not None and workspace is not None:
-            reading = workspace.readings[0]
             name, dossier = str(self._session.path), self._session.copy.dossier
-            self._desk.take_edited(Reading(name, dossier, (), reading.sha256))
+            self._desk.take_edited(Reading(name, dossier, (), self._session.sha256))
 
     @Slot(str)
     def _show_saved(self, words: str) -> None:

@@ -39,6 +39,7 @@ class EditingSession(QObject):
         super().__init__(parent)
         self._file = file
         self._versions = versions
+        self._sha256 = file.sha256
         self._journal_failed = False
         self.stack = QUndoStack(self)
         self._timer = QTimer(self)
@@ -54,6 +55,11 @@ class EditingSession(QObject):
     def path(self) -> Path:
         """Give the file that is saved to."""
         return self._file.path
+
+    @property
+    def sha256(self) -> str:
+        """Give what proves the file as it was read, or last saved."""
+        return self._sha256
 
     @property
     def as_read(self) -> Dossier:
@@ -97,6 +103,8 @@ class EditingSession(QObject):
             self._file.take_as_read(path.read_bytes())
         except OSError as error:
             self.failed.emit(f"{path.name} cannot be read again: {error.strerror}")
+        self._sha256 = self._file.sha256
+        self.edited.emit()
 
     def close(self) -> None:
         """End the session; what is not saved is not wanted."""
@@ -130,6 +138,7 @@ class EditingSession(QObject):
             )
         else:
             self._timer.stop()
+            self._sha256 = self._file.sha256
             self.stack.setClean()
             self.clean_changed.emit(True)  # noqa: FBT003 - Qt's own
             self.saved.emit(". ".join((f"Saved {self.path.name}", *_told(outcome))))

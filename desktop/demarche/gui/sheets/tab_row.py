@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from demarche.gui.sheets.sheet import Label
@@ -26,6 +26,8 @@ class TabRow(QTabBar):
         super().__init__(parent)
         self.setObjectName("files")
         self.setAccessibleName("Open files")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Midlight)
         self.setAutoHide(True)
         self.setDocumentMode(True)
         self.setDrawBase(False)
