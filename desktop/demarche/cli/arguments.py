@@ -84,9 +84,14 @@ def _window_parser() -> ArgumentParser:
         "Compare stated demands side by side: who demanded what of whom, in which words, on which "
         "day, and what became of it. Without a command the window opens.",
         dedent(TOP_EPILOG) + dedent(EXITS),
-        "[FILE ...]\n       demarche COMMAND ...",
+        "[--new-window] [FILE ...]\n       demarche COMMAND ...",
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="record files to open")
+    parser.add_argument(
+        "--new-window",
+        action="store_true",
+        help="open another window, also where one is open that would take the files",
+    )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
     return parser
 

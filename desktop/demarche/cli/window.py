@@ -1,4 +1,7 @@
-"""The command without a name: open the window, or say in words why there can be none."""
+"""The command without a name: open a window, or hand its files to the one that is open.
+
+Where there can be none, it says in words why.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from argparse import Namespace
 
 from demarche.cli.exits import Exit
 from demarche.cli.speaking import PROGRAM, complain
+from demarche.handing import hand_over
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -17,6 +21,8 @@ def open_window(asked: Namespace) -> int:
     """Open the window on the files asked for; give the exit code."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         return _refuse("there is no display to open a window on")
+    if not asked.new_window and hand_over(asked.files):
+        return Exit.DONE
     gc.disable()  # what is loaded stays; looking through it for rubbish would delay the window
     _load_what_needs_no_window()
     try:

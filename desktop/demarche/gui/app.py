@@ -19,6 +19,7 @@ from demarche.gui.faults import tell_fault
 from demarche.gui.icons import app_icon
 from demarche.gui.main_window import MainWindow
 from demarche.gui.preferences import Preferences
+from demarche.gui.receiving import Receiver
 from demarche.gui.text import load_fonts
 from demarche.resources import FOUNDING, seed
 
@@ -35,6 +36,9 @@ def run(files: Sequence[str]) -> int:
     window = open_window(files)
     window.show()
     QTimer.singleShot(_SETTLED, app, gc.enable)
+    receiver = Receiver(window)
+    receiver.files_handed.connect(window.take_handed)
+    window.parts.furnished.connect(receiver.listen)
     _let_ctrl_c_through(app)
     before, sys.excepthook = sys.excepthook, tell_fault
     try:
@@ -42,6 +46,7 @@ def run(files: Sequence[str]) -> int:
     finally:
         sys.excepthook = before
         gc.enable()
+        receiver.end()
         # Left to the collector, the window would go at any moment, and its parts with it.
         Shiboken.delete(window)
 
