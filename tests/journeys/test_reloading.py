@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from demarche.gui.actions import Name
 from demarche.gui.editing import asking
@@ -144,3 +145,17 @@ def test_a_file_that_is_gone_stays_as_it_was_read(opened, founding, qtbot):
         pass
     assert window.parts.pane.count() == 16
     assert not is_offered(window)
+
+
+def test_a_file_that_was_saved_elsewhere_is_watched_there(
+    opened, founding, tmp_path, qtbot, monkeypatch
+):
+    other = tmp_path / "elsewhere" / "other.yaml"
+    other.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    window = opened(founding)
+    edit(window)
+    trigger(window, Name.SAVE_AS)
+    change_outside(other)
+    qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
+    assert window.reloader.bar.words.text().startswith("other.yaml was changed")

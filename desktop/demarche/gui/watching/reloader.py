@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -86,8 +87,7 @@ class Reloader(QObject):
         """Watch the files that came to the desk."""
         self._hide()
         self._declined.clear()
-        workspace = self._desk.workspace
-        self._watcher.watch(workspace.paths if workspace else ())
+        self._watcher.watch(self._paths())
         self._later.start()
 
     def _found(self, readings: tuple[Reading, ...], changes: tuple[Change, ...]) -> None:
@@ -119,9 +119,14 @@ class Reloader(QObject):
         """Give what was read of the files on the desk."""
         return self._desk.workspace.readings if self._desk.workspace else ()
 
+    def _paths(self) -> tuple[Path, ...]:
+        """Give the files on the desk."""
+        return self._desk.workspace.paths if self._desk.workspace else ()
+
     @Slot()
     def _judge(self) -> None:
-        """Offer no more what was merged or saved meanwhile."""
+        """Offer no more what was merged or saved meanwhile; watch what was saved elsewhere."""
+        self._watcher.watch(self._paths())
         known = {each.sha256 for each in self._readings()}
         if self._offered and all(each.sha256 in known for each in self._offered):
             self._hide()

@@ -37,11 +37,14 @@ class FileWatcher(QObject):
         self._soon.timeout.connect(self._look)
 
     def watch(self, paths: Sequence[Path]) -> None:
-        """Watch some files, and no others any more."""
+        """Watch some files, and no others any more; what is watched already goes on."""
+        wanted = tuple(path.absolute() for path in paths)
+        if wanted == self._paths:
+            return
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
-        self._paths = tuple(path.absolute() for path in paths)
+        self._paths = wanted
         self._signs = tuple(map(_sign, self._paths))
         self._watch_again()
 
