@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from demarche.gui.announcing import announce
 from demarche.gui.text import visible_line
 
 
@@ -37,3 +38,4 @@ class NoticeBar(QFrame):
         self.accept.setText(accept)
         self.setAccessibleDescription(visible_line(words))
         self.setVisible(True)
+        announce(self, visible_line(words))
