@@ -97,7 +97,9 @@ class Parts(QObject):
 
     @Slot()
     def hide_form(self) -> None:
-        """Show the evidence again, where it was wanted."""
+        """Show the evidence again, where it was wanted; the keyboard goes back to the comparison."""
+        if self._form.isVisible():
+            self.pane.view.setFocus()
         self._form.setVisible(False)
         self._shelves[Name.EVIDENCE].setVisible(self._actions[Name.EVIDENCE].isChecked())
 

@@ -17,6 +17,7 @@ from demarche.gui.parts import Parts
 from demarche.gui.text import visible_line
 from demarche.records.address import host_of
 from demarche.records.problem import Problem
+from demarche.workspace import Workspace
 
 if TYPE_CHECKING:
     from demarche.gui.filter_shower import FilterShower
@@ -61,6 +62,7 @@ class Presenter(QObject):
         actions[Name.FILTER].triggered.connect(self._begin_to_filter)
         desk.replaced.connect(self._show_file)
         desk.changed.connect(self.show)
+        desk.changed.connect(self._show_title)
         parts.pane.cell_chosen.connect(self._show_evidence)
         parts.pane.moved.connect(self._show_place)
         parts.pane.view.address_hovered.connect(self._show_address)
@@ -113,15 +115,20 @@ class Presenter(QObject):
     @Slot()
     def _show_file(self) -> None:
         """Show what belongs to a file and not to the look at it."""
-        workspace = self._desk.workspace
         problems = self._problems()
         self._parts.counts.clearMessage()
         self._actions[Name.PROBLEMS].setChecked(bool(problems))
         if self._parts.is_furnished:
             self._parts.problems.show_problems(problems)
             self._parts.evidence.show_nothing()
+        self._show_title()
+
+    @Slot()
+    def _show_title(self) -> None:
+        """Give the window the title of the dossier, which may be edited."""
+        workspace = self._desk.workspace
         names = " and ".join(path.name for path in workspace.paths) if workspace else ""
-        title = workspace.drafts[0].dossier.title if workspace and workspace.drafts else ""
+        title = _title(workspace)
         self.titled.emit(visible_line(" — ".join(part for part in (title, names) if part)))
 
     @Slot()
@@ -193,3 +200,9 @@ class Presenter(QObject):
             self.say(f"{host_of(address)}   ·   {address}")
         else:
             self._parts.counts.clearMessage()
+
+
+def _title(workspace: Workspace | None) -> str:
+    """Give the title of the dossier on the desk, also where it holds no demand yet."""
+    first = workspace.readings[0].dossier if workspace and workspace.readings else None
+    return first.title if first else ""

@@ -154,7 +154,7 @@ def test_an_answer_has_an_outcome(panel, copy):
 
 def test_a_pasted_address_adds_its_source_and_its_quote(panel, copy, qtbot):
     panel.show_purpose(AddPosition("flow"), copy)
-    with qtbot.waitSignal(panel.source_added) as added:
+    with qtbot.waitSignal(panel.record_added) as added:
         panel.take_pasted(read_pasted("Evening paper. https://x.example/a#:~:text=half%20of%20it"))
     assert (
         copy.with_edit(added.args[0]).dossier.sources["evening-paper"].url == "https://x.example/a"
@@ -191,3 +191,15 @@ def test_an_endless_word_is_broken_anywhere(panel, copy, qtbot):
     pasted.setText("x" * 3_000)
     editor.insertFromMimeData(pasted)
     assert editor.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+
+
+@pytest.mark.parametrize(("field", "kind"), [("party", "parties"), ("sources", "sources")])
+def test_what_a_field_names_and_nobody_knows_is_added_by_a_button(panel, copy, qtbot, field, kind):
+    panel.show_purpose(AddPosition("flow"), copy)
+    type_in(panel, field, "Midland")
+    with qtbot.waitSignal(panel.record_added) as added:
+        panel.form.inputs[field].add_button.click()
+    made = copy.with_edit(added.args[0])
+    panel.show_copy(made)
+    assert "midland" in getattr(made.dossier, kind)
+    assert panel.form.inputs[field].add_button.isHidden()

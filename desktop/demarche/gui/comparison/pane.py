@@ -23,6 +23,10 @@ NOTHING_OPEN = (
     "dossier with Ctrl+N."
 )
 NOTHING_READABLE = "No demand in this file could be read.\n\nWhat is wrong is listed below."
+NOTHING_WRITTEN = (
+    "There is no demand in this dossier yet.\n\n"
+    "Add the parties first (Records > Add a party), then a demand with Ctrl+Shift+D."
+)
 NOTHING_KEPT = "No demand is left by the filter:\n{}.\n\nClear it with Ctrl+Shift+X to see all."
 
 
@@ -191,5 +195,6 @@ def _why_empty(workspace: Workspace | None, filtered: str) -> str:
     if workspace is None:
         return NOTHING_OPEN
     if workspace.comparison is None:
-        return NOTHING_READABLE
+        is_whole = all(reading.ok for reading in workspace.readings)
+        return NOTHING_WRITTEN if is_whole else NOTHING_READABLE
     return NOTHING_KEPT.format(visible_line(filtered)) if filtered else NOTHING_READABLE

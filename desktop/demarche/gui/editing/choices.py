@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from demarche.compare.days import dated
+from demarche.compare.days import date_in_words, dated
 from demarche.records.model import UNKNOWN, Dossier
 
 _TEXT: int = 60
@@ -83,6 +83,18 @@ def speakers(dossier: Dossier) -> tuple[str, ...]:
     """Give everybody who has spoken."""
     found = (each.speaker for demand in dossier.demands for each in demand.positions)
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def records(dossier: Dossier, kind: str) -> Mapping[str | int, str]:
+    """Name the records of a kind by where they stand."""
+    if kind == "events":
+        return {
+            number: f"{date_in_words(event.date)}: {event.text}"
+            for number, event in enumerate(dossier.events)
+        }
+    if kind == "parties":
+        return {key: party.name for key, party in dossier.parties.items()}
+    return {key: source.title for key, source in dossier.sources.items()}
 
 
 def _named(noun: str, names: Mapping[str, str]) -> Named:

@@ -31,6 +31,7 @@ from demarche.gui.comparison.look import Look
 from demarche.gui.editing.diff_preview import DiffPreview
 from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.links_input import LinksInput
+from demarche.gui.editing.named_inputs import ADDED_BY_NAME, NamedInput
 from demarche.gui.editing.paste_dialog import PasteDialog
 from demarche.gui.editing.purposes import AddPosition, Purpose
 from demarche.gui.editing.quotes_input import QuotesInput
@@ -51,7 +52,7 @@ class FormPanel(QWidget):
     """Shows the form of one purpose at a time."""
 
     edit_made = Signal(object)
-    source_added = Signal(object)
+    record_added = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,6 +108,10 @@ class FormPanel(QWidget):
         form.setContentsMargins(14, 6, 14, 14)
         form.show_record(purpose.record(copy))
         form.edited.connect(self._timer.start)
+        for each in form.inputs.values():
+            if isinstance(each, NamedInput):
+                each.is_listened_to = True
+                each.adding_wanted.connect(self._add_named)
         self.form = form
         self._area.setWidget(form)
         self.make_button.setText("Add" if purpose.heading.startswith("Add") else "Change")
@@ -171,8 +176,15 @@ class FormPanel(QWidget):
                 return name
         fields = {"title": pasted.source.get("url", ""), **pasted.source}
         edit, name = acts.add_source(self._copy, fields)
-        self.source_added.emit(edit)
+        self.record_added.emit(edit)
         return name
+
+    @Slot(str, str)
+    def _add_named(self, noun: str, name: str) -> None:
+        """Add a party or a source that a field names and the dossier does not have yet."""
+        if self._copy is not None and name:
+            add = acts.add_party if noun == "party" else acts.add_source
+            self.record_added.emit(add(self._copy, {ADDED_BY_NAME[noun]: name})[0])
 
     @Slot()
     def leave(self) -> None:

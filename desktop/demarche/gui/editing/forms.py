@@ -14,8 +14,6 @@ from demarche.gui.parts import Parts
 from demarche.records.place import Loc
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from demarche.editing.working_copy import Edit
     from demarche.gui.editing.form_panel import FormPanel
     from demarche.gui.editing.purposes import Purpose
@@ -61,7 +59,7 @@ class Forms(QObject):
 
             self._panel = panel = FormPanel()
             panel.edit_made.connect(self._make_and_leave)
-            panel.source_added.connect(self._make)
+            panel.record_added.connect(self._make)
             panel.left.connect(self._parts.hide_form)
             self._parts.hold_form(panel)
         return self._panel
@@ -220,8 +218,10 @@ class Forms(QObject):
 
     def _choose_and_change(self, noun: str, kind: str) -> None:
         """Let a record be chosen, and change it."""
+        from demarche.gui.editing.choices import records  # noqa: PLC0415 - seldom needed
+
         dossier = self._dossier()
-        names = _names(dossier, kind) if dossier else {}
+        names = records(dossier, kind) if dossier else {}
         if not names:
             self.failed.emit(f"There is no {noun} in the dossier yet.")
             return
@@ -251,9 +251,18 @@ class Forms(QObject):
 
     @Slot(object)
     def _make_and_leave(self, edit: Edit) -> None:
-        """Make the edit of a form, and close it."""
+        """Make the edit of a form, close it, and go to the demand that it is on."""
         self._make(edit)
         self.panel.leave()
+        for change in edit.changes[:1]:
+            self._go_to(change.at)
+
+    def _go_to(self, at: Loc) -> None:
+        """Go to the demand at a place, if it is one."""
+        dossier = self._dossier()
+        match at:
+            case ("demands", int(index), *_) if dossier and index < len(dossier.demands):
+                self._parts.pane.go_to_demand(dossier.demands[index].id)
 
     def _demand_here(self) -> Loc | None:
         """Give the place of the demand that is looked at."""
@@ -277,17 +286,3 @@ class Forms(QObject):
     def _dossier(self) -> Dossier | None:
         """Give the dossier on the desk."""
         return self._editor.dossier()
-
-
-def _names(dossier: Dossier, kind: str) -> Mapping[str | int, str]:
-    """Name the records of a kind by where they stand."""
-    from demarche.compare.days import date_in_words  # noqa: PLC0415 - seldom needed
-
-    if kind == "events":
-        return {
-            number: f"{date_in_words(event.date)}: {event.text}"
-            for number, event in enumerate(dossier.events)
-        }
-    if kind == "parties":
-        return {key: party.name for key, party in dossier.parties.items()}
-    return {key: source.title for key, source in dossier.sources.items()}

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QStringListModel, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from demarche.gui.editing.choices import Named
 from demarche.gui.editing.inputs import LineInput, WordsInput, completer
+from demarche.gui.text import visible_line
+
+ADDED_BY_NAME: Final = {"party": "name", "source": "title"}
+"""What needs no more than a name to be in the dossier, and the field that holds it."""
 
 
 class NamedInput(LineInput):
-    """One or several records, by what they are called; ids are what a file holds."""
+    """One or several records, by what they are called; ids are what a file holds.
+
+    What is not in the dossier can be added by a button, where whoever holds the input listens.
+    """
+
+    adding_wanted = Signal(str, str)
 
     def __init__(
         self, name: str, known: Named, *, several: bool, parent: QWidget | None = None
@@ -21,6 +30,13 @@ class NamedInput(LineInput):
         self._known = known
         self._several = several
         self._ids: Any = None
+        self.is_listened_to = False
+        self.add_button = QPushButton(self)
+        self.add_button.setAutoDefault(False)
+        self.add_button.setVisible(False)
+        self.add_button.clicked.connect(self._ask_to_add)
+        self.layout_.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.edited.connect(self._offer_adding)
         self._completer = completer(known.words, self)
         if several:
             self._completer.setWidget(self.line)
@@ -38,6 +54,7 @@ class NamedInput(LineInput):
         """Choose from other records."""
         self._known = known
         self._completer.setModel(QStringListModel(list(known.words), self))
+        self._offer_adding()
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
         """Override Input.show_value."""
@@ -56,6 +73,33 @@ class NamedInput(LineInput):
         if len(ids) > 1:
             raise ValueError("name one only")
         return ids[0] if ids else None
+
+    def _unknown(self) -> str:
+        """Give the first name typed that the dossier does not have."""
+        typed = self.line.text()
+        if typed == self._shown or (not self._several and ";" in typed):
+            return ""
+        for name in filter(None, map(str.strip, typed.split(";"))):
+            try:
+                self._known.id_of(name)
+            except ValueError:
+                return name
+        return ""
+
+    @Slot()
+    def _offer_adding(self) -> None:
+        """Offer to add what is not in the dossier."""
+        name = self._unknown() if self.noun in ADDED_BY_NAME and self.is_listened_to else ""
+        words = visible_line(name, 40).replace("&", "&&")
+        self.add_button.setText(f"Add the {self.noun} “{words}”")
+        self.add_button.setVisible(bool(name))
+
+    @Slot()
+    def _ask_to_add(self) -> None:
+        """Ask for what is not in the dossier to be added."""
+        self.adding_wanted.emit(self.noun, self._unknown())
+        self.edited.emit()
+        self.line.setFocus()
 
     @Slot(str)
     def _offer(self, typed: str) -> None:
