@@ -102,6 +102,8 @@ def test_a_new_dossier_is_written_from_nothing(opened, tmp_path, told):
     window.editor.begin_at(path)
     type_in(window, "title", "A dam")
     window.forms.panel.make()
+    assert window.parts.pane.empty_words().startswith("There is no demand in this dossier yet.")
+    assert window.windowTitle().startswith("A dam — new.yaml")
     trigger(window, Name.ADD_PARTY)
     type_in(window, "name", "Upland")
     window.forms.panel.make()

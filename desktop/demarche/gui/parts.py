@@ -97,7 +97,7 @@ class Parts(QObject):
 
     @Slot()
     def hide_form(self) -> None:
-        """Show the evidence again, where it was wanted; the keyboard goes back to the comparison."""
+        """Show the evidence again, where it was wanted, and go back to the comparison."""
         if self._form.isVisible():
             self.pane.view.setFocus()
         self._form.setVisible(False)

@@ -195,6 +195,6 @@ def _why_empty(workspace: Workspace | None, filtered: str) -> str:
     if workspace is None:
         return NOTHING_OPEN
     if workspace.comparison is None:
-        is_whole = all(reading.ok for reading in workspace.readings)
-        return NOTHING_WRITTEN if is_whole else NOTHING_READABLE
+        is_begun = not workspace.problems and all(each.dossier for each in workspace.readings)
+        return NOTHING_WRITTEN if is_begun else NOTHING_READABLE
     return NOTHING_KEPT.format(visible_line(filtered)) if filtered else NOTHING_READABLE
