@@ -194,7 +194,7 @@ def _why_empty(workspace: Workspace | None, filtered: str) -> str:
     """Say why there is no row, and what to do."""
     if workspace is None:
         return NOTHING_OPEN
-    if workspace.comparison is None:
-        is_begun = not workspace.problems and all(each.dossier for each in workspace.readings)
-        return NOTHING_WRITTEN if is_begun else NOTHING_READABLE
-    return NOTHING_KEPT.format(visible_line(filtered)) if filtered else NOTHING_READABLE
+    if filtered and workspace.comparison is not None:
+        return NOTHING_KEPT.format(visible_line(filtered))
+    is_begun = not workspace.problems and all(each.dossier for each in workspace.readings)
+    return NOTHING_WRITTEN if is_begun else NOTHING_READABLE
