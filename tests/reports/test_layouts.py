@@ -125,6 +125,14 @@ def test_a_briefing_of_several_columns_names_each_verdict(make_report):
     assert cell.passages[1].label.endswith(": revised")
 
 
+def test_a_briefing_says_once_that_nothing_was_said(make_report):
+    columns = ["original", "revised", "upland"]
+    rows = [_revised("A.", "B."), demand(position(party="upland"), id="other")]
+    report = make_report(dossier(*rows), columns=columns, layout=Layout.CHANGES)
+    [*_, silent] = _cells(report)[0].passages
+    assert silent.label.casefold().count("no statement on record") == 1
+
+
 @pytest.mark.parametrize("layout", list(Layout))
 @pytest.mark.parametrize("count", [2, 3, 6])
 def test_every_layout_is_set(make_report, text_of, parse_page, layout, count):

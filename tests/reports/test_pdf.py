@@ -245,5 +245,28 @@ def test_pieces_are_the_text_again(text):
     assert max(map(len, pieces)) <= 16
 
 
+@pytest.mark.parametrize("word", ["anticoncurrentielles", "“Unverhältnismäßigkeit”,"])
+def test_a_word_of_a_language_is_not_broken(word):
+    assert pieces_of(word) == word
+
+
+@pytest.mark.parametrize("lines", [3, 40])
+def test_a_first_demand_fills_the_page_of_the_summary(make_report, read_pdf, lines):
+    row = demand(position("We ask for ten units of water, and say so.\n" * lines))
+    pages = read_pdf(pdf.set_pdf(make_report(dossier(row))).data).pages
+    assert "We ask for ten" in pages[0].extract_text()
+    assert len(pages) == (1 if lines < 40 else 2)
+
+
+def test_a_source_that_fits_on_a_page_is_not_torn(make_report, read_pdf):
+    sources = {f"s{at}": source(f"Paper {at}") for at in range(60)}
+    quotes = [quote(f"begun {each}{' and' * 150} ended {each}", source=each) for each in sources]
+    report = make_report(dossier(demand(position(quotes=quotes)), sources=sources))
+    pages = [page.extract_text() for page in read_pdf(pdf.set_pdf(report).data).pages]
+    for at in range(60):
+        [where] = [page for page in pages if f"ended s{at}”" in page]
+        assert f"Paper {at}." in where
+
+
 def test_ranges_are_short():
     assert ranges([1, 3, 4, 5, 8]) == "1, 3–5, 8"

@@ -7,7 +7,10 @@ from typing import Final
 
 import regex
 
-_LONG_WORD: Final = regex.compile(r"\S{19,}")
+_LONG_WORD: Final = regex.compile(
+    r"(?<!\S)(?=\S{19})(?!\p{P}{0,2}\p{L}\p{Ll}{1,24}\p{P}{0,2}(?:\s|$))\S+"
+)
+"""What may be broken; a word of a language fits in the narrowest column up to so many letters."""
 _PIECE: Final = regex.compile(r"\X{1,11}[/?&=._\-,:;#%]+(?=\X)|\X{12}(?=\X{3})|\X+?$")
 
 

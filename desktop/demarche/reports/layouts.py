@@ -154,7 +154,8 @@ def _under(name: str, cell: CellBlock) -> Iterator[Passage]:
         label = f"{name}, {passage.label}" if passage.label else name
         yield replace(passage, label=label)
     if not cell.passages:
-        yield Passage((), "en", f"{name} · {cell.heading}" if cell.heading else name)
+        told = cell.heading and not name.casefold().endswith(cell.heading.casefold())
+        yield Passage((), "en", f"{name} · {cell.heading}" if told else name)
 
 
 def _lines(name: str, cell: CellBlock) -> Iterator[Line]:
