@@ -24,7 +24,7 @@ HOSTILE = (
 ALLOWED = {
     "html", "head", "meta", "title", "style", "body", "svg", "symbol", "path", "circle", "line",
     "rect", "polyline", "use", "header", "h1", "h2", "h3", "p", "dl", "div", "dt", "dd", "br",
-    "main", "section", "span", "i", "ul", "li", "a", "b", "del", "ins", "table", "caption",
+    "main", "section", "span", "i", "ul", "li", "a", "b", "bdi", "del", "ins", "table", "caption",
     "thead", "tbody", "tr", "th", "td", "small", "em", "sup", "ol", "cite", "q", "footer",
     "ellipse", "polygon", "g",
 }  # fmt: skip
@@ -106,6 +106,14 @@ def test_table_has_real_heads_and_marks(make_report, parse_page):
 def test_each_text_has_its_language_and_direction(make_report, text, language, direction):
     page = write_html(make_report(dossier(position(text, language=language))))
     assert f'<p class="text" lang="{language}" dir="{direction}">{text}</p>' in page
+
+
+def test_what_a_record_says_beside_a_text_finds_its_own_direction(make_report):
+    first = position(id="a", speaker="שר", terms={"כמות": "עשר"})
+    second = position("Two.", "2020", links=[("revises", "a")], terms={"כמות": "שתיים"})
+    page = write_html(make_report(dossier(demand(first, second))))
+    assert '<dt dir="auto">כמות</dt><dd><bdi>עשר</bdi> → <bdi>שתיים</bdi></dd>' in page
+    assert '<p class="who" dir="auto">שר' in page
 
 
 def test_same_report_gives_the_same_page(make_report):

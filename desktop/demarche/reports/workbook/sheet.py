@@ -27,8 +27,10 @@ _TALLEST: Final = 409.0
 _ROOM_FOR_NOTE: Final = 120
 _NARROWEST: Final = 5
 WIDEST: Final = 44
-NOTES: Final = 26
+NOTES: Final = 32
 """The width of a column in characters: the least, that of a long text, that of what is beside."""
+
+_HAIR: Final = {"bottom": 4, "bottom_color": "#B9B9B3", "right": 4, "right_color": "#B9B9B3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Styles:
     """The looks of a workbook's cells and words."""
 
     def __init__(self, book: Workbook) -> None:
-        cell = {"text_wrap": True, "valign": "top", "bottom": 4, "bottom_color": "#B9B9B3"}
+        cell = {"text_wrap": True, "valign": "top", **_HAIR}
         self.plain: Format = book.add_format()
         self.head: Format = book.add_format(
             {**cell, "bold": True, "bg_color": "#EFEEEA", "bottom": 1, "bottom_color": "#16191D"}
