@@ -86,7 +86,8 @@ def test_nothing_of_the_compiler_is_loaded_to_ask_for_it():
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal of the terminal here")
 def test_an_interrupt_is_prompt_and_leaves_no_process(job, tmp_path):
     job(ENDLESS)
-    code = (
+    code = (  # a shell that runs the tests in its background has them ignore Ctrl-C
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from demarche.reports.typesetter import Job, typeset\n"
         f"for _ in typeset(lambda: Job({str(tmp_path / 'a.typ')!r}, {str(tmp_path)!r}, '', '')):\n"
         "    print('working', flush=True)\n"
