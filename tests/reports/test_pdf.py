@@ -258,6 +258,20 @@ def test_a_first_demand_fills_the_page_of_the_summary(make_report, read_pdf, lin
     assert len(pages) == (1 if lines < 40 else 2)
 
 
+def test_what_is_broken_over_pages_begins_with_some_lines(make_report, read_pdf):
+    texts = [f"Begins {at}.{' And goes on, and on.' * (500 + 23 * at)}" for at in range(12)]
+    rows = [
+        demand(position(text), id=f"d{at}", title=f"Long{at}.") for at, text in enumerate(texts)
+    ]
+    pages = [
+        page.extract_text()
+        for page in read_pdf(pdf.set_pdf(make_report(dossier(*rows))).data).pages
+    ]
+    for at in range(12):
+        [where] = [page for page in pages if f"Long{at}." in page]
+        assert f"Begins {at}. And goes on" in where
+
+
 def test_a_source_that_fits_on_a_page_is_not_torn(make_report, read_pdf):
     sources = {f"s{at}": source(f"Paper {at}") for at in range(60)}
     quotes = [quote(f"begun {each}{' and' * 150} ended {each}", source=each) for each in sources]
