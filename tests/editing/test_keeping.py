@@ -236,3 +236,12 @@ def test_what_saving_as_replaces_is_kept_as_a_version(file, tmp_path, folder):
     file.save_as(other, NOW)
     kept = [each.path.read_bytes() for each in versions(folder / "versions", other)]
     assert b"somebody else's" in kept
+
+
+def test_a_file_that_holds_nothing_is_written_into(tmp_path, folder):
+    path = tmp_path / "empty.yaml"
+    path.touch()
+    file = EditedFile(path, b"", folder)
+    file.do(acts.add_party(file.copy, {"name": "Upland"})[0])
+    file.save(NOW)
+    assert b"Upland" in path.read_bytes()

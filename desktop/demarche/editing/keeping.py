@@ -124,7 +124,8 @@ class EditedFile:
             OSError: Where the file cannot be written; it was left as it was.
             ValueError: Where a file of this form cannot be written.
         """
-        there = OnDisk(None) if self._is_new else OnDisk.of(self._data)
+        is_free = self._is_new and not _is_empty(self.path)
+        there = OnDisk(None) if is_free else OnDisk.of(self._data)
         return self._write(self.path, now, most, there)
 
     def save_as(self, path: Path, now: dt.datetime, most: int = MOST) -> Saved:
@@ -188,6 +189,13 @@ class EditedFile:
         except OSError as error:
             return (f"this version could not be kept: {error.strerror or error}",)
         return ()
+
+
+def _is_empty(path: Path) -> bool:
+    """Say whether a file is there and holds nothing that could be lost."""
+    with suppress(OSError):
+        return path.is_file() and not path.stat().st_size
+    return False
 
 
 def recovered(left: LeftBehind, folder: Path) -> tuple[EditedFile, tuple[Edit, ...]]:
