@@ -62,6 +62,15 @@ def test_the_collector_rests_while_anything_works_and_no_longer(qtbot, qapp):
     assert seen == [False]
 
 
+def test_the_collector_is_woken_in_the_gui_thread_where_it_may_run(qtbot, qapp, monkeypatch):
+    seen, woken_in, wake = [], [], gc.enable
+    monkeypatch.setattr(gc, "enable", lambda: (woken_in.append(threading.get_ident()), wake()))
+    owner = QObject()
+    tasks.run(owner, int, seen.append, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert woken_in == [threading.get_ident()]
+
+
 def test_a_task_says_how_far_it_is_and_ends_there_when_it_is_cancelled(qtbot, qapp):
     ended = threading.Event()
 

@@ -5,14 +5,15 @@ Where there can be none, it says in words why.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from argparse import Namespace
+from contextlib import ExitStack
 
 from demarche.cli.exits import Exit
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.handing import hand_over
+from demarche.resting import collector_at_rest
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -23,16 +24,17 @@ def open_window(asked: Namespace) -> int:
         return _refuse("there is no display to open a window on")
     if not asked.new_window and hand_over(asked.files):
         return Exit.DONE
-    gc.disable()  # what is loaded stays; looking through it for rubbish would delay the window
-    _load_what_needs_no_window()
-    try:
-        from demarche.gui.app import run  # noqa: PLC0415 - only the window needs Qt
-    except ImportError as error:
-        gc.enable()
-        if (error.name or "").partition(".")[0] != "PySide6" and "PySide6" not in str(error.path):
-            raise
-        return _refuse(f"the window's library cannot be loaded ({error})")
-    return run(asked.files)
+    with ExitStack() as till_settled:
+        # What is loaded stays: looking through it for rubbish would only delay the window.
+        till_settled.enter_context(collector_at_rest())
+        _load_what_needs_no_window()
+        try:
+            from demarche.gui.app import run  # noqa: PLC0415 - only the window needs Qt
+        except ImportError as error:
+            if not _is_of_qt(error):
+                raise
+            return _refuse(f"the window's library cannot be loaded ({error})")
+        return run(asked.files, till_settled.close)
 
 
 def _load_what_needs_no_window() -> None:
@@ -43,6 +45,11 @@ def _load_what_needs_no_window() -> None:
     from demarche import workspace  # noqa: F401, PLC0415
     from demarche.records import opening  # noqa: F401, PLC0415
     from demarche.records.parsing import yaml_text  # noqa: F401, PLC0415
+
+
+def _is_of_qt(error: ImportError) -> bool:
+    """Say whether it is Qt that cannot be loaded, and no module of ours."""
+    return (error.name or "").partition(".")[0] == "PySide6" or "PySide6" in str(error.path)
 
 
 def _refuse(reason: str) -> Exit:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,15 +26,15 @@ _SETTLED: Final = 500
 """After so many milliseconds the window has its panels."""
 
 
-def run(files: Sequence[str]) -> int:
+def run(files: Sequence[str], settled: Callable[[], object]) -> int:
     """Open the window on some files, or on what was open last; give the exit code.
 
-    Whoever starts this may have let Python's collector of cycles rest till the window is there.
+    `settled` is called once the window has all its parts: what could wait for that goes on then.
     """
     app = application()
     window = open_window(files)
     window.show()
-    QTimer.singleShot(_SETTLED, app, gc.enable)
+    QTimer.singleShot(_SETTLED, app, settled)
     receiver = Receiver(window)
     receiver.files_handed.connect(window.take_handed)
     window.parts.furnished.connect(receiver.listen)
@@ -45,7 +44,6 @@ def run(files: Sequence[str]) -> int:
         return app.exec()
     finally:
         sys.excepthook = before
-        gc.enable()
         receiver.end()
         # Left to the collector, the window would go at any moment, and its parts with it.
         Shiboken.delete(window)

@@ -1,13 +1,11 @@
-"""Long work on records: how far it is, told to whoever waits for it, and in peace.
+"""Long work on records: how far it is, told to whoever waits for it.
 
 It imports nothing of Demarche.
 """
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 
 Progress = Callable[[float], None]
@@ -30,16 +28,3 @@ def part_of(progress: Progress, number: int, of: int) -> Progress:
 def _tell_part(progress: Progress, number: int, of: int, share: float) -> None:
     """Tell the share of a piece as a share of the whole."""
     progress((number + share) / of)
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Keep Python's collector of cycles from looking through millions of values again and again."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

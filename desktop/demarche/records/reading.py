@@ -23,10 +23,11 @@ from demarche.records.model import FORMAT, Dossier
 from demarche.records.parsing.parsed import BrokenTextError, Parsed
 from demarche.records.place import Lines, Spot, Where, path
 from demarche.records.problem import Code, Problem, Severity
-from demarche.records.progress import Progress, collector_at_rest, untold
+from demarche.records.progress import Progress, untold
 from demarche.records.readout import Reading
 from demarche.records.shortcut import read_shortly, whole_dossier
 from demarche.records.suspicion import find_suspicious
+from demarche.resting import collector_at_rest
 from demarche.shown import shown
 
 MOST_PROBLEMS: Final = 1_000
