@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import regex
@@ -49,8 +48,7 @@ _RIGHT_TO_LEFT: Final = r"(?V1)[\p{Bidi_Class=R}\p{Bidi_Class=AL}--\u200f\u061c]
 _NEEDS_NO_GLYPH: Final = r"[\s\p{DI}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A text as it may be shown, and where each place of the original went.
 
     `offsets` holds one entry for each code point of the original and one for its end; None where

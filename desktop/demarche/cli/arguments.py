@@ -22,7 +22,6 @@ from demarche.cli.epilogs import (
 )
 from demarche.cli.filtering import FILTERS, add_filter
 from demarche.cli.ignoring import add_ignore
-from demarche.cli.report_options import USAGE, add_report_options
 from demarche.cli.speaking import PROGRAM, say
 
 MOST_DRAFTS: Final = 2
@@ -143,7 +142,9 @@ def _add_judgements(parser: ArgumentParser) -> None:
 
 
 def _report_parser() -> ArgumentParser:
-    """Make the parser of `report`."""
+    """Make the parser of `report`; the window needs nothing of what stands behind its choices."""
+    from demarche.cli.report_options import USAGE, add_report_options  # noqa: PLC0415 - see above
+
     parser = _parser(
         "report",
         "Write a comparison as a document to hand on. The suffix of OUT says in which form.",

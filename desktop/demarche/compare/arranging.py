@@ -14,7 +14,7 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.cell import Cell, Change
 from demarche.compare.comparison import QUIET, Comparison, Row
@@ -51,8 +51,7 @@ class Arrangement:
 AS_IN_FILE: Final = Arrangement()
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(NamedTuple):
     """Rows under one heading; an empty heading is none."""
 
     heading: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Answer
@@ -49,8 +49,7 @@ LEAVES_STANDING: Final = frozenset({Change.ALTERNATIVE, Change.ANSWERED})
 """What leaves the base's own text standing: no redline strikes that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """The two texts of one language that are compared word by word."""
 
     was: str

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.lookup import Lookup
 from demarche.records.dates import parse_date
@@ -27,8 +26,7 @@ class ColumnKind(StrEnum):
     OCCASION = "occasion"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnSpec:
+class ColumnSpec(NamedTuple):
     """One column as it is asked for; `day` None means the latest, `file` counts from 0."""
 
     kind: ColumnKind
@@ -63,7 +61,7 @@ def parse_spec(text: str, lookups: Sequence[Lookup]) -> ColumnSpec:
     number, colon, rest = text.partition(":")
     if colon and number in {str(index + 1) for index in range(len(lookups))}:
         file = int(number) - 1
-        return replace(_parse(rest, lookups[file]), file=file)
+        return _parse(rest, lookups[file])._replace(file=file)
     return _parse(text, lookups[0])
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.alignment.aligning import Found, Match, align
 from demarche.compare.alignment.judgement import Judgement
@@ -39,16 +39,14 @@ QUIET: Final = frozenset({Change.UNCHANGED, Change.NOT_MENTIONED, Change.ABSENT}
 """The changes that are none: a reader who asks for what changed does not want these rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A dossier under comparison, with the name that its file goes by."""
 
     name: str
     dossier: Dossier
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column with what its head says; `day` is None where each row has its own."""
 
     spec: ColumnSpec
@@ -59,8 +57,7 @@ class Column:
     day: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A demand and its cells, one for each column."""
 
     demand: Demand
@@ -95,8 +92,7 @@ def is_change_of(row: Row, party: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Rows and columns, and the column that the others are compared with."""
 
     drafts: tuple[Draft, ...]
@@ -173,7 +169,7 @@ def _default(lookups: Sequence[Lookup]) -> tuple[tuple[ColumnSpec, ...], str]:
     """Choose the columns of one dossier, or what each of several drafts comes to."""
     if len(lookups) == 1:
         return default_columns(lookups[0])
-    return tuple(replace(REVISED, file=index) for index in range(len(lookups))), ""
+    return tuple(REVISED._replace(file=index) for index in range(len(lookups))), ""
 
 
 class _Builder:

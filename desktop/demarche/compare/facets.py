@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -52,8 +51,7 @@ class Choice(NamedTuple):
 ONLY_CHANGED = Choice(Facet.IS, Claim.CHANGED)
 
 
-@dataclass(frozen=True, slots=True)
-class RowFacts:
+class RowFacts(NamedTuple):
     """What is true of one row; `days` are the spans in which it was said."""
 
     choices: frozenset[Choice]

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import compress
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
@@ -36,8 +35,7 @@ _LEADS: Final[Mapping[Facet, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What a row must have to be looked at; the empty filter keeps every row."""
 
     words: str = ""
@@ -49,16 +47,16 @@ class Filter:
 
     def with_words(self, words: str) -> Filter:
         """Look for other words."""
-        return replace(self, words=words)
+        return self._replace(words=words)
 
     def with_choice(self, choice: Choice, *, on: bool) -> Filter:
         """Choose a value, or choose it no more."""
         changed = self.chosen | {choice} if on else self.chosen - {choice}
-        return replace(self, chosen=changed)
+        return self._replace(chosen=changed)
 
     def said_in(self, said: FuzzyDate | None) -> Filter:
         """Look only at what was said in a span of days, or whenever it was."""
-        return replace(self, said=said)
+        return self._replace(said=said)
 
 
 def kept(facts: Facts, asked: Filter) -> tuple[Row, ...]:

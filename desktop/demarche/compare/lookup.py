@@ -9,9 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from demarche.compare.speaking import Speaking
 from demarche.compare.succession import Succession
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from demarche.compare.columns import ColumnSpec
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Another party's reply to exactly one position."""
 
     position: Position

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.columns import MOST_COLUMNS, ORIGINAL, REVISED, ColumnKind, ColumnSpec
 from demarche.compare.days import day_in_words
@@ -16,8 +15,7 @@ from demarche.compare.wording import party_name
 _FEWEST: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(NamedTuple):
     """Columns to choose together, in words; `note` says what has no column."""
 
     words: str

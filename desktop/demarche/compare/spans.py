@@ -6,7 +6,6 @@ begins or ends inside what a reader sees as one letter, and no two neighbours ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ class Span(NamedTuple):
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class WordDiff:
+class WordDiff(NamedTuple):
     """What changed from one text to another; `old` spans the one, `new` the other."""
 
     old: tuple[Span, ...]

@@ -7,8 +7,7 @@ only looked at, as marks and colours are, is counted or named here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare import wording
 from demarche.compare.cell import Cell, CellState, Change
@@ -103,8 +102,7 @@ def _counted(cell: Cell) -> str:
     return ", ".join([said[0].replace(" ", f" {noun} ", 1), *said[1:]])
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word by the letters of it that are kept, counted from the beginning of what is kept."""
 
     kept: range

@@ -18,10 +18,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.lookup import Lookup
 from demarche.records.model import Position, PositionKind, Relation
@@ -44,8 +43,7 @@ _NOWHERE_ELSE: Final[Mapping[str, str]] = MappingProxyType({})
 _LEADING: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What stands in one cell: the positions compared there, and those listed under them.
 
     `positions` holds the position to show first; it is empty where nothing stands, and then

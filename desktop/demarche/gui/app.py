@@ -54,12 +54,12 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
+    # Named here, the style is made by Qt alone; `setStyle` would have the binding know all of it.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("demarche")
     app.setApplicationDisplayName("Demarche")
     app.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("demarche")
-    app.setStyle("Fusion")
     load_fonts()
     app.setWindowIcon(app_icon())
     return app

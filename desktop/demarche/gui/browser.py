@@ -14,8 +14,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QProcess
-
 from demarche.records.address import is_openable
 
 Start = Callable[[Sequence[str]], bool]
@@ -39,6 +37,8 @@ _DESKTOPS: Final = (
 
 def start_detached(command: Sequence[str]) -> bool:
     """Start a command that lives on by itself and leaves nothing to clear away."""
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 - the first paint starts nothing
+
     process = QProcess()
     process.setProgram(command[0])
     process.setArguments(list(command[1:]))

@@ -35,7 +35,7 @@ def change_icon(change: Change, colour: str) -> QIcon:
 
 def paint_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
     """Draw an icon into a place, from a picture of it that was drawn before."""
-    ratio = painter.device().devicePixelRatioF()
+    ratio = painter.deviceTransform().m11()  # `device()` would have the binding know them all
     picture = _picture(name, colour, round(place.width() * ratio), round(place.height() * ratio))
     painter.drawPixmap(place, picture, QRectF(picture.rect()))
 

@@ -6,9 +6,8 @@ Nothing here or behind it ever sets rich text from a file: Qt would obey its mar
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
@@ -32,8 +31,7 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-@dataclass(frozen=True, slots=True)
-class TextFace:
+class TextFace(NamedTuple):
     """The font that compared text is set in: the shipped serif, unless another is preferred."""
 
     family: str = SERIF

@@ -7,8 +7,7 @@ is not called unknown as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from demarche.records.finding import Finding, named
 from demarche.records.model import UNKNOWN
@@ -19,8 +18,7 @@ Ids = Mapping[str, None]
 """A set of ids that keeps the order of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The ids of a file, of broken records too; None where a whole section could not be read."""
 
     parties: Ids | None

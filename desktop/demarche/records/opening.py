@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from demarche.records.carrying import CarriedError, Unpacked, unpack
 from demarche.records.finding import Finding
@@ -22,8 +23,7 @@ from demarche.records.unpacking import is_report, records_in
 _AS_A_FILE = "carried.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What was read of one file; a report may hold two drafts, and tells what was compared."""
 
     readings: tuple[Reading, ...]

@@ -8,8 +8,7 @@ without it. The lists get shorter by that; `Pruned` knows where each thing stood
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from demarche.records.place import KEY, Loc
 from demarche.records.shape import fields_of, record_at
@@ -17,8 +16,7 @@ from demarche.records.shape import fields_of, record_at
 _POSITION_DEPTH: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Pruned:
+class Pruned(NamedTuple):
     """Plain values without what is broken, and where the items of its lists stood before."""
 
     raw: Any

@@ -74,7 +74,7 @@ def _read_closely(
     if dossier is not None:
         return dossier, []
     if parsed.anew is not None and not parsed.findings:
-        parsed = replace(parsed, value=parsed.anew())
+        parsed = parsed._replace(value=parsed.anew())
     dossier, findings = _examine(parsed, title)
     if parsed.where is not None:
         from demarche.records.tables.telling import in_columns  # noqa: PLC0415 - see `PARSERS`
@@ -125,7 +125,7 @@ def _parse(data: bytes, name: str) -> Parsed:
     if table is not None:
         return table(data)
     text = decode(data)
-    return replace(_parser(name, text)(text), text=text)
+    return _parser(name, text)(text)._replace(text=text)
 
 
 def _parser(name: str, text: str) -> Callable[[str], Parsed]:

@@ -5,15 +5,14 @@ So it can be handed from one process to another, and whoever only shows it loads
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from demarche.records.model import Dossier
 from demarche.records.problem import Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read of one file; `dossier` holds all of it that is good.
 
     `called` is the name that a dossier went by before it travelled in a report.

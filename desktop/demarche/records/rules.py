@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from demarche.records.address import host_of
 from demarche.records.dates import EDTF_PATTERN, parse_date
@@ -40,8 +39,7 @@ _PARTS: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a text should be, and the check of it; `pattern` is what a JSON Schema can say.
 
     `engine` is a pattern that says all that the check says, in pydantic's dialect: many texts are

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 SIDECAR_FORMAT: Final = "demarche-sidecar/1"
 SUFFIX: Final = ".comparison.json"
@@ -23,8 +22,7 @@ class SidecarError(ValueError):
     """A sidecar cannot be read, and is not written over; the message says why, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """What a person says of a demand of one file and one of another: the same or not, and why."""
 
     files: tuple[str, str]
@@ -41,8 +39,7 @@ class Saying:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(NamedTuple):
     """What stands in a sidecar; `kept` is what it holds besides, and `unread` what is wrong."""
 
     sayings: tuple[Saying, ...] = ()

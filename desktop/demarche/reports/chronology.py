@@ -160,8 +160,8 @@ class _Diary:
             answers=lookup.answers(position),
             contested_by=lookup.contested_by(position),
         )
-        column = replace(self.comparison.columns[0], spec=replace(ORIGINAL, file=entry.file))
-        alone = replace(self.comparison, columns=(column,), base=0, rows=())
+        column = self.comparison.columns[0]._replace(spec=ORIGINAL._replace(file=entry.file))
+        alone = self.comparison._replace(columns=(column,), base=0, rows=())
         row = Row(demand, (cell,), entry.file)
         written = CellWriter(alone, self.lookups, self.sources, row, number).write(0)
         if cell.state is CellState.STATED:

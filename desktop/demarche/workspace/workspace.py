@@ -83,7 +83,7 @@ class Workspace:
         found = compare(
             self.drafts, self.asked, self.base, said, self.ignored, lookups=self.lookups
         )
-        return replace(found, notes=(*found.notes, self.note)) if self.note else found
+        return found._replace(notes=(*found.notes, self.note)) if self.note else found
 
     @cached_property
     def facts(self) -> Facts | None:

@@ -7,9 +7,9 @@ before either. The order in which a file holds its demands decides nothing but w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.alignment.numbering import head_number
@@ -26,8 +26,7 @@ class Found(StrEnum):
     BY_HAND = "hand"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Demands of two drafts that are one; a side is empty where a draft has no such demand.
 
     `likeness` is the share of the words, endings aside, that both have in one order, 0 to 1; it is
@@ -159,7 +158,7 @@ class _Aligner:
         pairs = sorted(paired, key=lambda each: first[each.first[0].id])
         out = moved([second[each.second[0].id] for each in pairs])
         by_first = {
-            each.first[0].id: replace(each, moved=True) if gone else each
+            each.first[0].id: each._replace(moved=True) if gone else each
             for each, gone in zip(pairs, out, strict=True)
         }
         used = self._used(pairs)

@@ -7,6 +7,7 @@ likeness, and a pair whose numbers differ is renumbered.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _LABELS: Final = (
@@ -23,8 +24,7 @@ _NUMBER: Final = (
     r"\d+(?:[.\-‑/]\d+)*[a-z]?|[ivxlc]{1,7}|[a-zа-яα-ω]"  # the last two only with a sign or a label
 )
 _SIGN: Final = r"[.)\]:–—-]"
-_HEAD: Final = re.compile(
-    rf"""\s*(?:
+_HEAD: Final = rf"""\s*(?:
       (?:(?:{_LABELS})\b\.?|§+|¶)\s*\(?(?:{_NUMBER})\)?(?:\s*\(\w{{1,4}}\))*\s*{_SIGN}*(?=\s|$)
     | 第\s*[\d〇一二三四五六七八九十百千]+\s*[条條項项章节節款号號]\s*[、.:：]?
     | 제\s*\d+\s*[조항장호]\s*[.:]?
@@ -33,9 +33,7 @@ _HEAD: Final = re.compile(
     | \d+(?:\.\d+)+(?=\s)
     | [①-⑳㈠-㈩❶-❿]
     | [一二三四五六七八九十]+[、.．]
-    )\s*""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    )\s*"""
 _MOST: Final = 3
 """So many numbers may stand one behind the other: "Article 4", "1.", "(a)"."""
 
@@ -44,9 +42,15 @@ def head_number(text: str) -> tuple[str, str]:
     """Split a text into the number at its head, in one spelling, and the rest; "" without one."""
     at = 0
     for _ in range(_MOST):
-        found = _HEAD.match(text, at)
+        found = _head().match(text, at)
         if found is None:
             break
         at = found.end()
     number = " ".join(text[:at].split()).rstrip(".:–—- ")
     return number, text[at:]
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """Give the pattern of one number; it is long, and one dossier alone never asks for it."""
+    return re.compile(_HEAD, re.VERBOSE | re.IGNORECASE)

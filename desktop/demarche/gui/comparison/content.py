@@ -6,8 +6,7 @@ No Qt: the same content is copied, spoken to a screen reader and painted.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare import mentions, wording
 from demarche.compare.cell import LEAVES_STANDING, Cell, CellState, Change, Compared
@@ -32,8 +31,7 @@ _BELOW_WHAT_STANDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLink:
+class SourceLink(NamedTuple):
     """A source as a cell names it; without an address it is only named."""
 
     label: str
@@ -46,8 +44,7 @@ class SourceLink:
         return address_at_quote(self.url, self.quote) if self.url and self.quote else self.url
 
 
-@dataclass(frozen=True, slots=True)
-class CellContent:
+class CellContent(NamedTuple):
     """The lines of a cell, from top to bottom."""
 
     heading: str
@@ -147,7 +144,7 @@ def _redlined_away(
     base = row.cells[comparison.base].position
     whole = (base.text or "") if base else ""
     text, _ = _cut(whole, (), most)
-    return replace(nothing, text=text, pill=pill, left_out=max(len(whole) - most, 0))
+    return nothing._replace(text=text, pill=pill, left_out=max(len(whole) - most, 0))
 
 
 def terms_in_words(cell: Cell) -> tuple[tuple[str, str], ...]:

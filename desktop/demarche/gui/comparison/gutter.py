@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from demarche.compare.cell import Change
@@ -13,6 +13,7 @@ from demarche.compare.comparison import QUIET
 from demarche.compare.wording import CHANGE_WORDS
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.row_layouts import RowLayouts
+from demarche.gui.comparison.viewport import put_viewport
 from demarche.gui.icons import paint_icon
 
 _WIDTH: Final = 90
@@ -32,6 +33,7 @@ class Gutter(QHeaderView):
 
     def __init__(self, model: ComparisonModel, layouts: RowLayouts, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        put_viewport(self, QPalette.ColorRole.Button)
         self._comparison = model
         self._layouts = layouts
         self.current_row = -1

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHeaderView, QWidget
 
 from demarche.compare.columns import ColumnSpec
@@ -15,6 +14,7 @@ from demarche.gui.comparison.column_head import ColumnHead, is_older
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.viewport import put_viewport
 
 if TYPE_CHECKING:
     from demarche.gui.comparison.picker import ColumnPicker
@@ -36,6 +36,7 @@ class ColumnHeads(QHeaderView):
 
     def __init__(self, model: ComparisonModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        put_viewport(self, QPalette.ColorRole.Button)
         self._comparison = model
         self._look: Look | None = None
         self._heads: list[ColumnHead] = []
@@ -136,7 +137,7 @@ class ColumnHeads(QHeaderView):
         if comparison is None or self._comparison.layout is not Layout.REDLINE:
             return column
         base = comparison.columns[comparison.base].label
-        return replace(column, detail=f"{column.detail} · against {base}")
+        return column._replace(detail=f"{column.detail} · against {base}")
 
     def _place_in_words(self) -> str:
         """Say which column is shown where one is shown at a time, and of how many."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal, Slot
@@ -89,7 +88,7 @@ class ColumnPicker(QFrame):
                 self.whom.setCurrentIndex(self.whom.model().index(number, 0))
                 self.when.setCurrentIndex(self._days.index(specs.index(current)))
                 return
-            if current is not None and replace(current, day=None) == replace(specs[-1], day=None):
+            if current is not None and current._replace(day=None) == specs[-1]._replace(day=None):
                 self.whom.setCurrentIndex(self.whom.model().index(number, 0))
                 self.calendar.show_days([each.day for each in specs if each.day], current.day)
                 return
@@ -116,7 +115,7 @@ class ColumnPicker(QFrame):
     def _pick_day(self, day: dt.date) -> None:
         """Take a column as of a day, also where nothing was said on it."""
         group = self._groups[self.whom.currentIndex().row()]
-        self.picked.emit(replace(group.choices[-1].spec, day=day))
+        self.picked.emit(group.choices[-1].spec._replace(day=day))
         self.close()
 
     @Slot(QModelIndex)

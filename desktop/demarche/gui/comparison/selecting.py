@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 
 from demarche.gui.comparison.stack import Place, Stack
 
 
-@dataclass(frozen=True, slots=True)
-class TextSelection:
+class TextSelection(NamedTuple):
     """From where to where a cell's text is selected; the ends may stand in either order."""
 
     row: int
@@ -25,7 +24,7 @@ class TextSelection:
 
     def reaching(self, stack: Stack, point: QPointF) -> TextSelection:
         """Give the selection that reaches to a point of the cell's paragraphs."""
-        return replace(self, end=stack.place_at(point))
+        return self._replace(end=stack.place_at(point))
 
     def text(self, stack: Stack) -> str:
         """Give the words that are selected, paragraphs on lines of their own."""

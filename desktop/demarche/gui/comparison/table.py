@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPersistentModelIndex, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from demarche.gui.comparison.columns_button import ColumnsButton
@@ -22,6 +22,7 @@ from demarche.gui.comparison.hits import TITLE, Hits
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Index
 from demarche.gui.comparison.row_layouts import RowLayouts
+from demarche.gui.comparison.viewport import put_viewport
 
 _ESTIMATE: Final = 150
 
@@ -33,6 +34,7 @@ class WrappingTable(QTableView):
 
     def __init__(self, model: ComparisonModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        put_viewport(self, QPalette.ColorRole.Base)
         self.setObjectName("comparison")
         self._comparison = model
         self.layouts = RowLayouts(model, self.columnWidth)

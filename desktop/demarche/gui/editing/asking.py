@@ -1,6 +1,6 @@
 """The questions that editing asks: what becomes of unsaved work, of a slip, of a changed file.
 
-Each is a box of plain text whose buttons say what they do.
+Each is a box of plain text whose buttons say what they do. Qt's own is loaded with the first one.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QMessageBox, QPushButton, QWidget
 
 from demarche.gui.text import visible_line, visible_text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 Choice = TypeVar("Choice", bound=Enum)
 Key = TypeVar("Key", str, int, str | int)
@@ -91,6 +93,8 @@ def ask_for_reason(parent: QWidget) -> Reason:
     }
     answer = _ask(parent, words, more, choices)
     if answer is Slip.SLIP:
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - see the head
+
         reason, given = QInputDialog.getText(
             parent, "Correct our record", "What was wrong with it?"
         )
@@ -144,6 +148,8 @@ def ask_before_opening(parent: QWidget, count: int) -> bool:
 
 def ask_which(parent: QWidget, words: str, names: Mapping[Key, str]) -> Key | None:
     """Let one of several records be chosen by name; None where none is."""
+    from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - see the head
+
     lines = [f"{visible_line(name, 80)}   ·   {visible_line(str(k))}" for k, name in names.items()]
     line, given = QInputDialog.getItem(parent, "Demarche", words, lines, 0, False)  # noqa: FBT003
     return list(names)[lines.index(line)] if given and line in lines else None
@@ -151,6 +157,8 @@ def ask_which(parent: QWidget, words: str, names: Mapping[Key, str]) -> Key | No
 
 def _ask(parent: QWidget, words: str, more: str, choices: Mapping[Choice, str]) -> Choice:
     """Ask a question; the last choice is that nothing is done, and what Escape means."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - see the head
+
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Demarche")
@@ -174,6 +182,8 @@ def _ask(parent: QWidget, words: str, more: str, choices: Mapping[Choice, str]) 
 
 def _stack_where_narrow(box: QMessageBox) -> None:
     """Put the buttons one below the other where a row of them would be cut off."""
+    from PySide6.QtWidgets import QDialogButtonBox  # noqa: PLC0415 - see the head
+
     row = box.findChild(QDialogButtonBox)
     room = box.screen().availableGeometry().width() * _OF_THE_SCREEN
     if isinstance(row, QDialogButtonBox) and row.sizeHint().width() > room:

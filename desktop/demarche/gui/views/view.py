@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import Enum
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from demarche.compare.arranging import AS_IN_FILE, Arrangement, Grouping, Order
 from demarche.compare.columns import MOST_COLUMNS, SpecError
@@ -54,8 +54,7 @@ def view_from(values: object) -> View:
     return View(**{name: value for name, value in good.items() if value is not None})
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A workspace, how it is looked at, and what of that there is no more."""
 
     workspace: Workspace

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from demarche.records.finding import Finding
 from demarche.records.place import Loc, Spot, Where
@@ -14,8 +13,7 @@ MAX_DEPTH: Final = 64
 """How deep a file may nest; the format itself needs six levels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The values of a file, and the way to the place of each.
 
     `value` is None where nothing could be read. `spots` gives the places of what is

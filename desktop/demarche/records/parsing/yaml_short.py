@@ -24,9 +24,7 @@ _DEEP: Final = re.compile(rb"\n[ :?-]{100}")
 _EMPTY_BLOCK: Final = re.compile(rb"[|>][-+0-9]* *(?:#[^\n]*)?\n *(?:\n|\Z)")
 """A text in lines that begins with none: how many it ends with is read in two ways."""
 _PRINTABLE: Final = b"\n" + bytes(range(0x20, 0x7F))
-_ODD: Final = re.compile(
-    "[^\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_ODD: Final = "[^\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 
 
 def yaml_values(data: bytes) -> Any:  # noqa: ANN401 - a value of a file may be anything
@@ -52,7 +50,7 @@ def _is_ordinary(data: bytes) -> bool:
         and not any(sign in data for sign in _SIGNS)
         and _DEEP.search(data) is None
         and _EMPTY_BLOCK.search(data) is None
-        and _ODD.search(data.translate(None, _PRINTABLE).decode()) is None
+        and re.search(_ODD, data.translate(None, _PRINTABLE).decode()) is None
         and not any(_begins(data, match.start()) for match in _MARK.finditer(data))
     )
 
