@@ -27,6 +27,9 @@ def empty() -> None:
     from demarche import workspace  # noqa: F401, PLC0415
 
     gc.disable()
+    from demarche.gui.binding import load_qt  # noqa: PLC0415
+
+    load_qt()
     from demarche.gui.app import application  # noqa: PLC0415
     from demarche.gui.main_window import MainWindow  # noqa: PLC0415
     from demarche.gui.preferences import Preferences  # noqa: PLC0415

@@ -29,7 +29,10 @@ def open_window(asked: Namespace) -> int:
         till_settled.enter_context(collector_at_rest())
         _load_what_needs_no_window()
         try:
-            from demarche.gui.app import run  # noqa: PLC0415 - only the window needs Qt
+            from demarche.gui.binding import load_qt  # noqa: PLC0415 - only the window needs Qt
+
+            load_qt()
+            from demarche.gui.app import run  # noqa: PLC0415 - as above
         except ImportError as error:
             if not _is_of_qt(error):
                 raise
@@ -38,10 +41,7 @@ def open_window(asked: Namespace) -> int:
 
 
 def _load_what_needs_no_window() -> None:
-    """Load first what knows nothing of Qt.
-
-    Once Qt is there, its binding reads the source of every module that is loaded after it.
-    """
+    """Load what both the terminal and the window need; the window then adds to it."""
     from demarche import workspace  # noqa: F401, PLC0415
     from demarche.records import opening  # noqa: F401, PLC0415
     from demarche.records.parsing import yaml_text  # noqa: F401, PLC0415

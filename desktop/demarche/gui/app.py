@@ -34,7 +34,7 @@ def run(files: Sequence[str], settled: Callable[[], object]) -> int:
     app = application()
     window = open_window(files)
     window.show()
-    QTimer.singleShot(_SETTLED, app, settled)
+    QTimer.singleShot(_SETTLED, window, settled)
     receiver = Receiver(window)
     receiver.files_handed.connect(window.take_handed)
     window.parts.furnished.connect(receiver.listen)
