@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 import typst
-from measuring import Figure, Share
+from measuring import Figure, Share, python, seconds
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from builders import demand, dossier, position, quote
 from demarche.compare.comparison import Draft, compare
 from demarche.records.carrying import Carried
+from demarche.records.writing import write_file
 from demarche.reports.building import build_report
 from demarche.reports.document import FileFacts
 from demarche.reports.glyphs import font_folder
@@ -99,6 +100,16 @@ def _compile(template: str, data: str) -> None:
     )
 
 
+def _seconds_beyond_starting(count: int) -> float:
+    """Give the seconds that a report takes the command beyond starting, at best."""
+    with tempfile.TemporaryDirectory() as folder:
+        talks, pdf = Path(folder, "big.json"), Path(folder, "big.pdf")
+        write_file(_report(count).carried.dossiers[0][1], talks)
+        asked = "-m", "demarche", "report", str(talks), "-o", str(pdf)
+        whole = min(seconds(lambda: python(*asked)) for _ in range(3))
+        return whole - min(seconds(lambda: python("-m", "demarche", "--version")) for _ in range(3))
+
+
 def _gigabytes(count: int) -> float:
     """Give the memory of the largest process that sets a report, in gigabytes."""
     set_pdf(_report(count))
@@ -106,6 +117,10 @@ def _gigabytes(count: int) -> float:
 
 
 FIGURES = (
+    Share(
+        "PDF of 100 demands, beyond starting the command", lambda: _seconds_beyond_starting(100),
+        "one second", 1.0,
+    ),
     Share("memory of a PDF of 3,000 demands", lambda: _gigabytes(3_000), "one gigabyte", 1.0),
     Figure(
         "PDF of 1,000 demands", lambda: set_pdf(_report(1_000)),
