@@ -203,3 +203,11 @@ def test_what_a_field_names_and_nobody_knows_is_added_by_a_button(panel, copy, q
     panel.show_copy(made)
     assert "midland" in getattr(made.dossier, kind)
     assert panel.form.inputs[field].add_button.isHidden()
+
+
+def test_the_names_of_terms_in_use_are_shown(panel, qtbot):
+    first = position("A.", id="flow.1", terms={"amount": "200 m³/s", "season": "all year"})
+    copy = WorkingCopy.of(dossier(demand(first, id="flow")))
+    panel.show_purpose(AddPosition("flow"), copy)
+    shown = panel.form.inputs["terms"].editor.placeholderText()
+    assert shown == "name = value, one a line; used so far: amount, season"

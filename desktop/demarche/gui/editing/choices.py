@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -83,6 +84,13 @@ def speakers(dossier: Dossier) -> tuple[str, ...]:
     """Give everybody who has spoken."""
     found = (each.speaker for demand in dossier.demands for each in demand.positions)
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def term_names(dossier: Dossier) -> tuple[str, ...]:
+    """Give the names of terms that are in use, those used most first."""
+    positions = (each for demand in dossier.demands for each in demand.positions)
+    counts = Counter(name for each in positions for name in each.terms)
+    return tuple(name for name, _ in counts.most_common())
 
 
 def records(dossier: Dossier, kind: str) -> Mapping[str | int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from demarche.gui.editing.choices import Named
 from demarche.gui.editing.inputs import LineInput, WordsInput, completer
-from demarche.gui.text import visible_line
+from demarche.gui.text import visible_line, visible_text
 
+_MOST_NAMES: Final = 12
 ADDED_BY_NAME: Final = {"party": "name", "source": "title"}
 """What needs no more than a name to be in the dossier, and the field that holds it."""
 
@@ -117,7 +119,14 @@ class NamedInput(LineInput):
 
 
 class TermsInput(WordsInput):
-    """Named values, one a line: `amount = 200 m³/s`."""
+    """Named values, one a line: `amount = 200 m³/s`; names in use are shown."""
+
+    def __init__(self, name: str, known: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        words = (
+            f"used so far: {', '.join(known[:_MOST_NAMES])}" if known else "such as amount = 200"
+        )
+        self.editor.setPlaceholderText(visible_text(f"name = value, one a line; {words}"))
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
         """Override Input.show_value."""

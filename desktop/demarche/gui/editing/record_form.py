@@ -15,7 +15,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from demarche.gui.announcing import announce
-from demarche.gui.editing.choices import demands, parties, positions, sources, speakers
+from demarche.gui.editing.choices import demands, parties, positions, sources, speakers, term_names
 from demarche.gui.editing.form_table import FIRST_POSITION, Entry, FormField
 from demarche.gui.editing.inputs import (
     ChoiceInput,
@@ -252,7 +252,8 @@ def _input(field: FormField, dossier: Dossier, of: str) -> Input:  # noqa: PLR09
         case Entry.CHOICE:
             return ChoiceInput(name, field.of)
         case Entry.TERMS:
-            return TermsInput(name)
+            known = term_names(dossier) if field.name.endswith("terms") else ()
+            return TermsInput(name, known)
         case Entry.QUOTES:
             return QuotesInput(name, dossier)
         case Entry.LINKS:
