@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
+_LINES: Final = 4
 _LONG_WORD: Final = re.compile(r"\S{2000}")
 
 
@@ -23,6 +24,10 @@ class WordsEditor(QPlainTextEdit):
         """Show a text from its beginning."""
         self._wrap(text)
         self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        """Override QPlainTextEdit.sizeHint: a few lines, so that a form stays short."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _LINES + 18)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Override QPlainTextEdit.insertFromMimeData."""
