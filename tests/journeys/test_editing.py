@@ -307,3 +307,40 @@ def test_a_dossier_that_came_in_a_report_is_edited_in_a_file_of_its_own(
     add_position(window)
     trigger(window, Name.SAVE)
     assert texts(own)[-1] == NEW
+
+
+def test_a_form_that_was_not_finished_outlasts_a_crash(opened, founding, monkeypatch):
+    window = opened(founding)
+    window.parts.pane.go_to_demand("nato-membership")
+    trigger(window, Name.ADD_POSITION)
+    type_in(window, "date", "25 Jan 2022")
+    type_in(window, "text", NEW)
+    window.forms.panel.keep_draft()
+    folder = config_dir() / "journal"
+    kept = {path.name: path.read_bytes() for path in folder.iterdir()}
+    window.editor.end()
+    assert list(folder.iterdir()) == []
+    for name, data in kept.items():
+        (folder / name).write_bytes(data)
+    said = []
+
+    def ask(_parent, _name, _when, edits):
+        said.extend(edits)
+        return asking.Crash.RECOVER
+
+    monkeypatch.setattr(asking, "ask_about_crash", ask)
+    window.recovery.offer()
+    assert said == [f"a form that was not finished: “{NEW}”"]
+    window.forms.panel.make()
+    trigger(window, Name.SAVE)
+    assert texts(founding)[-1] == NEW
+    assert list(folder.iterdir()) == []
+
+
+def test_a_form_that_is_left_is_not_kept(opened, founding):
+    window = opened(founding)
+    trigger(window, Name.ADD_PARTY)
+    type_in(window, "name", "Somebody")
+    window.forms.panel.keep_draft()
+    window.forms.panel.leave()
+    assert list((config_dir() / "journal").iterdir()) == []

@@ -27,6 +27,8 @@ from demarche.saving.versions import MOST, keep_version
 
 JOURNALS: Final = "journal"
 VERSIONS: Final = "versions"
+DRAFT: Final = "draft"
+"""The key of a journal's entry that holds an unfinished form and no edit."""
 
 
 class NotEditableError(ValueError):
@@ -97,6 +99,25 @@ class EditedFile:
                 self._begin_journal(before)
             if self._journal is not None:
                 self._journal.add(edit.as_plain())
+        except OSError:
+            self._is_torn = True
+            raise
+
+    def keep_draft(self, draft: Mapping[str, Any]) -> None:
+        """Keep what stands in a form that is not finished; an empty draft says that none does.
+
+        Raises:
+            OSError: Where the journal cannot be written.
+        """
+        if not draft and not self.is_changed:
+            self.close()
+        if not draft and self._journal is None:
+            return
+        try:
+            if self._journal is None or self._is_torn:
+                self._begin_journal(self.copy)
+            if self._journal is not None:
+                self._journal.add({DRAFT: dict(draft)})
         except OSError:
             self._is_torn = True
             raise
@@ -210,11 +231,19 @@ def recovered(left: LeftBehind, folder: Path) -> tuple[EditedFile, tuple[Edit, .
     return file, tuple(_fitting(file.copy, left.entries))
 
 
+def draft_left(left: LeftBehind) -> Mapping[str, Any]:
+    """Give what stood in a form when the crash came; nothing where none was open."""
+    draft = left.entries[-1].get(DRAFT) if left.entries else None
+    return draft if isinstance(draft, dict) else {}
+
+
 def _fitting(copy: WorkingCopy, entries: tuple[Mapping[str, Any], ...]) -> list[Edit]:
     """Read the edits of a journal as far as each fits what comes before it."""
     edits: list[Edit] = []
     with suppress(ValueError):
         for entry in entries:
+            if DRAFT in entry:
+                continue
             edit = Edit.from_plain(entry)
             copy = copy.with_edit(edit)
             edits.append(edit)

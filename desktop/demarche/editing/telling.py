@@ -23,6 +23,13 @@ def told(entry: Mapping[str, Any]) -> str:
     return ": ".join(filter(None, (edit.words, "; ".join(shown[:_MOST]) + more)))
 
 
+def told_draft(draft: Mapping[str, Any]) -> str:
+    """Give what stood in a form that was not finished."""
+    record = draft.get("record")
+    nested = record.get("position") if isinstance(record, dict) else None
+    return _short(record) or _short(nested) or "no words yet"
+
+
 def _differences(edit: Edit) -> Iterator[str]:
     """Say of each text what it was and what it is."""
     for change in edit.changes:

@@ -37,6 +37,7 @@ class Editor(QObject):
     begun_anew = Signal()
     ended = Signal()
     merge_wanted = Signal(object)
+    draft_left = Signal(object)
 
     def __init__(
         self, desk: Desk, actions: Actions, preferences: Preferences, window: QWidget
@@ -234,7 +235,11 @@ class Editor(QObject):
 
     def take_left_behind(self, left: LeftBehind) -> None:
         """Take up what a crash left behind: the file as it was read, and the edits made again."""
-        from demarche.editing.keeping import NotEditableError, recovered  # noqa: PLC0415 - see the head
+        from demarche.editing.keeping import (  # noqa: PLC0415 - see the head
+            NotEditableError,
+            draft_left,
+            recovered,
+        )
         from demarche.settings import config_dir  # noqa: PLC0415 - as above
         from demarche.workspace import Workspace  # noqa: PLC0415 - as above
 
@@ -248,6 +253,9 @@ class Editor(QObject):
         self._take(file)
         for edit in edits:
             self.do(edit)
+        draft = draft_left(left)
+        if draft:
+            self.draft_left.emit(draft)
         if file.is_kept:
             left.discard()
 

@@ -33,7 +33,7 @@ from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.links_input import LinksInput
 from demarche.gui.editing.named_inputs import ADDED_BY_NAME, NamedInput
 from demarche.gui.editing.paste_dialog import PasteDialog
-from demarche.gui.editing.purposes import AddPosition, Purpose
+from demarche.gui.editing.purposes import AddPosition, Purpose, purpose_as_plain
 from demarche.gui.editing.quotes_input import QuotesInput
 from demarche.gui.editing.record_form import RecordForm
 from demarche.gui.panels.pane_look import PaneLook
@@ -43,6 +43,9 @@ from demarche.records.finding import Finding
 
 _CHECKED_AFTER: Final = 200
 """Milliseconds without a key after which what was typed is checked."""
+
+_KEPT_EVERY: Final = 1_500
+"""Milliseconds after which what is typed is kept against a crash."""
 
 _MADE_BY: Final = ("Ctrl+Return", "Ctrl+Enter")
 """The keys that do what the first button does, from any field; the second is on a keypad."""
@@ -54,6 +57,8 @@ class FormPanel(QWidget):
     edit_made = Signal(object)
     record_added = Signal(object)
     left = Signal()
+    drafted = Signal(object)
+    """What stands in the form, to be kept against a crash."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +86,10 @@ class FormPanel(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECKED_AFTER)
         self._timer.timeout.connect(self.check)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEPT_EVERY)
+        self._keeping.timeout.connect(self.keep_draft)
         self.make_button.clicked.connect(self.make)
         for keys in _MADE_BY:
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -108,6 +117,7 @@ class FormPanel(QWidget):
         form.setContentsMargins(14, 6, 14, 14)
         form.show_record(purpose.record(copy))
         form.edited.connect(self._timer.start)
+        form.edited.connect(self._begin_keeping)
         for each in form.inputs.values():
             if isinstance(each, NamedInput):
                 each.is_listened_to = True
@@ -133,6 +143,26 @@ class FormPanel(QWidget):
     def check(self) -> None:
         """Say what is wrong with what was typed so far."""
         self._judge(show=True)
+
+    @Slot()
+    def keep_draft(self) -> None:
+        """Tell what stands in the form, so that a crash does not lose it."""
+        if self._purpose is not None and self.form is not None:
+            record = self.form.record()
+            self.drafted.emit({"purpose": purpose_as_plain(self._purpose), "record": record})
+
+    def take_draft(self, record: Mapping[str, Any]) -> None:
+        """Go on with what stood in the form before a crash."""
+        if self.form is not None:
+            self.form.show_record(record)
+            self.check()
+            self.keep_draft()
+
+    @Slot()
+    def _begin_keeping(self) -> None:
+        """Keep what is typed in a moment, and not with every key."""
+        if not self._keeping.isActive():
+            self._keeping.start()
 
     @Slot()
     def make(self) -> None:
@@ -190,6 +220,7 @@ class FormPanel(QWidget):
     def leave(self) -> None:
         """Leave the form without an edit."""
         self._timer.stop()
+        self._keeping.stop()
         self._purpose = None
         self.setVisible(False)
         self.left.emit()

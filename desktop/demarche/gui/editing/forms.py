@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -50,6 +52,7 @@ class Forms(QObject):
             actions[name].triggered.connect(does)
         editor.begun_anew.connect(self.change_dossier)
         editor.ended.connect(self.leave)
+        editor.draft_left.connect(self.take_draft)
 
     @property
     def panel(self) -> FormPanel:
@@ -61,6 +64,8 @@ class Forms(QObject):
             panel.edit_made.connect(self._make_and_leave)
             panel.record_added.connect(self._make)
             panel.left.connect(self._parts.hide_form)
+            panel.left.connect(self._drop_draft)
+            panel.drafted.connect(self._keep_draft)
             self._parts.hold_form(panel)
         return self._panel
 
@@ -69,6 +74,29 @@ class Forms(QObject):
         """Close the form that is open, if one is."""
         if self._panel is not None:
             self._panel.leave()
+
+    @Slot(object)
+    def take_draft(self, draft: Mapping[str, Any]) -> None:
+        """Open the form that a crash closed, with what stood in it."""
+        from demarche.gui.editing.purposes import purpose_from_plain  # noqa: PLC0415 - seldom needed
+
+        purpose, record = draft.get("purpose"), draft.get("record")
+        if isinstance(purpose, dict) and isinstance(record, dict):
+            with suppress(ValueError, LookupError):
+                self._open(purpose_from_plain(purpose))
+                self.panel.take_draft(record)
+
+    @Slot(object)
+    def _keep_draft(self, draft: Mapping[str, Any]) -> None:
+        """Keep what stands in the form against a crash."""
+        if self._editor.session is not None:
+            self._editor.session.keep_draft(draft)
+
+    @Slot()
+    def _drop_draft(self) -> None:
+        """Let go of what stood in the form: it is made an edit, or not wanted."""
+        if self._editor.session is not None:
+            self._editor.session.keep_draft({})
 
     def lay_aside(self) -> FormPanel | None:
         """Give the form that is open away, for as long as another file lies on the desk."""

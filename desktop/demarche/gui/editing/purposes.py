@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from demarche.editing import acts
 from demarche.editing.working_copy import Edit, WorkingCopy
@@ -202,3 +202,39 @@ class Correct:
     def at(self, copy: WorkingCopy, record: Record) -> Loc:  # noqa: ARG002 - as above
         """Override Purpose.at."""
         return self.where
+
+
+_PURPOSES: Final = {
+    kind.__name__: kind
+    for kind in (AddPosition, AddEvidence, AddDemand, AddNamed, AddEvent, Change, Correct)
+}
+_TOLD: Final = ("demand", "kind", "where", "reason", "day")
+"""What tells a purpose from another one of its kind."""
+
+
+def purpose_as_plain(purpose: Purpose) -> Mapping[str, Any]:
+    """Give a purpose as plain values, for a journal."""
+    told = {name: getattr(purpose, name) for name in _TOLD if hasattr(purpose, name)}
+    if "where" in told:
+        told["where"] = list(told["where"])
+    if "day" in told:
+        told["day"] = told["day"].isoformat()
+    return {"what": type(purpose).__name__, **told}
+
+
+def purpose_from_plain(plain: Mapping[str, Any]) -> Purpose:
+    """Read a purpose from plain values.
+
+    Raises:
+        ValueError: Where they are none.
+    """
+    told = {name: plain[name] for name in _TOLD if name in plain}
+    try:
+        if "where" in told:
+            told["where"] = tuple(told["where"])
+        if "day" in told:
+            told["day"] = dt.date.fromisoformat(told["day"])
+        purpose: Purpose = _PURPOSES[plain["what"]](**told)
+    except (KeyError, TypeError) as error:
+        raise ValueError("this is no form") from error
+    return purpose

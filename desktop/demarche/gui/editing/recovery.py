@@ -27,12 +27,15 @@ class Recovery(QObject):
         folder = config_dir() / "journal"
         if not folder.is_dir():
             return
-        from demarche.editing.telling import told  # noqa: PLC0415 - seldom anything is left
+        from demarche.editing.keeping import DRAFT, draft_left  # noqa: PLC0415 - seldom needed
+        from demarche.editing.telling import told, told_draft  # noqa: PLC0415 - as above
         from demarche.saving.journal import left_behind  # noqa: PLC0415 - as above
 
         for left in left_behind(folder):
             last = left.last.astimezone()
-            edits = list(map(told, left.entries))
+            edits = [told(entry) for entry in left.entries if DRAFT not in entry]
+            draft = draft_left(left)
+            edits += [f"a form that was not finished: {told_draft(draft)}"] if draft else []
             when = f"on {day_in_words(last.date())} at {last:%H:%M}"
             answer = asking.ask_about_crash(self._window, left.of.name, when, edits)
             if answer is asking.Crash.RECOVER:

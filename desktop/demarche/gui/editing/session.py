@@ -7,9 +7,9 @@ failure is said in a sentence and leaves the work as it is.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -105,6 +105,15 @@ class EditingSession(QObject):
             self.failed.emit(f"{path.name} cannot be read again: {error.strerror}")
         self._sha256 = self._file.sha256
         self.edited.emit()
+
+    def keep_draft(self, draft: Mapping[str, Any]) -> None:
+        """Keep what stands in a form that is not finished; an empty draft says that none does."""
+        try:
+            self._file.keep_draft(draft)
+        except OSError as error:
+            self._tell_of_journal(error)
+        else:
+            self._timer.start()
 
     def close(self) -> None:
         """End the session; what is not saved is not wanted."""
