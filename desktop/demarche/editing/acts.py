@@ -13,7 +13,7 @@ from typing import Any, Final
 from demarche.compare.days import date_in_words
 from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.records.dates import parse_date
-from demarche.records.model import FORMAT
+from demarche.records.model import FORMAT, Dossier
 from demarche.records.place import Loc
 from demarche.records.tables.registers import Ids
 
@@ -114,6 +114,21 @@ def correct(copy: WorkingCopy, at: Loc, fields: Fields, reason: str, day: dt.dat
     noted = {"day": day.isoformat(), "reason": reason, "was": was}
     corrected = {**fields, CORRECTIONS: [*record.get(CORRECTIONS, []), noted]}
     return copy.edit_at(f"correct {describe(copy.values, at)}", at, corrected)
+
+
+def place_of_demand(dossier: Dossier, name: str | None) -> Loc | None:
+    """Give the place of the demand with an id; None where there is none."""
+    places = (("demands", n) for n, each in enumerate(dossier.demands) if each.id == name)
+    return next(places, None)
+
+
+def place_of_position(dossier: Dossier, name: str | None) -> Loc | None:
+    """Give the place of the position with an id; None where there is none."""
+    for number, demand in enumerate(dossier.demands):
+        for index, each in enumerate(demand.positions):
+            if each.id == name:
+                return ("demands", number, "positions", index)
+    return None
 
 
 def record_at(values: Any, at: Loc) -> dict[str, Any]:  # noqa: ANN401 - values of a file

@@ -294,22 +294,17 @@ class Forms(QObject):
 
     def _demand_here(self) -> Loc | None:
         """Give the place of the demand that is looked at."""
-        demand = self._parts.pane.current_demand()
+        from demarche.editing.acts import place_of_demand  # noqa: PLC0415 - seldom needed
+
         dossier = self._dossier()
-        for number, each in enumerate(dossier.demands if dossier else ()):
-            if each.id == demand:
-                return ("demands", number)
-        return None
+        return place_of_demand(dossier, self._parts.pane.current_demand()) if dossier else None
 
     def _position_here(self) -> Loc | None:
         """Give the place of the position that is looked at."""
-        position = self._parts.pane.current_position()
+        from demarche.editing.acts import place_of_position  # noqa: PLC0415 - seldom needed
+
         dossier = self._dossier()
-        for number, demand in enumerate(dossier.demands if dossier else ()):
-            for index, each in enumerate(demand.positions):
-                if each.id == position:
-                    return ("demands", number, "positions", index)
-        return None
+        return place_of_position(dossier, self._parts.pane.current_position()) if dossier else None
 
     def _dossier(self) -> Dossier | None:
         """Give the dossier on the desk."""
