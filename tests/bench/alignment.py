@@ -6,12 +6,11 @@ new and what is gone. The time is held against splitting all texts into tokens.
 """
 
 import random
-import resource
 import sys
 from dataclasses import dataclass
 from functools import cache, partial
 
-from measuring import Figure, Share, python
+from measuring import Figure, Share, peak_here, python
 
 from demarche.compare.alignment.aligning import align
 from demarche.compare.words import tokens
@@ -248,4 +247,4 @@ FIGURES = (
 
 if __name__ == "__main__":
     align_planted(int(sys.argv[1]))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(peak_here() / 1024)

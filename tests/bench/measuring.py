@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,12 @@ def python(*arguments: str) -> str:
         [sys.executable, *arguments], check=True, capture_output=True, text=True, encoding="utf-8"
     )
     return done.stdout
+
+
+def peak_here() -> int:
+    """Give the peak of memory of this process in kB.
+
+    What `getrusage` gives is never less than the peak of whoever started the process.
+    """
+    status = Path("/proc/self/status").read_text("utf-8")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:"))

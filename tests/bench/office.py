@@ -1,9 +1,8 @@
 """Measure the writers of reports that are read in other programs: time and memory by the rows."""
 
-import resource
 import sys
 
-from measuring import Figure, Share, python
+from measuring import Figure, Share, peak_here, python
 from report import _report
 
 from demarche.reports.pdf import finished
@@ -42,4 +41,4 @@ FIGURES = (
 
 if __name__ == "__main__":
     _write(sys.argv[1], 10_000)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20)
+    print(peak_here() / 2**20)
