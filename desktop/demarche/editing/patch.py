@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from demarche.records.ends import ends_alike
 from demarche.records.place import Loc
 
 Values = Any
@@ -121,8 +122,7 @@ def _in_mapping(before: dict[str, Values], after: dict[str, Values], at: Loc) ->
 
 def _in_list(before: list[Values], after: list[Values], at: Loc) -> Iterator[Change]:
     """Give the changes in a list: what it begins and ends with alike is left alone."""
-    first = _alike(before, after)
-    last = _alike(before[first:][::-1], after[first:][::-1])
+    first, last = ends_alike(before, after, _same)
     old, new = before[first : len(before) - last], after[first : len(after) - last]
     both = min(len(old), len(new))
     for index in range(both):
@@ -131,12 +131,6 @@ def _in_list(before: list[Values], after: list[Values], at: Loc) -> Iterator[Cha
         yield Change(Way.REMOVE, (*at, first + index), old[index])
     for index in range(both, len(new)):
         yield Change(Way.ADD, (*at, first + index), after=new[index])
-
-
-def _alike(one: list[Values], other: list[Values]) -> int:
-    """Count the items with which two lists begin alike."""
-    pairs = zip(one, other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if not _same(a, b)), min(len(one), len(other)))
 
 
 def _same(one: Values, other: Values) -> bool:

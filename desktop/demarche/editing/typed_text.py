@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from demarche.records.ends import ends_alike
+
 
 def typed_into(original: str, before: str, after: str) -> str:
     """Give the original with what was typed; `before` and `after` are what the editor showed.
@@ -22,8 +24,7 @@ def typed_into(original: str, before: str, after: str) -> str:
     at = _places(original, before)
     if at is None:
         return after
-    first = _alike(before, after)
-    last = _alike(before[first:][::-1], after[first:][::-1])
+    first, last = ends_alike(before, after)
     typed = after[first : len(after) - last]
     head, tail = original[: at[first]], typed + original[at[len(before) - last] :]
     # Two ends of lines that come together would be read as one.
@@ -41,9 +42,3 @@ def _places(original: str, shown: str) -> Sequence[int] | None:
         places.append(at)
         at += 2 if character == "\n" and original.startswith("\r\n", at) else 1
     return [*places, at] if at == len(original) else None
-
-
-def _alike(one: str, other: str) -> int:
-    """Count the characters with which two texts begin alike."""
-    pairs = zip(one, other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from demarche.records.ends import ends_alike
 from demarche.records.parsing.yaml_text import parse_yaml
 from demarche.records.rendering.escaping import HIDDEN
 
@@ -21,8 +22,7 @@ def reword(raw: str, old: str, new: str, *, column: int, flow: bool) -> str | No
 
     `column` is that of its key or dash; `flow` says that it stands in brackets.
     """
-    first = _shared(old, new)
-    last = _shared(old[first:][::-1], new[first:][::-1])
+    first, last = ends_alike(old, new)
     end = len(old) - last
     added = new[first : len(new) - last]
     if len(raw) > _LONGEST or HIDDEN.search(added):
@@ -40,12 +40,6 @@ def _says(raw: str, words: str, column: int, *, flow: bool) -> bool:
     text = f"[{raw}\n]" if flow else f"{' ' * column}- {raw}\n"
     parsed = parse_yaml(text)
     return not parsed.findings and parsed.value == [words]
-
-
-def _shared(one: str, other: str) -> int:
-    """Count the characters with which two texts begin alike."""
-    pairs = zip(one, other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _loosely(text: str) -> str:
