@@ -6,7 +6,7 @@ FOUNDING := seeds/security-guarantees.yaml
 SCREENLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM),,QT_QPA_PLATFORM=offscreen)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench nightly screenshots drawing window
+.PHONY: help setup run test check format bench nightly screenshots translations drawing window
 
 help:  ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ nightly: drawing  ## run the long tests
 
 screenshots: drawing  ## draw the pictures of the window anew
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/screenshots.py
+
+translations: $(READY)  ## bring the catalogues of the languages up to the code, and compile them
+	@$(BIN)/python tests/catalogues.py
 
 # What the targets above stand on
 

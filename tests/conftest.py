@@ -24,6 +24,7 @@ settings.load_profile("any-machine")
 
 if sys.platform == "linux":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"  # the tests read English, whatever their machine's user does
 
 
 def pytest_report_header(config):

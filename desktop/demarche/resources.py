@@ -30,9 +30,15 @@ def seeds() -> tuple[Path, ...]:
 
 def languages() -> tuple[str, ...]:
     """Return the languages of the window: English, and those of which a catalogue is shipped."""
-    folder = _folder("resources") / "translations"
-    found = sorted(path.stem.partition("_")[2] for path in folder.glob("demarche_*.qm"))
-    return ("en", *(each.replace("_", "-") for each in found if each != "en"))
+    found = sorted(path.stem for path in (_folder("resources") / "translations").glob("*.mo"))
+    return ("en", *found)
+
+
+def catalogue(language: str) -> Path | None:
+    """Return the compiled catalogue of a language; English, and what is not shipped, has none."""
+    if language == "en" or language not in languages():
+        return None
+    return resource(f"translations/{language}.mo")
 
 
 def _shipped(folder: str, name: str) -> Path:

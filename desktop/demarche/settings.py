@@ -66,7 +66,8 @@ class Settings:
     font: str = ""
     """The family of the compared text; the shipped one where none is named."""
     font_size: float = 11.5
-    language: str = "en"
+    language: str = ""
+    """The language of the window; the system's where none is named."""
     ignored: tuple[Ignorable, ...] = ()
     versions: int = 10
     """How many saved versions of each file are kept."""
@@ -233,7 +234,7 @@ def _font_size(value: object) -> float:
 
 
 def _language(value: object) -> str:
-    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+    if not isinstance(value, str) or (value and not _LANGUAGE.fullmatch(value)):
         raise ValueError("must be a language such as en or pt-BR")
     return value
 

@@ -78,6 +78,6 @@ def test_a_language_without_a_catalogue_is_not_lost(qtbot, preferences):
 
 def test_the_languages_are_those_with_a_catalogue(monkeypatch, tmp_path):
     (tmp_path / "translations").mkdir()
-    (tmp_path / "translations" / "demarche_pt_BR.qm").touch()
+    (tmp_path / "translations" / "uk.mo").touch()
     monkeypatch.setattr(resources, "_folder", lambda _name: tmp_path)
-    assert resources.languages() == ("en", "pt-BR")
+    assert resources.languages() == ("en", "uk")

@@ -16,6 +16,7 @@ from shiboken6 import Shiboken
 from demarche import __version__
 from demarche.gui.faults import tell_fault
 from demarche.gui.icons import app_icon
+from demarche.gui.language import speak_preferred
 from demarche.gui.main_window import MainWindow
 from demarche.gui.preferences import Preferences
 from demarche.gui.receiving import Receiver
@@ -68,6 +69,7 @@ def application() -> QApplication:
 def open_window(files: Sequence[str]) -> MainWindow:
     """Make the window and open what it begins with."""
     preferences = Preferences()
+    speak_preferred(preferences.settings.language)
     window = MainWindow(preferences)
     window.open_paths(list(files) or [first_file(preferences)])
     return window

@@ -34,6 +34,7 @@ from demarche.settings import (
     Theme,
     config_dir,
 )
+from demarche.translation import tr
 
 THEMES: Final = (
     (Theme.SYSTEM, "As the system has it"),
@@ -143,6 +144,7 @@ class SettingsDialog(QDialog):
         form.addRow("&Size of texts", self.size_box)
         form.addRow("&Paper", self.paper)
         form.addRow("&Language", self.language)
+        form.addRow("", self._make_note())
         ticks = QVBoxLayout()
         ticks.setSpacing(6)
         for box in self.ignored.values():
@@ -173,6 +175,13 @@ class SettingsDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setWordWrap(True)
+        return label
+
+    def _make_note(self) -> QLabel:
+        """Say when another language is heard."""
+        label = QLabel(tr("Another language is spoken from the next start on."), self)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setWordWrap(True)
         return label
 
@@ -212,5 +221,6 @@ def _fonts() -> list[tuple[object, str]]:
 
 
 def _languages() -> list[tuple[object, str]]:
-    """Give the languages of which a catalogue is there."""
-    return [(each, LANGUAGES.get(each, each)) for each in languages()]
+    """Give the system's language, and those of which a catalogue is there, each in its own name."""
+    offered = [(each, LANGUAGES.get(each, each)) for each in languages()]
+    return [("", tr("As the system has it")), *offered]
