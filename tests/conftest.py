@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from demarche.settings import CONFIG_DIR_VARIABLE
+from demarche.translation import speak, speak_from
+from pseudo import Pseudo
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
@@ -48,6 +50,14 @@ def _skipped(config):
 def _own_settings(tmp_path_factory, monkeypatch):
     folder = tmp_path_factory.mktemp("config")
     monkeypatch.setenv(CONFIG_DIR_VARIABLE, str(folder))
+
+
+@pytest.fixture
+def pseudo():
+    """Speak a language that brackets each string, for the time of a test."""
+    speak_from("xx", Pseudo())
+    yield
+    speak("en", None)
 
 
 @pytest.fixture(scope="session")
