@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from demarche.gui.actions import MENUS, SUBMENUS, TABLE
+from demarche.gui.action_table import MENUS, SUBMENUS, TABLE
 from demarche.gui.comparison.look import Look
 from demarche.gui.keys import KeySheet
 from demarche.gui.theme import LIGHT

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from demarche.gui.actions import TABLE
+from demarche.gui.action_table import TABLE
 from demarche.gui.tab_order import tab_stops
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

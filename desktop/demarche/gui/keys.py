@@ -17,18 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from demarche.gui.actions import MENUS, SUBMENUS, TABLE, ActionSpec
+from demarche.gui.action_table import MENUS, SUBMENUS, TABLE
+from demarche.gui.actions import ActionSpec
 from demarche.gui.comparison.look import Look
 from demarche.gui.dialog_frame import frame
 from demarche.gui.panels.panel_heading import PanelHeading
+from demarche.translation import later, tr
 
 IN_THE_GRID: Final = (
-    ("Arrows, Page Up, Page Down, Home, End", "Go through the cells"),
-    ("Enter", "Show the rest of a long text, or read the first source"),
-    ("Menu key, Shift+F10", "List every link of a cell"),
-    ("Escape", "Clear the filter or what is looked for; close a list"),
-    ("Ctrl+Enter", "Add or change what the form holds"),
-    ("Tab, Shift+Tab", "Go to the next part of the window, or back"),
+    (later("Arrows, Page Up, Page Down, Home, End"), later("Go through the cells")),
+    (later("Enter"), later("Show the rest of a long text, or read the first source")),
+    (later("Menu key, Shift+F10"), later("List every link of a cell")),
+    (later("Escape"), later("Clear the filter or what is looked for; close a list")),
+    (later("Ctrl+Enter"), later("Add or change what the form holds")),
+    (later("Tab, Shift+Tab"), later("Go to the next part of the window, or back")),
 )
 _SIZE: Final = (560, 560)
 _HALVES: Final = 2
@@ -46,7 +48,7 @@ class KeySheet(QDialog):
 
     def __init__(self, parent: QWidget, look: Look, table: Sequence[ActionSpec] = TABLE) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self._look = look
         sheet = QWidget(self)
         self._grid = QGridLayout(sheet)
@@ -54,10 +56,10 @@ class KeySheet(QDialog):
         self._grid.setHorizontalSpacing(24)
         self._grid.setColumnStretch(1, 1)
         for menu in MENUS:
-            self._add_part(menu.replace("&", ""), list(_rows(menu, table)))
-        self._add_part("In the window", IN_THE_GRID)
+            self._add_part(tr(menu).replace("&", ""), list(_rows(menu, table)))
+        self._add_part(tr("In the window"), [(tr(keys), tr(does)) for keys, does in IN_THE_GRID])
         area = QScrollArea(self)
-        area.setAccessibleName("Keys")
+        area.setAccessibleName(tr("Keys"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
@@ -110,4 +112,4 @@ def _rows(menu: str, table: Sequence[ActionSpec]) -> Iterator[tuple[str, str]]:
         if menu in (spec.menu, SUBMENUS.get(spec.menu)) and spec.shortcuts:
             written = QKeySequence.SequenceFormat.NativeText
             keys = ", ".join(QKeySequence(each).toString(written) for each in spec.shortcuts)
-            yield keys, spec.words.replace("&", "").rstrip("…")
+            yield keys, spec.plain()

@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow
 
 from demarche.gui import dialogs
-from demarche.gui.actions import VIEWS, Actions, Name
+from demarche.gui.action_table import FILE, MENUS, SUBMENUS, TABLE, VIEWS
+from demarche.gui.actions import Actions, Name
 from demarche.gui.appearance import Appearance, preferred_look
 from demarche.gui.arranging import Arranger
 from demarche.gui.browser import open_address
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.preferences = preferences
         self.desk = Desk(self)
-        self.actions_by_name = Actions(self)
+        self.actions_by_name = Actions(self, TABLE)
         self.parts = Parts(preferred_look(preferences), self.actions_by_name, self)
         self.views = ViewBook()
         self.opener = Opener(self, preferences, self.views)
@@ -144,9 +145,9 @@ class MainWindow(QMainWindow):
         self.frame.hold(self.parts.arranged(self))
         self.setCentralWidget(self.frame)
         self.setStatusBar(self.parts.counts)
-        menus = self.actions_by_name.fill_menus(self)
-        self.recent = RecentMenu(menus["&File"], self.preferences)
-        menus["&File"].insertMenu(self.actions_by_name[Name.FOUNDING], self.recent)
+        menus = self.actions_by_name.fill_menus(self, MENUS, SUBMENUS)
+        self.recent = RecentMenu(menus[FILE], self.preferences)
+        menus[FILE].insertMenu(self.actions_by_name[Name.FOUNDING], self.recent)
         self.view_menu = ViewMenu(menus[VIEWS], self.keeper, self.actions_by_name, self)
         self.addToolBar(self.parts.bar)
         self.resize(*_SIZE)
