@@ -7,6 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from builders import demand, position
 from demarche.gui.comparison.model import ComparisonModel
 
+TESTER = QAbstractItemModelTester.FailureReportingMode.Fatal
+
 
 def a_demand(name, topic=None, *, again="150"):
     first = position("200", "2019-03-01", id=f"{name}1")
@@ -17,7 +19,7 @@ def a_demand(name, topic=None, *, again="150"):
 @pytest.fixture
 def model(workspace, qapp):
     found = ComparisonModel()
-    QAbstractItemModelTester(found, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(found, TESTER, found)
 
     def show(*demands, columns=(), **look):
         of = workspace(*demands, columns=columns)
@@ -46,7 +48,7 @@ def test_only_the_demands_of_a_filter_are_shown(model):
 
 def test_an_empty_model_stands_the_tester(qapp):
     empty = ComparisonModel()
-    QAbstractItemModelTester(empty, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(empty, TESTER, empty)
     empty.show(None, ())
     assert (empty.rowCount(), empty.columnCount()) == (0, 0)
 

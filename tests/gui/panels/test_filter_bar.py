@@ -110,7 +110,7 @@ def test_escape_closes_the_list(bar, qtbot):
 
 def test_the_model_keeps_qts_rules(qapp, facts):
     model = FacetModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     for asked in (Filter(), Filter("x"), Filter().with_choice(RUSSIA, on=True)):
         model.show_entries(entries_of(asked, counted(facts, asked), facts.comparison))
     assert "1 demand" in model.index(model.first().row()).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -32,7 +32,8 @@ class FacetModel(QAbstractListModel):
         """Hold other lines; where only counts and marks differ, what is current stays so."""
         if [each.words for each in entries] == [each.words for each in self._entries]:
             self._entries = entries
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+            if entries:
+                self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
             return
         self.beginResetModel()
         self._entries = entries
