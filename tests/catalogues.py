@@ -18,7 +18,13 @@ PROJECT = Path(__file__).resolve().parents[1]
 SOURCE = PROJECT / "desktop" / "demarche"
 FOLDER = PROJECT / "resources" / "translations"
 LANGUAGES = ("de", "es", "fr", "uk")
-KEYWORDS = {"tr": None, "tr_in": ((1, "c"), 2), "counted": (1, 2), "later": None}
+KEYWORDS = {
+    "tr": None,
+    "tr_in": ((1, "c"), 2),
+    "counted": (1, 2),
+    "later": None,
+    "later_in": ((1, "c"), 2),
+}
 WIDTH = 96
 NO_NEWS = tuple(
     b'"' + each

@@ -1,6 +1,6 @@
 """Say what a person reads in the language that was chosen; English where none was.
 
-English stands in the code, and each string that a person sees passes through one of four:
+English stands in the code, and each string that a person sees passes through one of these:
 
 * `tr("Open…")` gives the words now; what varies is named in braces and given beside:
   `tr("{file} cannot be read", file=name)`. Never an f-string: nothing could be looked up.
@@ -9,7 +9,7 @@ English stands in the code, and each string that a person sees passes through on
 * `counted("{number} demand", "{number} demands", 3)` heeds a language's forms of number; the
   number itself may be used in the words, with thousands marked: `{number}`.
 * `later("Open…")` marks words of a table that is made at import; `tr` says them when they are
-  shown.
+  shown. `later_in` marks them with where they stand; `tr_in` says them with the same words of it.
 
 Words are never put together from parts that another language would order or inflect otherwise: a
 whole sentence is one string. What a machine reads (`--json`, files, names of settings) stays
@@ -63,6 +63,11 @@ def counted(one: str, many: str, number: int, /, **values: object) -> str:
 
 def later(words: str, /) -> str:
     """Give words as they are, and have them put into the catalogues."""
+    return words
+
+
+def later_in(context: str, words: str, /) -> str:  # noqa: ARG001 - the catalogues hold it
+    """Give words as they are, and have them put into the catalogues with where they stand."""
     return words
 
 
