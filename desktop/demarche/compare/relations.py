@@ -1,71 +1,109 @@
-"""What each relation between positions says, in one line, with an example for who chooses one."""
+"""What each relation between positions is called and says, with an example for who chooses one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from demarche.records.model import Relation
+from demarche.records.model import Outcome, Relation, When
+from demarche.translation import later, tr, tr_in
 
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a relation says, what becomes of the earlier position, and an example."""
-
-    says: str
-    earlier: str
-    example: str
-
-
-MEANINGS: Final[Mapping[Relation, Meaning]] = MappingProxyType(
+_MEANINGS: Final[Mapping[Relation, str]] = MappingProxyType(
     {
-        Relation.RESTATES: Meaning(
-            "the same again", "stands", "“As we said in March: 200 cubic metres.”"
+        Relation.RESTATES: later(
+            "The same again; the earlier position stands. "
+            "For example: “As we said in March: 200 cubic metres.”"
         ),
-        Relation.CLARIFIES: Meaning(
-            "the same, explained", "is superseded", "“By all year we mean winter, too.”"
+        Relation.CLARIFIES: later(
+            "The same, explained; the earlier position is superseded. "
+            "For example: “By all year we mean winter, too.”"
         ),
-        Relation.NARROWS: Meaning("the same, smaller", "is superseded", "“In summer only.”"),
-        Relation.WIDENS: Meaning(
-            "the same, larger", "is superseded", "“And in the lower river as well.”"
+        Relation.NARROWS: later(
+            "The same, smaller; the earlier position is superseded. For example: “In summer only.”"
         ),
-        Relation.REVISES: Meaning(
-            "a newer version, in what sense is not said",
-            "is superseded",
-            "a second draft of the article",
+        Relation.WIDENS: later(
+            "The same, larger; the earlier position is superseded. "
+            "For example: “And in the lower river as well.”"
         ),
-        Relation.REPLACES: Meaning(
-            "something else instead", "is superseded", "“We ask for money now, not for water.”"
+        Relation.REVISES: later(
+            "A newer version, in what sense is not said; the earlier position is superseded. "
+            "For example: a second draft of the article"
         ),
-        Relation.ALTERNATIVE_TO: Meaning(
-            "either would do", "stands", "“Or, if they prefer, a joint commission.”"
+        Relation.REPLACES: later(
+            "Something else instead; the earlier position is superseded. "
+            "For example: “We ask for money now, not for water.”"
         ),
-        Relation.WITHDRAWS: Meaning(
-            "taken back, nothing instead", "is withdrawn", "“We no longer ask for this.”"
+        Relation.ALTERNATIVE_TO: later(
+            "Either would do; the earlier position stands. "
+            "For example: “Or, if they prefer, a joint commission.”"
         ),
-        Relation.ANSWERS: Meaning(
-            "another party's reply to exactly that position",
-            "stands",
-            "“We cannot accept 200 cubic metres.”",
+        Relation.WITHDRAWS: later(
+            "Taken back, nothing instead; the earlier position is withdrawn. "
+            "For example: “We no longer ask for this.”"
         ),
-        Relation.CONDITIONAL_ON: Meaning(
-            "holds only if that one is accepted, or refused",
-            "stands",
-            "“If the treaty is signed, we lift the ban.”",
+        Relation.ANSWERS: later(
+            "Another party's reply to exactly that position; the earlier position stands. "
+            "For example: “We cannot accept 200 cubic metres.”"
         ),
-        Relation.VARIANT_OF: Meaning(
-            "another report of the same statement",
-            "is the same statement",
-            "a second agency quotes the same interview",
+        Relation.CONDITIONAL_ON: later(
+            "Holds only if that one is accepted, or refused; the earlier position stands. "
+            "For example: “If the treaty is signed, we lift the ban.”"
         ),
-        Relation.SUPPORTS: Meaning(
-            "another party says the same, or backs it", "stands", "“We stand behind Lowland.”"
+        Relation.VARIANT_OF: later(
+            "Another report of the same statement; the earlier position is the same statement. "
+            "For example: a second agency quotes the same interview"
         ),
-        Relation.CONTESTS: Meaning(
-            "disputes that it was said so", "stands, marked", "“The minister said no such thing.”"
+        Relation.SUPPORTS: later(
+            "Another party says the same, or backs it; the earlier position stands. "
+            "For example: “We stand behind Lowland.”"
+        ),
+        Relation.CONTESTS: later(
+            "Disputes that it was said so; the earlier position stands, marked. "
+            "For example: “The minister said no such thing.”"
         ),
     }
 )
-"""The meaning of each relation, as the record format has it."""
+
+
+def meaning(relation: Relation) -> str:
+    """Say what a relation means and what becomes of the earlier position, with an example."""
+    return tr(_MEANINGS[relation])
+
+
+def relation_names() -> Mapping[Relation, str]:
+    """Name the relations as a person reads them, before the position that each leads to."""
+    return {
+        Relation.RESTATES: tr_in("a relation to an earlier position", "restates"),
+        Relation.CLARIFIES: tr_in("a relation to an earlier position", "clarifies"),
+        Relation.NARROWS: tr_in("a relation to an earlier position", "narrows"),
+        Relation.WIDENS: tr_in("a relation to an earlier position", "widens"),
+        Relation.REVISES: tr_in("a relation to an earlier position", "revises"),
+        Relation.REPLACES: tr_in("a relation to an earlier position", "replaces"),
+        Relation.ALTERNATIVE_TO: tr_in("a relation to an earlier position", "alternative to"),
+        Relation.WITHDRAWS: tr_in("a relation to an earlier position", "withdraws"),
+        Relation.ANSWERS: tr_in("a relation to an earlier position", "answers"),
+        Relation.CONDITIONAL_ON: tr_in("a relation to an earlier position", "conditional on"),
+        Relation.VARIANT_OF: tr_in("a relation to an earlier position", "variant of"),
+        Relation.SUPPORTS: tr_in("a relation to an earlier position", "supports"),
+        Relation.CONTESTS: tr_in("a relation to an earlier position", "contests"),
+    }
+
+
+def outcome_names() -> Mapping[str, str]:
+    """Name what an answer does with the position that it answers."""
+    return {
+        Outcome.ACCEPTS: tr_in("what an answer does with a position", "accepts"),
+        Outcome.REJECTS: tr_in("what an answer does with a position", "rejects"),
+        Outcome.COUNTERS: tr_in("what an answer does with a position", "counters"),
+        Outcome.DEFERS: tr_in("what an answer does with a position", "defers"),
+        Outcome.ACKNOWLEDGES: tr_in("what an answer does with a position", "acknowledges"),
+    }
+
+
+def when_names() -> Mapping[str, str]:
+    """Name that on which a conditional position depends: the other is accepted, or refused."""
+    return {
+        When.ACCEPTED: tr_in("a position holds if another is", "accepted"),
+        When.REFUSED: tr_in("a position holds if another is", "refused"),
+    }

@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from demarche.compare.relations import MEANINGS
+from demarche.compare.relations import meaning, outcome_names, relation_names, when_names
 from demarche.gui.editing.choices import Named
 from demarche.gui.editing.inputs import Input
 from demarche.gui.text import visible_line
 from demarche.records.model import Outcome, Relation, When
+from demarche.translation import later, tr
 
-_NONE: Final = "not linked to an earlier one"
+_CHOICES: Final[Sequence[Relation | None]] = (None, *Relation)
 _FURTHER: Final = {
-    Relation.ANSWERS: ("outcome", "The answer", tuple(map(str, Outcome))),
-    Relation.CONDITIONAL_ON: ("when", "Holds if that is", tuple(map(str, When))),
+    Relation.ANSWERS: ("outcome", later("The answer"), tuple(map(str, Outcome))),
+    # Translators: what is chosen from behind it: “accepted” or “refused”.
+    Relation.CONDITIONAL_ON: ("when", later("Holds if that is"), tuple(map(str, When))),
 }
 """The field that a relation has beside its target, and what it is chosen from."""
 
@@ -39,7 +41,7 @@ class LinksInput(Input):
         self._stack = QVBoxLayout()
         self._stack.setSpacing(8)
         self.layout_.addLayout(self._stack)
-        self.add_button = QPushButton("Also linked to another…", self)
+        self.add_button = QPushButton(tr("Also linked to another…"), self)
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self.add_row)
         self.layout_.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -108,11 +110,15 @@ class LinkRow(QWidget):
         super().__init__(parent)
         self._link = dict(link)
         self._positions = earlier.by_id
-        self._demands = {key: f"demand “{words}”" for key, words in demands.by_id.items()}
+        self._demands = {
+            key: tr("demand “{title}”", title=words) for key, words in demands.by_id.items()
+        }
         self._ids: tuple[str, ...] = ()
-        self.relation = _box("Relation", [_NONE, *_relations()], self)
-        self.target = _box("Earlier position", [], self)
-        self.further = _box("Outcome", [], self)
+        self.relation = _box(
+            tr("Relation"), [tr("not linked to an earlier one"), *relation_names().values()], self
+        )
+        self.target = _box(tr("Earlier position"), [], self)
+        self.further = _box(tr("Outcome"), [], self)
         self.meaning = QLabel(self)
         self.meaning.setTextFormat(Qt.TextFormat.PlainText)
         self.meaning.setWordWrap(True)
@@ -139,9 +145,8 @@ class LinkRow(QWidget):
 
     def _show_link(self) -> None:
         """Show the link that the row begins with."""
-        relations = [None, *MEANINGS]
         name = self._link.get("relation")
-        self.relation.setCurrentIndex(relations.index(Relation(name)) if name else 0)
+        self.relation.setCurrentIndex(_CHOICES.index(Relation(name)) if name else 0)
         self._offer_targets()
         first = self._first()
         at = self._ids.index(first) if first in self._ids else 0
@@ -171,7 +176,7 @@ class LinkRow(QWidget):
 
     def _chosen(self) -> Relation | None:
         """Give the relation that is chosen."""
-        return (None, *MEANINGS)[self.relation.currentIndex()]
+        return _CHOICES[self.relation.currentIndex()]
 
     @Slot()
     def _edit(self) -> None:
@@ -198,21 +203,22 @@ class LinkRow(QWidget):
         self.further.clear()
         if chosen in _FURTHER:
             _, label, words = _FURTHER[chosen]
-            self.further.addItems(list(words))
-            self.further.setAccessibleName(label)
-            self.further.setAccessibleDescription(label)
+            said = {**outcome_names(), **when_names()}
+            self.further.addItems([said[word] for word in words])
+            self.further.setAccessibleName(tr(label))
+            self.further.setAccessibleDescription(tr(label))
         self.further.setVisible(chosen in _FURTHER)
         self.target.setVisible(chosen is not None)
 
     def _explain(self) -> None:
         """Say what the relation means, and give an example."""
         chosen = self._chosen()
-        meaning = MEANINGS[chosen] if chosen else None
         self.meaning.setText(
-            f"{meaning.says[0].upper()}{meaning.says[1:]}; the earlier position "
-            f"{meaning.earlier}. For example: {meaning.example}"
-            if meaning
-            else "If it is said instead of, beside or in answer to something earlier, say which."
+            meaning(chosen)
+            if chosen
+            else tr(
+                "If it is said instead of, beside or in answer to something earlier, say which."
+            )
         )
 
     def _arrange(self) -> None:
@@ -227,11 +233,6 @@ class LinkRow(QWidget):
         layout.addLayout(first)
         layout.addWidget(self.target)
         layout.addWidget(self.meaning)
-
-
-def _relations() -> Sequence[str]:
-    """Name the relations as a person reads them."""
-    return [str(relation).replace("-", " ") for relation in MEANINGS]
 
 
 def _box(name: str, words: Sequence[str], parent: QWidget) -> QComboBox:
