@@ -17,6 +17,7 @@ from demarche.settings import (
     load,
     save,
 )
+from pseudo import bare
 
 FULL = Settings(
     theme=Theme.DARK,
@@ -82,7 +83,7 @@ def test_a_broken_file_is_set_aside_and_said(file, content):
     put(file, content)
     loaded = load()
     assert loaded.settings == Settings()
-    assert "broken" in loaded.message
+    assert "broken" in loaded.message()
     assert not file.exists()
     assert file.with_name(f"{FILE_NAME}.broken").exists()
 
@@ -122,7 +123,7 @@ def test_a_field_without_sense_is_named_and_the_others_are_kept(file, field, val
     put(file, json.dumps(values))
     loaded = load()
     assert getattr(loaded.settings, field) == getattr(Settings(), field)
-    assert f"{field} must" in loaded.message
+    assert f"{field} must" in loaded.message()
     assert loaded.settings.theme == "dark" or loaded.settings.zoom == 150
 
 
@@ -133,8 +134,15 @@ def test_a_field_of_a_later_version_is_left_alone(file):
 
 def test_a_folder_in_its_place_is_said_and_left_alone(file):
     file.mkdir(parents=True)
-    assert "cannot be read" in load().message
+    assert "cannot be read" in load().message()
     assert file.is_dir()
+
+
+def test_what_is_wrong_is_said_in_the_language_that_the_settings_name(file, request):
+    put(file, '{"theme": "purple", "language": "xx"}')
+    loaded = load()
+    request.getfixturevalue("pseudo")
+    assert bare(loaded.message()) == ""
 
 
 def test_the_recent_ones_are_few_and_each_but_once():

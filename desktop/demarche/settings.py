@@ -10,11 +10,14 @@ import binascii
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from demarche.translation import later, tr
 
 CONFIG_DIR_VARIABLE = "DEMARCHE_CONFIG_DIR"
 FILE_NAME = "settings.json"
@@ -30,6 +33,10 @@ _MOST_BYTES = 1_000_000
 _MOST_OF_CHOICE = 5_000
 _LONGEST_NAME = 100
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+# Translators: {field} is the name of a setting in its file, such as font_size
+_NUMBER = later("{field} must be a number from {least} to {most}")
+_SOME_OF = later("{field} must be a list of some of {names}")
+_WHOLE_NUMBER = later("{field} must be a whole number from {least} to {most}")
 _UTF8 = ("utf-8", "surrogatepass")  # file names may hold bytes that are no text
 
 
@@ -83,7 +90,20 @@ class Loaded(NamedTuple):
     """Hold the settings found, and what to tell the user about them, if anything."""
 
     settings: Settings
-    message: str | None = None
+    message: Callable[[], str] | None = None
+    """Says it in the language that is chosen by then: which one, the settings tell first."""
+
+
+class _RefusedError(ValueError):
+    """Says why something in the file is not taken, in the language that is chosen by then."""
+
+    def __init__(self, words: str, **values: object) -> None:
+        super().__init__(words)
+        self.words = words
+        self.values = values
+
+    def __str__(self) -> str:
+        return tr(self.words, **self.values)
 
 
 def config_dir() -> Path:
@@ -104,7 +124,8 @@ def load() -> Loaded:
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:
-        return Loaded(Settings(), f"The settings in {path} cannot be read: {error.strerror}.")
+        words = later("The settings in {path} cannot be read: {reason}.")
+        return Loaded(Settings(), partial(tr, words, path=path, reason=error.strerror))
     except (ValueError, RecursionError) as error:
         return Loaded(Settings(), _set_aside(path, error))
 
@@ -127,58 +148,63 @@ def save(settings: Settings) -> None:
 
 def _parsed(content: bytes) -> Mapping[str, object]:
     if len(content) > _MOST_BYTES:
-        raise ValueError("it is far too long")
+        raise _RefusedError(later("it is far too long"))
     values = json.loads(content.decode(*_UTF8))
     if not isinstance(values, dict):
-        raise ValueError("it is not an object in braces")  # noqa: TRY004  (one way out for all)
+        raise _RefusedError(later("it is not an object in braces"))
     return values
 
 
 def _checked(path: Path, values: Mapping[str, object]) -> Loaded:
     """Take each known field that makes sense; leave alone what a later version may know."""
     good: dict[str, Any] = {}
-    bad: list[str] = []
+    bad: list[Callable[[], str]] = []
     for name in _CHECKS.keys() & values.keys():
         try:
             good[name] = _CHECKS[name](values[name])
-        except ValueError as error:
-            bad.append(f"{name} {error}")
-    message = f"In {path}, {'; '.join(sorted(bad))}. The usual value is used." if bad else None
-    return Loaded(Settings(**good), message)
+        except _RefusedError as error:
+            bad.append(partial(tr, error.words, field=name, **error.values))
+    return Loaded(Settings(**good), partial(_said, path, bad) if bad else None)
 
 
-def _set_aside(path: Path, error: Exception) -> str:
+def _said(path: Path, bad: Iterable[Callable[[], str]]) -> str:
+    """Say which fields make no sense, and what each must be."""
+    fields = "; ".join(sorted(each() for each in bad))
+    return tr("In {path}, {fields}. The usual value is used.", path=path, fields=fields)
+
+
+def _set_aside(path: Path, error: Exception) -> Callable[[], str]:
     broken = path.with_name(f"{path.name}.broken")
     try:
         path.replace(broken)
     except OSError as refusal:
-        return f"The settings in {path} are broken ({error}) and stay there: {refusal.strerror}."
-    return f"The settings were broken ({error}) and are now in {broken}; the usual ones are used."
+        words = later("The settings in {path} are broken ({reason}) and stay there: {refusal}.")
+        return partial(tr, words, path=path, reason=error, refusal=refusal.strerror)
+    words = later(
+        "The settings were broken ({reason}) and are now in {place}; the usual ones are used."
+    )
+    return partial(tr, words, reason=error, place=broken)
 
 
 # Checking: each returns the value of the field, or says what it must be
 
 
 def _theme(value: object) -> Theme:
-    return Theme(_one_of(Theme, value))
-
-
-def _one_of(names: type[StrEnum], value: object) -> str:
-    if value not in list(names) or not isinstance(value, str):
-        raise ValueError(f"must be one of {', '.join(names)}")
-    return value
+    if not isinstance(value, str) or value not in list(Theme):
+        raise _RefusedError(later("{field} must be one of {names}"), names=", ".join(Theme))
+    return Theme(value)
 
 
 def _zoom(value: object) -> int:
     if type(value) is not int or not ZOOM_LEAST <= value <= ZOOM_MOST:
-        raise ValueError(f"must be a whole number from {ZOOM_LEAST} to {ZOOM_MOST}")
+        raise _RefusedError(_WHOLE_NUMBER, least=ZOOM_LEAST, most=ZOOM_MOST)
     return value
 
 
 def _report(value: object) -> Mapping[str, Any]:
     """Take the choices for reports as they are; `reports.choices` takes those that make sense."""
     if not isinstance(value, dict) or len(value) > MOST_CHOICES:
-        raise ValueError("must be an object of a few choices")
+        raise _RefusedError(later("{field} must be an object of a few choices"))
     return {
         name: each
         for name, each in value.items()
@@ -189,7 +215,9 @@ def _report(value: object) -> Mapping[str, Any]:
 def _templates(value: object) -> Mapping[str, Mapping[str, Any]]:
     """Take choices for reports under the names that they were kept under."""
     if not isinstance(value, dict) or len(value) > MOST_TEMPLATES:
-        raise ValueError(f"must be an object of at most {MOST_TEMPLATES} names")
+        raise _RefusedError(
+            later("{field} must be an object of at most {most} names"), most=MOST_TEMPLATES
+        )
     return {
         name: _report(each) for name, each in value.items() if name and len(name) <= MOST_OF_NAME
     }
@@ -197,7 +225,7 @@ def _templates(value: object) -> Mapping[str, Mapping[str, Any]]:
 
 def _recent(value: object) -> tuple[Path, ...]:
     if not isinstance(value, list):
-        raise ValueError("must be a list of paths")  # noqa: TRY004  (one way out for all)
+        raise _RefusedError(later("{field} must be a list of paths"))
     return tuple(map(_path, value[:MOST_RECENT]))
 
 
@@ -207,47 +235,47 @@ def _last(value: object) -> Path | None:
 
 def _path(value: object) -> Path:
     if not isinstance(value, str) or not value or "\0" in value:
-        raise ValueError("must hold paths")
+        raise _RefusedError(later("{field} must hold paths"))
     return Path(value)
 
 
 def _geometry(value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError("must be text")  # noqa: TRY004  (one way out for all)
+        raise _RefusedError(later("{field} must be text"))
     try:
         binascii.a2b_base64(value, strict_mode=True)
     except ValueError:
-        raise ValueError("must be what the window wrote") from None
+        raise _RefusedError(later("{field} must be what the window wrote")) from None
     return value
 
 
 def _font(value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_NAME or not value.isprintable():
-        raise ValueError("must be the name of a font")
+        raise _RefusedError(later("{field} must be the name of a font"))
     return value
 
 
 def _font_size(value: object) -> float:
     if type(value) not in (int, float) or not SIZE_LEAST <= value <= SIZE_MOST:  # type: ignore[operator]
-        raise ValueError(f"must be a number from {SIZE_LEAST:g} to {SIZE_MOST:g}")
+        raise _RefusedError(_NUMBER, least=f"{SIZE_LEAST:g}", most=f"{SIZE_MOST:g}")
     return float(value)  # type: ignore[arg-type]
 
 
 def _language(value: object) -> str:
     if not isinstance(value, str) or (value and not _LANGUAGE.fullmatch(value)):
-        raise ValueError("must be a language such as en or pt-BR")
+        raise _RefusedError(later("{field} must be a language such as en or pt-BR"))
     return value
 
 
 def _ignored(value: object) -> tuple[Ignorable, ...]:
     if not isinstance(value, list) or any(each not in list(Ignorable) for each in value):
-        raise ValueError(f"must be a list of some of {', '.join(Ignorable)}")
+        raise _RefusedError(_SOME_OF, names=", ".join(Ignorable))
     return tuple(each for each in Ignorable if each in value)
 
 
 def _versions(value: object) -> int:
     if type(value) is not int or not 1 <= value <= MOST_VERSIONS:
-        raise ValueError(f"must be a whole number from 1 to {MOST_VERSIONS}")
+        raise _RefusedError(_WHOLE_NUMBER, least=1, most=MOST_VERSIONS)
     return value
 
 
@@ -265,9 +293,6 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "ignored": _ignored,
     "versions": _versions,
 }
-
-
-# Writing
 
 
 def _written(settings: Settings) -> bytes:

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from demarche.gui.fuzzy import Candidate, ranked
 from demarche.gui.key_box import KeyBox
 from demarche.gui.text import label_font, visible_line
+from demarche.translation import later, tr
 
 MOST_LISTED: Final = 50
-NOTHING: Final = "No demand has these letters."
+NOTHING: Final = later("No demand has these letters.")
 _SIZE: Final = (520, 360)
 
 
@@ -33,21 +34,21 @@ class DemandChooser(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("picker")
-        self.setAccessibleName("Go to a demand")
+        self.setAccessibleName(tr("Go to a demand"))
         self._candidates = candidates
         self._listed: Sequence[Candidate] = ()
         self._zoom = zoom
-        words = "Go to demand: letters of its title or id"
-        self.box = KeyBox("Letters of a demand’s title or id", words, self)
+        words = tr("Go to demand: letters of its title or id")
+        self.box = KeyBox(tr("Letters of a demand’s title or id"), words, self)
         self._names = QStringListModel(self)
         self.list = QListView(self)
-        self.list.setAccessibleName("Demands")
+        self.list.setAccessibleName(tr("Demands"))
         self.list.setModel(self._names)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nothing = QLabel(NOTHING, self)
+        self._nothing = QLabel(tr(NOTHING), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         for widget in (self.box, self._nothing, self.list):

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, qVersion
 from demarche import __version__
 from demarche.gui.clipboard import copy_text
 from demarche.gui.text import visible_text
+from demarche.translation import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
-COPY_DETAILS: Final = "Copy details"
-COPIED: Final = "Copied"
-ABOUT = (
-    f"Demarche {__version__}\n\n"
+COPY_DETAILS: Final = later("Copy details")
+COPIED: Final = later("Copied")
+ABOUT: Final = later(
     "Compare stated demands side by side: who demanded what of whom, in which words, on which "
     "day, and what became of it, with the source of every word.\n\n"
     "MIT licence. Fonts: Noto, SIL Open Font License. Qt for Python: LGPL."
@@ -31,7 +31,7 @@ def tell(parent: QWidget | None, words: str, details: str = "") -> None:
 def trouble_box(parent: QWidget | None, words: str, details: str = "") -> QMessageBox:
     """Make the box; its second button copies and leaves it open."""
     box = _box(parent, "Warning", words)
-    copy = box.addButton(COPY_DETAILS, box.ButtonRole.ActionRole)
+    copy = box.addButton(tr(COPY_DETAILS), box.ButtonRole.ActionRole)
     copy.clicked.disconnect()
     copy.clicked.connect(_Copying(copy, _details(words, details)))
     return box
@@ -46,7 +46,7 @@ class _Copying:
 
     def __call__(self) -> None:
         copy_text(self._details)
-        self._button.setText(COPIED)
+        self._button.setText(tr(COPIED))
 
 
 def _details(words: str, details: str) -> str:
@@ -62,7 +62,7 @@ def _details(words: str, details: str) -> str:
 
 def about(parent: QWidget) -> None:
     """Say what this program is."""
-    _box(parent, "Information", ABOUT).exec()
+    _box(parent, "Information", f"Demarche {__version__}\n\n{tr(ABOUT)}").exec()
 
 
 def _box(parent: QWidget | None, icon: str, words: str) -> QMessageBox:

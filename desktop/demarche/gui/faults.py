@@ -12,8 +12,9 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from demarche.gui import dialogs
+from demarche.translation import later, tr
 
-SORRY: Final = (
+SORRY: Final = later(
     "Something went wrong inside Demarche. What you see may be incomplete; your files are as they "
     "were when you saved them last.\n\nThe details help us to put it right."
 )
@@ -30,7 +31,7 @@ def tell_fault(
         return
     _telling.add(details)
     try:
-        dialogs.tell(QApplication.activeWindow(), SORRY, details)
+        dialogs.tell(QApplication.activeWindow(), tr(SORRY), details)
     finally:
         _telling.discard(details)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 from demarche.gui.announcing import announce
 from demarche.gui.key_box import KeyBox
 from demarche.gui.text import label_font
+from demarche.translation import counted, number_in_words, tr
 
 _WIDTH: Final = 190
 _NARROW: Final = 110
@@ -26,7 +27,7 @@ class FindBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = KeyBox("Find in the comparison", "Find in comparison", self)
+        self.box = KeyBox(tr("Find in the comparison"), tr("Find in comparison"), self)
         self.box.setClearButtonEnabled(True)
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._count = QLabel(self)
@@ -51,11 +52,7 @@ class FindBox(QWidget):
 
     def show_count(self, number: int, of: int, *, is_final: bool) -> None:
         """Say at which hit the reader is, and of how many."""
-        total = str(of) if is_final else f"{of} …"
-        words = f"{number} of {total}" if number else f"{total} found"
-        if not of:
-            words = "nothing found" if is_final else "…"
-        words = words if self.box.text().strip() else ""
+        words = _place(number, of, is_final=is_final) if self.box.text().strip() else ""
         if is_final and words != self._count.text():
             announce(self, words)
         self._count.setText(words)
@@ -88,3 +85,16 @@ class FindBox(QWidget):
         """Look for nothing any more, and give the keyboard away."""
         self.box.clear()
         self.left.emit()
+
+
+def _place(number: int, of: int, *, is_final: bool) -> str:
+    """Say at which hit the reader is, and of how many; dots where it is still looked for more."""
+    if not of:
+        return tr("nothing found") if is_final else "…"
+    if number:
+        # Translators: the number of a hit, and how many were found
+        place = tr("{number} of {total}", number=number_in_words(number), total=number_in_words(of))
+        return place if is_final else f"{place} …"
+    if is_final:
+        return counted("{number} found", "{number} found", of)
+    return counted("{number} … found", "{number} … found", of)

@@ -49,6 +49,7 @@ from demarche.gui.views.keeper import ViewKeeper
 from demarche.gui.views.menu import ViewMenu
 from demarche.gui.walking import Walker
 from demarche.gui.watching.reloader import Reloader
+from demarche.translation import tr
 
 _SIZE: Final = (1440, 900)
 
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
         self.appearance.apply()
         self.presenter.show()
         if preferences.message:
-            self.presenter.say(preferences.message)
+            self.presenter.say(preferences.message())
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
         """Open a file, two as drafts, or several each under a tab of its own."""
@@ -234,13 +235,15 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _open_address(self, address: str) -> None:
         if not open_address(address):
-            self._tell(f"This address could not be opened in a browser: {address}")
+            self._tell(
+                tr("This address could not be opened in a browser: {address}", address=address)
+            )
 
     @Slot(str, int, int)
     def _copy_place(self, path: str, line: int, column: int) -> None:
         place = f"{path}:{line}:{column}" if line else path
         copy_text(place)
-        self.presenter.say(f"Copied: {place}")
+        self.presenter.say(tr("Copied: {place}", place=place))
 
     @Slot()
     def _about(self) -> None:

@@ -18,6 +18,7 @@ from demarche.gui.preferences import Preferences
 from demarche.gui.views.book import ViewBook
 from demarche.gui.views.view import Seen, View, seen
 from demarche.records.progress import Progress
+from demarche.translation import tr
 from demarche.workspace import open_files
 
 _IN_PLACE: Final = 256 * 1024
@@ -63,7 +64,7 @@ class Opener(QObject):
             self._task.cancel()
             self._task = None
             self.ended.emit()
-            self.started.emit("Reading was stopped; what was open before is still here.")
+            self.started.emit(tr("Reading was stopped; what was open before is still here."))
 
     def _go_on(self) -> None:
         """Read what waits: small files at once, a large one off the GUI thread."""
@@ -73,7 +74,7 @@ class Opener(QObject):
             if sum(_size(path) for path in paths) <= _IN_PLACE:
                 self.opened.emit(reading.at_once())
                 continue
-            self.started.emit(f"Reading {Path(paths[0]).name} …")
+            self.started.emit(tr("Reading {file} …", file=Path(paths[0]).name))
             self._task = tasks.run_telling(self, reading, self._done, self._broke)
             self._task.progressed.connect(self.progressed)
             self.progressed.emit(0.0)
@@ -89,7 +90,7 @@ class Opener(QObject):
         """Say that reading broke, which is our own mistake."""
         self._task = None
         self.ended.emit()
-        self.failed.emit(f"This file could not be read: {error}", written(error))
+        self.failed.emit(tr("This file could not be read: {reason}", reason=error), written(error))
         self._go_on()
 
 

@@ -13,6 +13,7 @@ from demarche import settings
 from demarche.compare.ignoring import Aspect
 from demarche.gui.text import SERIF, TextFace
 from demarche.settings import MOST_TEMPLATES, ZOOM_LEAST, ZOOM_MOST, Settings, Theme
+from demarche.translation import tr
 
 _STEPS: Final = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 _SOON: Final = 300
@@ -115,7 +116,9 @@ class Preferences(QObject):
         try:
             settings.save(self.settings)
         except OSError as error:
-            self.not_saved.emit(f"The settings could not be saved: {error.strerror}.")
+            self.not_saved.emit(
+                tr("The settings could not be saved: {reason}.", reason=error.strerror)
+            )
 
 
 def _look_of(preferred: Settings) -> tuple[object, ...]:

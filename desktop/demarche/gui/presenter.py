@@ -14,9 +14,10 @@ from demarche.gui.actions import Actions, Name
 from demarche.gui.announcing import announce
 from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
-from demarche.gui.text import visible_line
+from demarche.gui.text import named_together, visible_line
 from demarche.records.address import host_of
 from demarche.records.problem import Problem
+from demarche.translation import tr
 from demarche.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class Presenter(QObject):
     def _show_title(self) -> None:
         """Give the window the title of the dossier, which may be edited."""
         workspace = self._desk.workspace
-        names = " and ".join(path.name for path in workspace.paths) if workspace else ""
+        names = named_together([path.name for path in workspace.paths]) if workspace else ""
         title = _title(workspace)
         self.titled.emit(visible_line(" — ".join(part for part in (title, names) if part)))
 
@@ -173,7 +174,9 @@ class Presenter(QObject):
         if lookup is not None:
             demand = lookup.demand_of[position]
             if not pane.go_to_demand(demand.id):
-                self.say(f"Not in the comparison as it is filtered: {demand.title}")
+                self.say(
+                    tr("Not in the comparison as it is filtered: {demand}", demand=demand.title)
+                )
             self._look_beside(lookup)
             self._parts.evidence.show_position(lookup.dossier, lookup, position)
 

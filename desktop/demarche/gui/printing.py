@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from demarche.reports.document import Report
 from demarche.reports.options import Orientation, Paper
 from demarche.reports.sheets import is_landscape
+from demarche.translation import tr
 
 PRINT_PPI: Final = 300.0
 
@@ -77,7 +78,7 @@ def paint_pages(printer: QPrinter, rendered: Sequence[bytes]) -> None:
     sheet = printer.pageLayout().fullRectPixels(printer.resolution())
     painter = QPainter()
     if not painter.begin(printer):
-        raise OSError("the printer does not take the pages")
+        raise OSError(tr("the printer does not take the pages"))
     try:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for number, picture in enumerate(_chosen(printer, rendered)):

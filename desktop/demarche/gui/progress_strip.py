@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from demarche.translation import tr
+
 _WHOLE = 1000
 
 
@@ -19,8 +21,8 @@ class ProgressStrip(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(10)
         self._bar.setMinimumWidth(160)
-        self._bar.setAccessibleName("How far the work is")
-        self._button = QPushButton("Cancel", self)
+        self._bar.setAccessibleName(tr("How far the work is"))
+        self._button = QPushButton(tr("Cancel"), self)
         self._button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from demarche.gui.preferences import Preferences
 from demarche.gui.text import visible_line
+from demarche.translation import tr
 
 _MOST_SHOWN = 60
 
@@ -19,7 +20,7 @@ class RecentMenu(QMenu):
     file_chosen = Signal(str)
 
     def __init__(self, parent: QMenu, preferences: Preferences) -> None:
-        super().__init__("Open &recent", parent)
+        super().__init__(tr("Open &recent"), parent)
         self._preferences = preferences
         preferences.recent_changed.connect(self._fill)
         self.triggered.connect(self._choose)
@@ -33,7 +34,7 @@ class RecentMenu(QMenu):
         for path in paths:
             self.addAction(_words(path)).setData(str(path))
         if not paths:
-            self.addAction("No recent files").setEnabled(False)
+            self.addAction(tr("No recent files")).setEnabled(False)
 
     @Slot(object)
     def _choose(self, action: object) -> None:

@@ -16,6 +16,7 @@ from demarche.gui import tasks
 from demarche.gui.desk import Desk
 from demarche.gui.faults import written
 from demarche.gui.preferences import Preferences
+from demarche.translation import later, tr
 from demarche.workspace import Workspace, report_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-SETTING: Final = "Setting the pages …"
+SETTING: Final = later("Setting the pages …")
 
 
 class Reporter(QObject):
@@ -91,7 +92,9 @@ class Reporter(QObject):
         printer = printing.ask_for_printer(self._window, report)
         if printer is not None:
             self._run(
-                partial(_set_for_printer, report, printer), partial(self._send_to, printer), SETTING
+                partial(_set_for_printer, report, printer),
+                partial(self._send_to, printer),
+                tr(SETTING),
             )
 
     @Slot(object)
@@ -99,7 +102,7 @@ class Reporter(QObject):
         """Ask for a file and write a report into it."""
         filters = _filters()
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, "Export the report", str(self._suggestion()), ";;".join(filters)
+            self._window, tr("Export the report"), str(self._suggestion()), ";;".join(filters)
         )
         if name:
             self.write(report, _with_suffix(name, filters.get(chosen, ".pdf")))
@@ -109,7 +112,7 @@ class Reporter(QObject):
         self._run(
             partial(_write, report, path),
             partial(self._written, path),
-            f"Writing {path.name} …",
+            tr("Writing {file} …", file=path.name),
         )
 
     def _run(self, work: Callable[[], Result], done: Callable[[Result], None], words: str) -> None:
@@ -126,17 +129,18 @@ class Reporter(QObject):
         except OSError as error:
             self._refused(error)
         else:
-            self.said.emit("Sent to the printer")
+            self.said.emit(tr("Sent to the printer"))
 
     def _written(self, path: Path, warnings: tuple[str, ...]) -> None:
         """Say that a report was written, and what it could not hold."""
-        self.said.emit(f"Written: {path}")
+        self.said.emit(tr("Written: {file}", file=path))
         if warnings:
-            self.failed.emit("\n\n".join((f"{path.name} was written, but:", *warnings)), "")
+            lead = tr("{file} was written, but:", file=path.name)
+            self.failed.emit("\n\n".join((lead, *warnings)), "")
 
     def _refused(self, error: Exception) -> None:
         """Say that a report could not be written."""
-        self.failed.emit(f"The report could not be made: {error}", written(error))
+        self.failed.emit(tr("The report could not be made: {reason}", reason=error), written(error))
 
     def report(self) -> Report | None:
         """Build the report of what is looked at now, as reports were liked last.

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from demarche.compare.ignoring import IGNORED_WORDS, Aspect
 from demarche.gui.preferences import Preferences
 from demarche.gui.text import SERIF, visible_line
 from demarche.reports.options import Paper
@@ -34,13 +33,13 @@ from demarche.settings import (
     Theme,
     config_dir,
 )
-from demarche.translation import tr
+from demarche.translation import later, tr, tr_in
 
 THEMES: Final = (
-    (Theme.SYSTEM, "As the system has it"),
-    (Theme.LIGHT, "Light"),
-    (Theme.DARK, "Dark"),
-    (Theme.HIGH_CONTRAST, "High contrast"),
+    (Theme.SYSTEM, later("As the system has it")),
+    (Theme.LIGHT, later("Light")),
+    (Theme.DARK, later("Dark")),
+    (Theme.HIGH_CONTRAST, later("High contrast")),
 )
 PAPERS: Final = tuple((each, str(each)) for each in Paper)
 LANGUAGES: Final = {
@@ -50,7 +49,13 @@ LANGUAGES: Final = {
     "uk": "Українська",
     "es": "Español",
 }
-_SHIPPED: Final = f"{SERIF} (comes with Demarche)"
+IGNORED: Final = {
+    Ignorable.CASE: later("Capital and small letters"),
+    Ignorable.PUNCTUATION: later("Punctuation"),
+    Ignorable.QUOTES: later("The shape of quotation marks and dashes"),
+    Ignorable.NUMBERING: later("Numbers at the heads of paragraphs"),
+    Ignorable.SPACING: later("Spaces and line breaks"),
+}
 
 
 def show_settings(parent: QWidget, preferences: Preferences) -> None:
@@ -65,16 +70,14 @@ class SettingsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, preferences: Preferences) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._preferences = preferences
-        self.theme = _choices(self, "Theme", THEMES)
-        self.font_box = _choices(self, "Font of the compared text", _fonts())
+        self.theme = _choices(self, tr("Theme"), [(value, tr(words)) for value, words in THEMES])
+        self.font_box = _choices(self, tr("Font of the compared text"), _fonts())
         self.size_box = self._make_size()
-        self.paper = _choices(self, "Paper of reports", PAPERS)
-        self.language = _choices(self, "Language of the window", _languages())
-        self.ignored = {
-            each: QCheckBox(IGNORED_WORDS[Aspect(each)].capitalize(), self) for each in Ignorable
-        }
+        self.paper = _choices(self, tr("Paper of reports"), PAPERS)
+        self.language = _choices(self, tr("Language of the window"), _languages())
+        self.ignored = {each: QCheckBox(tr(IGNORED[each]), self) for each in Ignorable}
         self._buttons = self._make_buttons()
         self._arrange()
         self._show(preferences.settings)
@@ -139,17 +142,17 @@ class SettingsDialog(QDialog):
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Theme", self.theme)
-        form.addRow("&Font of texts", self.font_box)
-        form.addRow("&Size of texts", self.size_box)
-        form.addRow("&Paper", self.paper)
-        form.addRow("&Language", self.language)
+        form.addRow(tr("&Theme"), self.theme)
+        form.addRow(tr("&Font of texts"), self.font_box)
+        form.addRow(tr("&Size of texts"), self.size_box)
+        form.addRow(tr("&Paper"), self.paper)
+        form.addRow(tr("&Language"), self.language)
         form.addRow("", self._make_note())
         ticks = QVBoxLayout()
         ticks.setSpacing(6)
         for box in self.ignored.values():
             ticks.addWidget(box)
-        form.addRow("Words that differ\nonly in these\nare the same", ticks)
+        form.addRow(tr("Words that differ\nonly in these\nare the same"), ticks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(14)
@@ -163,15 +166,15 @@ class SettingsDialog(QDialog):
         box.setRange(SIZE_LEAST, SIZE_MOST)
         box.setSingleStep(0.5)
         box.setDecimals(1)
-        box.setSuffix(" pt")
+        box.setSuffix(tr_in("after the size of type", " pt"))
         box.lineEdit().setTextMargins(5, 0, 0, 0)
-        box.setAccessibleName("Size of the compared text, in points")
+        box.setAccessibleName(tr("Size of the compared text, in points"))
         return box
 
     def _make_place(self) -> QLabel:
         """Say where the settings are kept."""
         place = visible_line(str(config_dir() / FILE_NAME))
-        label = QLabel(f"Kept in {place}", self)
+        label = QLabel(tr("Kept in {place}", place=place), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -217,7 +220,10 @@ def _choose(box: QComboBox, value: str) -> None:
 def _fonts() -> list[tuple[object, str]]:
     """Give the fonts at hand, the shipped one first."""
     families = (each for each in QFontDatabase.families() if each != SERIF)
-    return [("", _SHIPPED), *((each, visible_line(each)) for each in families)]
+    return [
+        ("", tr("{font} (comes with Demarche)", font=SERIF)),
+        *((each, visible_line(each)) for each in families),
+    ]
 
 
 def _languages() -> list[tuple[object, str]]:

@@ -15,10 +15,12 @@ from demarche.gui.announcing import announce
 from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.progress_strip import ProgressStrip
 from demarche.gui.text import missing_in, visible_line
+from demarche.translation import counted, number_in_words, tr, tr_in
 
 _FILTER_NEEDS: Final = 24
 """So many letters of the filter are always shown: what is left out matters more than counts."""
 
+_MOST_NAMED: Final = 3
 _MOST_LOOKED_AT: Final = 2_000
 """So many rows are looked through for characters without a font."""
 
@@ -53,7 +55,9 @@ class CountsBar(QStatusBar):
         self._counts.setText(counts)
         if comparison is None:
             self._place.setText("")
-        self._filter.setText(visible_line(f"Filter: {filtered}") if filtered else "")
+        self._filter.setText(
+            visible_line(tr("Filter: {filter}", filter=filtered)) if filtered else ""
+        )
         self._filter.setVisible(bool(filtered))
         notes = [*comparison.notes, *_missing(comparison)] if comparison else []
         self._notes.setText(visible_line("; ".join(notes)))
@@ -72,25 +76,47 @@ class CountsBar(QStatusBar):
 
     def show_place(self, change: int, of: int) -> None:
         """Say at which change the reader is."""
-        at = f"change {change} of {of}" if change else f"{of} changed"
-        nothing = "nothing changed" if self._counts.text() else ""
-        self._place.setText(at if of else nothing)
+        nothing = tr("nothing changed") if self._counts.text() else ""
+        self._place.setText(_place(change, of) if of else nothing)
 
     def show_zoom(self, zoom: int) -> None:
         """Say how large everything is shown."""
         self._zoom.setText(f"{zoom} %")
 
 
+def _place(change: int, of: int) -> str:
+    """Say at which change of how many the reader is."""
+    total = number_in_words(of)
+    if change:
+        return tr("change {number} of {total}", number=number_in_words(change), total=total)
+    return counted("{number} changed", "{number} changed", of)
+
+
 def _counts(comparison: Comparison, shown: int) -> str:
     """Write the counts in one line."""
     total = len(comparison.rows)
-    demands = "1 demand" if total == 1 else f"{total} demands"
-    counted: Counter[Change] = Counter()
+    found: Counter[Change] = Counter()
     for counts in comparison.summary:
-        counted.update(counts or {})
-    changes = [f"{counted[each]} {CHANGE_WORDS[each]}" for each in Change if counted[each]]
-    of_all = f"{shown} of {demands}" if shown != total else demands
-    return "   ·   ".join([of_all, *changes])
+        found.update(counts or {})
+    changes = [
+        # Translators: how many demands changed so, such as “3 withdrawn”
+        tr_in("so many", "{number} {change}", number=number, change=tr(CHANGE_WORDS[each]))
+        for each in Change
+        if (number := found[each])
+    ]
+    return "   ·   ".join([_demands(shown, total), *changes])
+
+
+def _demands(shown: int, total: int) -> str:
+    """Say how many demands there are, and how many of them are shown."""
+    if shown == total:
+        return counted("{number} demand", "{number} demands", total)
+    return counted(
+        "{shown} of {number} demand",
+        "{shown} of {number} demands",
+        total,
+        shown=number_in_words(shown),
+    )
 
 
 def _missing(comparison: Comparison) -> list[str]:
@@ -103,6 +129,15 @@ def _missing(comparison: Comparison) -> list[str]:
     missing = missing_in(seen)
     if not missing:
         return []
-    named = ", ".join(f"U+{ord(each):04X}" for each in missing[:3])
-    more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
-    return [f"no font here has {named}{more}"]
+    named = ", ".join(f"U+{ord(each):04X}" for each in missing[:_MOST_NAMED])
+    more = len(missing) - _MOST_NAMED
+    if more <= 0:
+        return [tr("no font here has {characters}", characters=named)]
+    return [
+        counted(
+            "no font here has {characters} and {number} more",
+            "no font here has {characters} and {number} more",
+            more,
+            characters=named,
+        )
+    ]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from demarche.compare.words import Span
 from demarche.resources import resource
 from demarche.shown import Shown, odd_places, shown_with_offsets, token
+from demarche.translation import tr_in
 
 SERIF: Final = "Noto Serif"
 SANS: Final = "Noto Sans"
@@ -87,6 +88,14 @@ def visible_line(text: str, most: int = MOST_IN_A_LINE) -> str:
     words = " ".join(text[: 2 * most].split())
     cut = words[:most] + " …" if len(words) > most or len(text) > 2 * most else words
     return visible_text(cut)
+
+
+def named_together(names: Sequence[str]) -> str:
+    """Name several things in one phrase: “a, b and c”."""
+    if len(names) <= 1:
+        return "".join(names)
+    # Translators: a list of names, such as “a, b and c”
+    return tr_in("a list", "{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
 def missing_in(characters: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from demarche.gui.actions import Actions, Name
 from demarche.gui.find_box import FindBox
+from demarche.translation import tr
 
 _LEFT: Final = (
     Name.OPEN,
@@ -31,7 +32,7 @@ class ToolBar(QToolBar):
     """Holds the actions that are used most."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__("Tools", parent)
+        super().__init__(tr("Tools"), parent)
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         actions.fill_toolbar(self, _LEFT)

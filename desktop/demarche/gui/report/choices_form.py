@@ -24,21 +24,23 @@ from PySide6.QtWidgets import (
 from demarche.gui.text import visible_line
 from demarche.reports.choices import MOST_OF_WORDS, Choices
 from demarche.reports.options import LARGEST_TYPE, SMALLEST_TYPE, Layout, Orientation, Paper
+from demarche.translation import later, tr, tr_in
 
 LAYOUTS: Final = {
-    Layout.COLUMNS: "Columns side by side",
-    Layout.REDLINE: "Redline",
-    Layout.CHANGES: "Briefing on what changed",
-    Layout.CHRONOLOGY: "Every position by day",
+    Layout.COLUMNS: later("Columns side by side"),
+    Layout.REDLINE: later("Redline"),
+    Layout.CHANGES: later("Briefing on what changed"),
+    Layout.CHRONOLOGY: later("Every position by day"),
 }
 PAPERS: Final = {each: str(each) for each in Paper}
 ORIENTATIONS: Final = {
-    Orientation.AUTOMATIC: "As the columns need it",
-    Orientation.PORTRAIT: "Upright",
-    Orientation.LANDSCAPE: "Across",
+    Orientation.AUTOMATIC: later("As the columns need it"),
+    Orientation.PORTRAIT: later("Upright"),
+    Orientation.LANDSCAPE: later("Across"),
 }
-NO_LOGO: Final = "none"
-_PICTURES: Final = "Pictures (*.png *.jpg *.jpeg *.svg)"
+# Translators: no logo
+NO_LOGO: Final = later("none")
+_PICTURES: Final = later("Pictures (*.png *.jpg *.jpeg *.svg)")
 
 
 class ChoicesForm(QWidget):
@@ -50,20 +52,22 @@ class ChoicesForm(QWidget):
         super().__init__(parent)
         self._usual_title = title
         self._logo = choices.logo
-        self.layout_box = _box("Layout", LAYOUTS)
-        self.paper = _box("Paper", PAPERS)
-        self.orientation = _box("How the paper lies", ORIENTATIONS)
+        self.layout_box = _box(tr("Layout"), LAYOUTS)
+        self.paper = _box(tr("Paper"), PAPERS)
+        self.orientation = _box(tr("How the paper lies"), ORIENTATIONS)
         self.type_size = QDoubleSpinBox(self)
-        self.title = _line("Title", title)
-        self.header = _line("Words at the head of each page", "Comparison of stated demands")
-        self.footer = _line("Words at the foot of each page", "Demarche")
-        self.logo_name = QLabel(NO_LOGO, self)
-        self.logo_button = QPushButton("Choose…", self)
-        self.no_logo_button = QPushButton("None", self)
-        self.dated = QCheckBox("Name the &day of printing", self)
-        self.missing = QCheckBox("List what is &missing", self)
-        self.records = QCheckBox("Let the &record file travel inside", self)
-        self.with_notes = QCheckBox("… with &notes and paths", self)
+        self.title = _line(tr("Title"), title)
+        self.header = _line(
+            tr("Words at the head of each page"), tr("Comparison of stated demands")
+        )
+        self.footer = _line(tr("Words at the foot of each page"), "Demarche")
+        self.logo_name = QLabel(tr(NO_LOGO), self)
+        self.logo_button = QPushButton(tr("Choose…"), self)
+        self.no_logo_button = QPushButton(tr_in("a logo", "None"), self)
+        self.dated = QCheckBox(tr("Name the &day of printing"), self)
+        self.missing = QCheckBox(tr("List what is &missing"), self)
+        self.records = QCheckBox(tr("Let the &record file travel inside"), self)
+        self.with_notes = QCheckBox(tr("… with &notes and paths"), self)
         self._assemble()
         self._show(choices)
         self._connect()
@@ -106,11 +110,11 @@ class ChoicesForm(QWidget):
         self.type_size.setRange(SMALLEST_TYPE, LARGEST_TYPE)
         self.type_size.setSingleStep(0.5)
         self.type_size.setDecimals(1)
-        self.type_size.setSuffix(" pt")
-        self.type_size.setAccessibleName("Size of the type")
+        self.type_size.setSuffix(tr_in("after the size of type", " pt"))
+        self.type_size.setAccessibleName(tr("Size of the type"))
         self.logo_name.setTextFormat(self.logo_name.textFormat().PlainText)
-        self.logo_button.setAccessibleName("Choose a logo")
-        self.no_logo_button.setAccessibleName("No logo")
+        self.logo_button.setAccessibleName(tr("Choose a logo"))
+        self.no_logo_button.setAccessibleName(tr("No logo"))
         for button in (self.logo_button, self.no_logo_button):
             button.setAutoDefault(False)
         logo = QHBoxLayout()
@@ -120,16 +124,16 @@ class ChoicesForm(QWidget):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for words, widget in (
-            ("&Layout", self.layout_box),
-            ("&Paper", self.paper),
-            ("&Orientation", self.orientation),
-            ("&Size of the type", self.type_size),
-            ("&Title", self.title),
-            ("&Head of each page", self.header),
-            ("&Foot of each page", self.footer),
+            (tr("&Layout"), self.layout_box),
+            (tr("&Paper"), self.paper),
+            (tr("&Orientation"), self.orientation),
+            (tr("&Size of the type"), self.type_size),
+            (tr("&Title"), self.title),
+            (tr("&Head of each page"), self.header),
+            (tr("&Foot of each page"), self.footer),
         ):
             form.addRow(words, widget)
-        form.addRow("Logo", self.logo_name)
+        form.addRow(tr("Logo"), self.logo_name)
         form.addRow(logo)
         column = QVBoxLayout(self)
         column.addLayout(form)
@@ -155,7 +159,7 @@ class ChoicesForm(QWidget):
 
     def _show_logo(self) -> None:
         """Show the name of the logo."""
-        self.logo_name.setText(visible_line(Path(self._logo).name) if self._logo else NO_LOGO)
+        self.logo_name.setText(visible_line(Path(self._logo).name) if self._logo else tr(NO_LOGO))
         self.no_logo_button.setEnabled(bool(self._logo))
 
     def _connect(self) -> None:
@@ -180,7 +184,7 @@ class ChoicesForm(QWidget):
     def _ask_for_logo(self) -> None:
         """Ask for a file."""
         folder = str(Path(self._logo).parent) if self._logo else ""
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a logo", folder, _PICTURES)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a logo"), folder, tr(_PICTURES))
         if path:
             self.take_logo(path)
 
@@ -195,7 +199,7 @@ def _box(name: str, words: Mapping[Any, str]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     for value, shown in words.items():
-        box.addItem(shown, value)
+        box.addItem(tr(shown), value)
     return box
 
 

@@ -27,8 +27,9 @@ from demarche.gui.report.template_row import TemplateRow
 from demarche.gui.text import visible_line
 from demarche.reports.choices import Choices
 from demarche.reports.document import Report
+from demarche.translation import later, tr
 
-SETTING: Final = "Setting the pages …"
+SETTING: Final = later("Setting the pages …")
 _SIZE: Final = (1120, 860)
 _FORM_WIDTH: Final = 320
 
@@ -56,7 +57,7 @@ class ReportDialog(QDialog):
         templates: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Report")
+        self.setWindowTitle(tr("Report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self._making = making
@@ -71,9 +72,9 @@ class ReportDialog(QDialog):
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.setter = PageSetter(self)
-        self.print_button = QPushButton("Pr&int…", self)
-        self.export_button = QPushButton("&Export…", self)
-        self.close_button = QPushButton("Close", self)
+        self.print_button = QPushButton(tr("Pr&int…"), self)
+        self.export_button = QPushButton(tr("&Export…"), self)
+        self.close_button = QPushButton(tr("Close"), self)
         self._assemble()
         self._connect()
         self._wish()
@@ -88,7 +89,7 @@ class ReportDialog(QDialog):
         side = QWidget(self)
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
-        name = QLabel("Templ&ate", side)
+        name = QLabel(tr("Templ&ate"), side)
         name.setBuddy(self.templates.box)
         name.setContentsMargins(9, 9, 9, 0)
         self.templates.setContentsMargins(9, 0, 9, 0)
@@ -157,7 +158,7 @@ class ReportDialog(QDialog):
     @Slot()
     def _say_setting(self) -> None:
         """Say that pages are being set."""
-        self.status.setText(SETTING)
+        self.status.setText(tr(SETTING))
 
     @Slot(object)
     def _show_pages(self, found: PagesSet) -> None:
@@ -178,8 +179,16 @@ class ReportDialog(QDialog):
         """Say which page is read."""
         if self._report is None or not self.print_button.isEnabled():
             return
-        volumes = f", the first of {self._volumes} volumes" if self._volumes > 1 else ""
-        self.status.setText(f"Page {self.pages.page_at_top()} of {self.pages.count}{volumes}")
+        place = {"page": self.pages.page_at_top(), "total": self.pages.count}
+        if self._volumes > 1:
+            words = tr(
+                "Page {page} of {total}, the first of {volumes} volumes",
+                volumes=self._volumes,
+                **place,
+            )
+        else:
+            words = tr("Page {page} of {total}", **place)
+        self.status.setText(words)
 
     def _enable(self, *, enabled: bool) -> None:
         """Allow to print and to export what is shown, or forbid it while it is not."""

@@ -23,6 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from demarche.translation import counted, tr
+
 _GAP: Final = 18
 _ZOOMS: Final = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _STEP: Final = 60
@@ -39,7 +41,7 @@ class PageView(QAbstractScrollArea):
         self._tops: tuple[int, ...] = (0,)
         self._zoom = 1.0
         self._picture = lru_cache(maxsize=12)(_decoded)
-        self.setAccessibleName("Pages of the report")
+        self.setAccessibleName(tr("Pages of the report"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,9 +52,13 @@ class PageView(QAbstractScrollArea):
         self._picture.cache_clear()
         self._pages = tuple(pages)
         self._sizes = tuple(_size(page) for page in pages)
-        count = len(pages)
-        words = "one page" if count == 1 else f"{count} pages"
-        self.setAccessibleDescription(f"{words}; the web page is the accessible form of the report")
+        self.setAccessibleDescription(
+            counted(
+                "one page; the web page is the accessible form of the report",
+                "{number} pages; the web page is the accessible form of the report",
+                len(pages),
+            )
+        )
         self._arrange()
 
     @property

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QPushButton,
 
 from demarche.gui.text import visible_line
 from demarche.settings import MOST_OF_NAME
+from demarche.translation import later, tr
 
-NONE: Final = "as they were last"
+NONE: Final = later("as they were last")
 _SHOWN: Final = 9
 """So many letters of a name are surely shown; a long one does not widen the form."""
 _NARROW: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -30,13 +31,13 @@ class TemplateRow(QWidget):
     def __init__(self, names: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QComboBox(self)
-        self.box.setAccessibleName("Template")
+        self.box.setAccessibleName(tr("Template"))
         self.box.setMinimumContentsLength(_SHOWN)
         self.box.setSizeAdjustPolicy(_NARROW)
-        self.keep_button = QPushButton("&Keep…", self)
-        self.forget_button = QPushButton("Forget", self)
-        self.keep_button.setAccessibleName("Keep these choices as a template")
-        self.forget_button.setAccessibleName("Forget the template")
+        self.keep_button = QPushButton(tr("&Keep…"), self)
+        self.forget_button = QPushButton(tr("Forget"), self)
+        self.keep_button.setAccessibleName(tr("Keep these choices as a template"))
+        self.forget_button.setAccessibleName(tr("Forget the template"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box, 1)
@@ -55,7 +56,7 @@ class TemplateRow(QWidget):
     def _list(self, names: Iterable[str], chosen: str = "") -> None:
         """List the names, one of them as chosen."""
         self.box.clear()
-        self.box.addItem(NONE, "")
+        self.box.addItem(tr(NONE), "")
         for name in sorted(names):
             self.box.addItem(visible_line(name), name)
         self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
@@ -75,8 +76,8 @@ class TemplateRow(QWidget):
     @Slot()
     def _keep(self) -> None:
         """Ask for a name, and say that what is chosen is kept under it."""
-        words = "Keep these choices under the name:"
-        name, wanted = QInputDialog.getText(self, "Template", words, text=self.name())
+        words = tr("Keep these choices under the name:")
+        name, wanted = QInputDialog.getText(self, tr("Template"), words, text=self.name())
         name = name.strip()[:MOST_OF_NAME]
         if wanted and name:
             self._list({*self._names(), name}, name)

@@ -21,6 +21,7 @@ from demarche.gui.sheets.sheets import Sheets
 from demarche.gui.views.view import Seen
 from demarche.records.model import FORMAT
 from demarche.resources import FOUNDING, seed
+from demarche.translation import later, tr
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".ods", ".pdf", ".html")
 UNASKED: Final = 20
@@ -31,9 +32,10 @@ _SAYING: Final = frozenset({".yaml", ".yml", ".json"})
 """The kinds of files that say by themselves whether they are dossiers."""
 _REPORTS: Final = frozenset({".pdf", ".html"})
 
-_FILTER: Final = (
-    "Record files (*.yaml *.yml *.json *.csv *.tsv *.xlsx *.ods);;"
-    "Reports that carry their records (*.pdf *.html);;All files (*)"
+_FILTERS: Final = (
+    later("Record files (*.yaml *.yml *.json *.csv *.tsv *.xlsx *.ods)"),
+    later("Reports that carry their records (*.pdf *.html)"),
+    later("All files (*)"),
 )
 
 
@@ -69,9 +71,9 @@ class Arrivals(QObject):
         last = self._preferences.settings.last
         paths, _ = QFileDialog.getOpenFileNames(
             self._window,
-            "Open one record file, or two drafts to compare",
+            tr("Open one record file, or two drafts to compare"),
             str(last.parent if last else Path.home()),
-            _FILTER,
+            ";;".join(map(tr, _FILTERS)),
         )
         if paths:
             self.open(paths)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from demarche.gui.text import visible_line
+from demarche.translation import tr
 
 
 class DraftsDialog(QDialog):
@@ -16,16 +17,18 @@ class DraftsDialog(QDialog):
 
     def __init__(self, files: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Compare two open files as drafts")
+        self.setWindowTitle(tr("Compare two open files as drafts"))
         self._files = files
         self.earlier, self.later = self._box(0), self._box(1)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.compare = self._buttons.addButton("Compare", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.compare = self._buttons.addButton(
+            tr("Compare"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QFormLayout(self)
-        layout.addRow("&Earlier draft:", self.earlier)
-        layout.addRow("&Later draft:", self.later)
+        layout.addRow(tr("&Earlier draft:"), self.earlier)
+        layout.addRow(tr("&Later draft:"), self.later)
         layout.addRow(self._buttons)
         for box in (self.earlier, self.later):
             box.currentIndexChanged.connect(self._judge)

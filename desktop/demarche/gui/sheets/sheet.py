@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from demarche.gui.text import named_together
 from demarche.gui.views.view import Seen
 
 if TYPE_CHECKING:
@@ -61,4 +62,6 @@ def _name(sheet: Sheet, *, with_folder: bool) -> str:
     """Name the files of one sheet."""
     paths = tuple(dict.fromkeys(path.absolute() for path in sheet.paths))
     folders = ((f"{path.parent.name}/" if with_folder else "") for path in paths)
-    return " and ".join(f"{folder}{path.name}" for folder, path in zip(folders, paths, strict=True))
+    return named_together(
+        [f"{folder}{path.name}" for folder, path in zip(folders, paths, strict=True)]
+    )

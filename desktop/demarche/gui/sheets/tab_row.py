@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from demarche.gui.sheets.sheet import Label
 from demarche.gui.text import visible_line, visible_text
+from demarche.translation import tr
 
 _NOT_SAVED: Final = "• "
 
@@ -25,7 +26,7 @@ class TabRow(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("files")
-        self.setAccessibleName("Open files")
+        self.setAccessibleName(tr("Open files"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)
         self.setAutoHide(True)
@@ -71,4 +72,6 @@ class TabRow(QTabBar):
         if self.tabText(index) != words:
             self.setTabText(index, words)
         self.setTabToolTip(index, visible_text(label.whole))
-        self.setAccessibleTabName(index, f"{name}, not saved" if label.is_changed else name)
+        self.setAccessibleTabName(
+            index, tr("{file}, not saved", file=name) if label.is_changed else name
+        )

@@ -16,6 +16,7 @@ from typing import Final
 
 from demarche.gui.views.view import View, view_from
 from demarche.settings import config_dir
+from demarche.translation import tr
 
 FILE_NAME: Final = "views.json"
 MOST_FILES: Final = 200
@@ -101,7 +102,9 @@ class ViewBook:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            self._message = f"The views in {path} cannot be read: {error.strerror}."
+            self._message = tr(
+                "The views in {path} cannot be read: {reason}.", path=path, reason=error.strerror
+            )
             self._may_write = False
             return {}
         try:
@@ -120,10 +123,10 @@ def _key(paths: Iterable[str | Path]) -> Key:
 def _entries(data: bytes) -> Iterable[tuple[Key, Kept]]:
     """Yield what is kept for each file; an entry that makes no sense is left out."""
     if len(data) > _MOST_BYTES:
-        raise ValueError("it is far too long")
+        raise ValueError(tr("it is far too long"))
     values = json.loads(data.decode(*_UTF8))
     if not isinstance(values, dict) or not isinstance(values.get("files"), list):
-        raise ValueError("it is not an object with a list of files")  # noqa: TRY004 - one way out
+        raise ValueError(tr("it is not an object with a list of files"))  # noqa: TRY004 - one way out
     for each in values["files"]:
         paths = each.get("paths") if isinstance(each, dict) else None
         if isinstance(paths, list) and paths and all(isinstance(path, str) for path in paths):
@@ -174,5 +177,11 @@ def _set_aside(path: Path, error: Exception) -> str:
     broken = path.with_name(f"{path.name}.broken")
     with suppress(OSError):
         path.replace(broken)
-        return f"The kept views were broken ({error}) and are now in {broken}."
-    return f"The kept views in {path} are broken ({error}) and stay there."
+        return tr(
+            "The kept views were broken ({reason}) and are now in {place}.",
+            reason=error,
+            place=broken,
+        )
+    return tr(
+        "The kept views in {path} are broken ({reason}) and stay there.", path=path, reason=error
+    )

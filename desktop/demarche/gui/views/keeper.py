@@ -12,6 +12,7 @@ from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
 from demarche.gui.views.book import ViewBook
 from demarche.gui.views.view import Seen, View, columns_of, seen, written
+from demarche.translation import tr
 from demarche.workspace import Workspace
 
 _SOON: Final = 1_500
@@ -86,7 +87,9 @@ class ViewKeeper(QObject):
         except OSError as error:
             if not self._failed:
                 self._failed = True
-                self.said.emit(f"How files are looked at cannot be kept: {error.strerror}")
+                self.said.emit(
+                    tr("How files are looked at cannot be kept: {reason}", reason=error.strerror)
+                )
 
     def named(self) -> Mapping[str, View]:
         """Give the views that are saved by name for the file on the desk."""

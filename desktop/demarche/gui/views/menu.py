@@ -11,6 +11,7 @@ from demarche.gui.text import visible_line
 from demarche.gui.views.book import LONGEST_NAME, is_name
 from demarche.gui.views.keeper import ViewKeeper
 from demarche.gui.views.view import View
+from demarche.translation import tr
 
 
 class ViewMenu(QObject):
@@ -42,13 +43,15 @@ class ViewMenu(QObject):
         for name in self._views:
             self.menu.addAction(visible_line(name).replace("&", "&&")).setData(name)
         if not self._views:
-            self.menu.addAction("No view of this file is saved yet").setEnabled(False)
+            self.menu.addAction(tr("No view of this file is saved yet")).setEnabled(False)
 
     @Slot()
     def ask_for_name(self) -> None:
         """Save how the comparison is looked at, by a name."""
         name, given = QInputDialog.getText(
-            self._window, "Save this view", "Columns, filter, order and layout are saved as:"
+            self._window,
+            tr("Save this view"),
+            tr("Columns, filter, order and layout are saved as:"),
         )
         if given and name.strip():
             self.save(name.strip())
@@ -56,28 +59,32 @@ class ViewMenu(QObject):
     def save(self, name: str) -> None:
         """Save how the comparison is looked at by a name; a view of that name is replaced."""
         if not is_name(name):
-            self.failed.emit(f"A name has one line of at most {LONGEST_NAME} characters.")
+            self.failed.emit(
+                tr("A name has one line of at most {number} characters.", number=LONGEST_NAME)
+            )
             return
         try:
             self._keeper.keep_as(name)
         except OSError as error:
-            self.failed.emit(f"The view could not be saved: {error.strerror}.")
+            self.failed.emit(tr("The view could not be saved: {reason}.", reason=error.strerror))
         else:
-            self.said.emit(f"Saved as “{name}”: it stands in View, under Views")
+            self.said.emit(tr("Saved as “{name}”: it stands in View, under Views", name=name))
 
     @Slot()
     def ask_which_to_remove(self) -> None:
         """Let a saved view be chosen, and keep it no more."""
         names = {name: name for name in self._keeper.named()}
         if not names:
-            self.failed.emit("No view of this file is saved yet.")
+            self.failed.emit(tr("No view of this file is saved yet."))
             return
-        name = ask_which(self._window, "Which view is to be removed?", names)
+        name = ask_which(self._window, tr("Which view is to be removed?"), names)
         if name is not None:
             try:
                 self._keeper.forget(name)
             except OSError as error:
-                self.failed.emit(f"The view could not be removed: {error.strerror}.")
+                self.failed.emit(
+                    tr("The view could not be removed: {reason}.", reason=error.strerror)
+                )
 
     @Slot(object)
     def _choose(self, action: object) -> None:

@@ -15,6 +15,7 @@ from demarche.compare.arranging import AS_IN_FILE, Arrangement, Grouping, Order
 from demarche.compare.columns import MOST_COLUMNS, SpecError
 from demarche.compare.filtering import Filter
 from demarche.gui.comparison.layout import Layout
+from demarche.translation import tr
 from demarche.workspace import Workspace
 
 _MOST_OF_TEXT: Final = 5_000
@@ -72,7 +73,11 @@ def seen(workspace: Workspace, view: View | None) -> Seen:
     try:
         return Seen(workspace.with_specs(view.columns, view.base), view)
     except SpecError as error:
-        return Seen(workspace, view, f"These columns are no more as they were kept: {error}")
+        return Seen(
+            workspace,
+            view,
+            tr("These columns are no more as they were kept: {reason}", reason=error),
+        )
 
 
 def columns_of(workspace: Workspace) -> tuple[str, ...]:

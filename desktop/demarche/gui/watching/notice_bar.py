@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from demarche.gui.announcing import announce
 from demarche.gui.text import visible_line
+from demarche.translation import tr
 
 
 class NoticeBar(QFrame):
@@ -18,12 +19,12 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(tr("Notice"))
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.accept = QPushButton(self)
-        self.decline = QPushButton("Not now", self)
+        self.decline = QPushButton(tr("Not now"), self)
         self.accept.clicked.connect(self.accepted)
         self.decline.clicked.connect(self.declined)
         row = QHBoxLayout(self)

@@ -21,6 +21,7 @@ from demarche.gui.editing.editor import Editor
 from demarche.gui.frame import Frame
 from demarche.gui.watching.watcher import FileWatcher
 from demarche.records.readout import Reading
+from demarche.translation import counted, tr
 
 if TYPE_CHECKING:
     from demarche.gui.watching.notice_bar import NoticeBar
@@ -107,8 +108,10 @@ class Reloader(QObject):
         words = "; ".join(each.words for each in new)
         unsaved = self._editor.session is not None and self._editor.session.is_changed
         self.bar.offer(
-            f"{words}. You have edits that are not saved." if unsaved else f"{words}.",
-            "What to do…" if unsaved else "Reload",
+            tr("{changes}. You have edits that are not saved.", changes=words)
+            if unsaved
+            else f"{words}.",
+            tr("What to do…") if unsaved else tr("Reload"),
         )
 
     def _broke(self, error: Exception) -> None:
@@ -170,8 +173,12 @@ def _change(reading: Reading) -> Change | None:
     sha256 = hashlib.sha256(data).hexdigest()
     if sha256 == reading.sha256:
         return None
-    lead = f"{reading.path.rpartition('/')[2]} was changed by another program"
-    return Change(sha256, f"{lead}: {_news(reading, data)}")
+    words = tr(
+        "{file} was changed by another program: {news}",
+        file=reading.path.rpartition("/")[2],
+        news=_news(reading, data),
+    )
+    return Change(sha256, words)
 
 
 def _news(reading: Reading, data: bytes) -> str:
@@ -182,8 +189,9 @@ def _news(reading: Reading, data: bytes) -> str:
     others = open_bytes(data, reading.path).readings
     other = next((each for each in others if each.called == reading.called), others[0])
     if other.dossier is None:
-        return "as it is now, it cannot be read"
+        return tr("as it is now, it cannot be read")
     if not other.ok:
-        count = len(other.problems)
-        return f"it has {count} problem{'s' if count > 1 else ''} now"
-    return news(reading.dossier, other.dossier) if reading.dossier else "it can be read now"
+        return counted(
+            "it has {number} problem now", "it has {number} problems now", len(other.problems)
+        )
+    return news(reading.dossier, other.dossier) if reading.dossier else tr("it can be read now")
