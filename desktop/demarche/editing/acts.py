@@ -16,10 +16,16 @@ from demarche.records.dates import parse_date
 from demarche.records.model import FORMAT, Dossier
 from demarche.records.place import Loc
 from demarche.records.tables.registers import Ids
+from demarche.translation import later, tr
 
 CORRECTIONS: Final = "x-corrections"
 """The key under which a position keeps what was put right in its record: what, why and when."""
 _KEYED: Final = {"party": "parties", "source": "sources"}
+_ADDED: Final = {
+    "party": later("add party “{title}”"),
+    "source": later("add source “{title}”"),
+}
+"""What adding a record is called where it can be undone."""
 _SHORT: Final = 40
 
 Fields = Mapping[str, Any]
@@ -50,7 +56,7 @@ def add_demand(copy: WorkingCopy, fields: Fields, position: Fields) -> tuple[Edi
     name = str(fields.get("id") or Ids("demand", {each["id"] for each in demands}).new(title))
     first = {"id": _position_id(copy.values, name, position), **_without_id(position)}
     demand = {"id": name, **_without_id(fields), "positions": [first]}
-    words = f"add demand “{short(title)}”"
+    words = tr("add demand “{title}”", title=short(title))
     return copy.edit_at(words, ("demands",), [*demands, demand]), name
 
 
@@ -63,7 +69,8 @@ def add_position(copy: WorkingCopy, demand: str, fields: Fields) -> tuple[Edit, 
     at = ("demands", _index_of(copy.values, demand), "positions")
     name = _position_id(copy.values, demand, fields)
     positions = [*copy.values["demands"][at[1]]["positions"], {"id": name, **_without_id(fields)}]
-    return copy.edit_at(f"add {_dated(fields)}", at, positions), name
+    # Translators: {record} names what is edited, such as “position of 19 Jan 2022”.
+    return copy.edit_at(tr("add {record}", record=_dated(fields)), at, positions), name
 
 
 def add_evidence(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
@@ -78,14 +85,14 @@ def add_evidence(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
         for name in ("quotes", "sources")
         if (given := fields.get(name))
     }
-    words = f"add evidence to {describe(copy.values, at)}"
+    words = tr("add evidence to {record}", record=describe(copy.values, at))
     return copy.edit_at(words, at, {**record, **added})
 
 
 def add_event(copy: WorkingCopy, fields: Fields) -> Edit:
     """Add an event."""
     events = [*copy.values.get("events", ()), dict(fields)]
-    return copy.edit(f"add event of {_day(fields)}", {**copy.values, "events": events})
+    return copy.edit(tr("add event of {day}", day=_day(fields)), {**copy.values, "events": events})
 
 
 def change(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
@@ -94,7 +101,7 @@ def change(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
     Raises:
         LookupError: Where there is no such record.
     """
-    return copy.edit_at(f"change {describe(copy.values, at)}", at, dict(fields))
+    return copy.edit_at(tr("change {record}", record=describe(copy.values, at)), at, dict(fields))
 
 
 def correct(copy: WorkingCopy, at: Loc, fields: Fields, reason: str, day: dt.date) -> Edit:
@@ -113,7 +120,7 @@ def correct(copy: WorkingCopy, at: Loc, fields: Fields, reason: str, day: dt.dat
     }
     noted = {"day": day.isoformat(), "reason": reason, "was": was}
     corrected = {**fields, CORRECTIONS: [*record.get(CORRECTIONS, []), noted]}
-    return copy.edit_at(f"correct {describe(copy.values, at)}", at, corrected)
+    return copy.edit_at(tr("correct {record}", record=describe(copy.values, at)), at, corrected)
 
 
 def place_of_demand(dossier: Dossier, name: str | None) -> Loc | None:
@@ -148,17 +155,19 @@ def describe(values: Mapping[str, Any], at: Loc) -> str:
     """Name the record at a place as a person would."""
     match at:
         case ():
-            return "the dossier"
+            return tr("the dossier")
         case ("demands", int(), "positions", int()):
             return _dated(record_at(values, at))
         case ("demands", int()):
-            return f"demand “{short(str(record_at(values, at).get('title', '')))}”"
+            return tr("demand “{title}”", title=short(str(record_at(values, at).get("title", ""))))
         case ("events", int()):
-            return f"event of {_day(record_at(values, at))}"
+            return tr("event of {day}", day=_day(record_at(values, at)))
         case ("parties", name):
-            return f"party “{short(str(record_at(values, at).get('name', name)))}”"
+            title = short(str(record_at(values, at).get("name", name)))
+            return tr("party “{title}”", title=title)
         case ("sources", name):
-            return f"source “{short(str(record_at(values, at).get('title', name)))}”"
+            title = short(str(record_at(values, at).get("title", name)))
+            return tr("source “{title}”", title=title)
     raise LookupError("there is no record at this place")
 
 
@@ -175,7 +184,7 @@ def _add_named(
     records = copy.values.get(kind, {})
     given = Ids(noun, records).new(words, name)
     values = {**copy.values, kind: {**records, given: dict(fields)}}
-    return copy.edit(f"add {noun} “{short(words)}”", values), given
+    return copy.edit(tr(_ADDED[noun], title=short(words)), values), given
 
 
 def _index_of(values: Mapping[str, Any], name: str) -> int:
@@ -206,7 +215,7 @@ def _without_id(fields: Fields) -> dict[str, Any]:
 
 def _dated(fields: Fields) -> str:
     """Name a position by its day."""
-    return f"position of {_day(fields)}"
+    return tr("position of {day}", day=_day(fields))
 
 
 def _day(fields: Fields) -> str:
@@ -215,4 +224,4 @@ def _day(fields: Fields) -> str:
     try:
         return date_in_words(parse_date(day))
     except ValueError:
-        return day or "no day"
+        return day or tr("no day")

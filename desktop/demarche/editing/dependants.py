@@ -6,13 +6,14 @@ or is spoken to, and a source that words are quoted from, cannot be removed befo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from demarche.editing.acts import describe, record_at
 from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.records.place import Loc
+from demarche.translation import counted, later, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,28 @@ def remove(copy: WorkingCopy, at: Loc) -> Edit:
     found = dependants(copy, at)
     holding = [each.words for each in found if each.holds]
     if holding:
-        more = f" and {len(holding) - 1} more" if len(holding) > 1 else ""
-        raise ValueError(f"{words} cannot be removed: {holding[0]}{more}")
+        raise ValueError(_held(words, holding))
     values = copy.loose()
     names = _names(values, at)
     for each in found:
         _let_go(record_at(values, each.at), at[0], names)
     *way, last = at
     _at(values, tuple(way)).pop(last)
-    return copy.edit(f"remove {words}", values)
+    return copy.edit(tr("remove {record}", record=words), values)
+
+
+def _held(record: str, holding: Sequence[str]) -> str:
+    """Say that something holds a record."""
+    if len(holding) == 1:
+        return tr("{record} cannot be removed: {why}", record=record, why=holding[0])
+    # Translators: {why} is a sentence such as “the position of 19 Jan 2022 quotes it”.
+    return counted(
+        "{record} cannot be removed: {why} and {number} more",
+        "{record} cannot be removed: {why} and {number} more",
+        len(holding) - 1,
+        record=record,
+        why=holding[0],
+    )
 
 
 def _names(values: Mapping[str, Any], at: Loc) -> frozenset[str]:
@@ -74,8 +88,9 @@ def _uses(
     if kind not in finders:
         return
     for at, record in _records(values):
-        for does, holds in finders[str(kind)](record, names):
-            yield Dependant(at, f"the {describe(values, at)} {does}", holds)
+        for words, relation, holds in finders[str(kind)](record, names):
+            said = tr(words, record=describe(values, at), relation=relation)
+            yield Dependant(at, said, holds)
 
 
 def _records(values: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:
@@ -88,32 +103,42 @@ def _records(values: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:
         yield ("events", number), event
 
 
-def _parties(record: Mapping[str, Any], names: Collection[str]) -> Iterator[tuple[str, bool]]:
+_Use = tuple[str, str, bool]
+"""How a record names another, the relation if it does so by a link, and whether it holds it."""
+
+
+def _parties(record: Mapping[str, Any], names: Collection[str]) -> Iterator[_Use]:
     """Say how a record names a party."""
     if record.get("by") in names:
-        yield "is its demand", True
+        # Translators: of a party; {record} is such as “demand “Minimum flow””.
+        yield later("the {record} is its demand"), "", True
     if record.get("party") in names:
-        yield "is stated by it", True
+        # Translators: by a party; {record} is such as “position of 19 Jan 2022”.
+        yield later("the {record} is stated by it"), "", True
     if any(name in names for name in record.get("to", ())):
-        yield "is addressed to it", True
+        # Translators: to a party.
+        yield later("the {record} is addressed to it"), "", True
 
 
-def _sources(record: Mapping[str, Any], names: Collection[str]) -> Iterator[tuple[str, bool]]:
+def _sources(record: Mapping[str, Any], names: Collection[str]) -> Iterator[_Use]:
     """Say how a record names a source."""
     if any(quote["source"] in names for quote in record.get("quotes", ())):
-        yield "quotes it", True
+        # Translators: a source.
+        yield later("the {record} quotes it"), "", True
     elif any(name in names for name in record.get("sources", ())):
-        yield "names it as a source", False
+        yield later("the {record} names it as a source"), "", False
 
 
-def _links(record: Mapping[str, Any], names: Collection[str]) -> Iterator[tuple[str, bool]]:
+def _links(record: Mapping[str, Any], names: Collection[str]) -> Iterator[_Use]:
     """Say how a record leads to a demand or a position."""
     if any(name in names for name in record.get("succeeds", ())):
-        yield "succeeds it", False
+        # Translators: takes the place of another demand.
+        yield later("the {record} succeeds it"), "", False
     for link in record.get("links", ()):
         if any(to in names for to in _targets(link)):
             only = "text" not in record and len(record["links"]) == 1
-            yield f"links to it (`{link['relation']}`)", only
+            # Translators: {relation} is the word of the file, such as `answers`.
+            yield later("the {record} links to it (`{relation}`)"), link["relation"], only
 
 
 def _let_go(record: dict[str, Any], kind: str | int, names: Collection[str]) -> None:

@@ -24,6 +24,7 @@ from demarche.records.reading import read_bytes
 from demarche.saving import OnDisk, UnconfirmedError, replace_file
 from demarche.saving.journal import Journal, LeftBehind
 from demarche.saving.versions import MOST, keep_version
+from demarche.translation import tr
 
 JOURNALS: Final = "journal"
 VERSIONS: Final = "versions"
@@ -176,7 +177,7 @@ class EditedFile:
         """
         journal = Journal.begin(self._folder / JOURNALS, self.path, self._data)
         earlier = Edit(
-            "what was edited before", tuple(differences(self._began.values, copy.values))
+            tr("what was edited before"), tuple(differences(self._began.values, copy.values))
         )
         try:
             if earlier.changes:
@@ -208,7 +209,7 @@ class EditedFile:
         try:
             keep_version(self._folder / VERSIONS, path, data, now, most)
         except OSError as error:
-            return (f"this version could not be kept: {error.strerror or error}",)
+            return (tr("this version could not be kept: {why}", why=error.strerror or error),)
         return ()
 
 
@@ -263,8 +264,13 @@ def _copy_of(data: bytes, path: Path) -> WorkingCopy:
     reading = read_bytes(data, str(path))
     if reading.dossier is None or not reading.ok:
         problem = next(iter(reading.problems), None)
-        why = f": {problem.message}" if problem else ""
         raise NotEditableError(
-            f"{path.name} has mistakes, and editing it would lose what is broken{why}"
+            tr(
+                "{file} has mistakes, and editing it would lose what is broken: {why}",
+                file=path.name,
+                why=problem.message,
+            )
+            if problem
+            else tr("{file} has mistakes, and editing it would lose what is broken", file=path.name)
         )
     return WorkingCopy.of(reading.dossier)

@@ -15,6 +15,7 @@ from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.records.model import Demand, Dossier, Link, Position, Source
 from demarche.records.place import Loc
 from demarche.records.shape import records_in
+from demarche.translation import later, tr
 
 OURS: Final[Mapping[type, tuple[str, ...]]] = {
     Dossier: ("title", "summary"),
@@ -24,6 +25,15 @@ OURS: Final[Mapping[type, tuple[str, ...]]] = {
     Source: ("note",),
 }
 """The fields of each record that hold the compiler's own words."""
+_WHOSE: Final = {
+    # Translators: {record} is such as “position of 19 Jan 2022”.
+    "title": later("title of {record}"),
+    "summary": later("summary of {record}"),
+    "topic": later("topic of {record}"),
+    "note": later("note of {record}"),
+    # Translators: the field that says what is in doubt about a record.
+    "uncertain": later("uncertain of {record}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,15 @@ def replace_own(
             record = record[step]
         record[name] = pattern.sub(lambda _: becomes, hit.text)
     count = sum(len(hit.ranges) for hit in hits)
-    return copy.edit(f"replace “{wanted}” by “{becomes}” ({count})", values)
+    return copy.edit(
+        tr(
+            "replace “{wanted}” by “{becomes}” ({count})",
+            wanted=wanted,
+            becomes=becomes,
+            count=count,
+        ),
+        values,
+    )
 
 
 def _own_texts(values: Mapping[str, Any]) -> Iterator[tuple[Loc, str]]:
@@ -79,7 +97,7 @@ def _whose(values: Mapping[str, Any], at: Loc) -> str:
     """Name the record and the field of a text."""
     *way, name = at
     record = tuple(way[: way.index("links")] if "links" in way else way)
-    return f"{name} of {describe(values, record)}"
+    return tr(_WHOSE[str(name)], record=describe(values, record))
 
 
 def _pattern(wanted: str, *, match_case: bool) -> re.Pattern[str]:

@@ -16,6 +16,7 @@ from demarche.records.finding import Finding
 from demarche.records.parsing.separated_text import parse_separated
 from demarche.records.problem import Severity
 from demarche.records.tables.registers import Ids
+from demarche.translation import counted
 
 _SOURCE_KEYS: Final = ("url", "archive_url", "title")
 
@@ -39,8 +40,8 @@ def read_pasted_table(copy: WorkingCopy, text: str) -> PastedTable:
         return PastedTable(None, (), findings)
     pasting = _Pasting(copy.loose())
     positions = tuple(pasting.add(parsed.value))
-    count = f"{len(positions)} position{'s' * (len(positions) != 1)}"
-    return PastedTable(copy.edit(f"paste {count}", pasting.values), positions, findings)
+    words = counted("paste {number} position", "paste {number} positions", len(positions))
+    return PastedTable(copy.edit(words, pasting.values), positions, findings)
 
 
 class _Pasting:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from demarche.editing.patch import Way
 from demarche.editing.working_copy import Edit
+from demarche.translation import counted, tr, tr_in
 
 _MOST: Final = 3
 _LONGEST: Final = 90
@@ -17,17 +18,25 @@ def told(entry: Mapping[str, Any]) -> str:
     try:
         edit = Edit.from_plain(entry)
     except ValueError:
-        return "an edit that cannot be read"
+        return tr("an edit that cannot be read")
     shown = list(_differences(edit))
-    more = f"; and {len(shown) - _MOST} more" if len(shown) > _MOST else ""
-    return ": ".join(filter(None, (edit.words, "; ".join(shown[:_MOST]) + more)))
+    changes = "; ".join(shown[:_MOST])
+    if len(shown) > _MOST:
+        # Translators: behind a list of what was changed.
+        more = counted("and {number} more", "and {number} more", len(shown) - _MOST)
+        changes = f"{changes}; {more}"
+    if not edit.words or not changes:
+        return edit.words or changes
+    return tr_in(
+        "an edit and what it changed", "{edit}: {changes}", edit=edit.words, changes=changes
+    )
 
 
 def told_draft(draft: Mapping[str, Any]) -> str:
     """Give what stood in a form that was not finished."""
     record = draft.get("record")
     nested = record.get("position") if isinstance(record, dict) else None
-    return _short(record) or _short(nested) or "no words yet"
+    return _short(record) or _short(nested) or tr("no words yet")
 
 
 def _differences(edit: Edit) -> Iterator[str]:
@@ -38,7 +47,7 @@ def _differences(edit: Edit) -> Iterator[str]:
         if change.way is Way.SET and was and is_:
             yield f"{field} {was} → {is_}"
         elif words := is_ or was:
-            yield words if change.way is Way.ADD else f"without {words}"
+            yield words if change.way is Way.ADD else tr("without {words}", words=words)
 
 
 def _short(value: object) -> str:

@@ -15,6 +15,7 @@ from typing import Final
 
 from demarche.compare.days import date_in_words
 from demarche.records.dates import FuzzyDate, parse_date
+from demarche.translation import tr
 
 _MONTHS: Final = (
     "january jan januar jänner janvier enero січень січня",
@@ -41,7 +42,6 @@ _PART: Final = re.compile(r"^(?:early|mid|late|the (?:beginning|middle|end) of)[
 _SPAN: Final = re.compile(r"\s+(?:to|until|till)\s+|\s*(?:–|—|\.\.\.|…)\s*|\s+-\s+")
 _OPEN: Final = re.compile(r"^(?:(until|by|before|up to)|(since|from|after))\s+")
 _NUMBERS: Final = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
-_HOW: Final = "write it as 19 Jan 2022, January 2022, 2022 or 2022-01-19"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ def read_date(typed: str) -> TypedDate:
     """
     words = " ".join(unicodedata.normalize("NFC", typed).casefold().replace(",", " ").split())
     if not words:
-        raise ValueError(f"a date is missing: {_HOW}")
+        raise ValueError(
+            tr("a date is missing: write it as 19 Jan 2022, January 2022, 2022 or 2022-01-19")
+        )
     try:
         return TypedDate(parse_date(typed.strip()))
     except ValueError as error:
@@ -124,7 +126,13 @@ def _plain(words: str) -> str:
         return _from_numbers(*numbers.groups())
     year, month, days = _sorted(words)
     if year is None or len(days) > 1 or (days and month is None):
-        raise ValueError(f"“{words}” is not understood as a date: {_HOW}")
+        raise ValueError(
+            tr(
+                "“{words}” is not understood as a date: write it as 19 Jan 2022, January 2022, "
+                "2022 or 2022-01-19",
+                words=words,
+            )
+        )
     return "-".join([year, *([f"{month:02}"] if month else []), *(f"{day:02}" for day in days)])
 
 
@@ -145,7 +153,13 @@ def _sorted(words: str) -> tuple[str | None, int | None, list[int]]:
         elif number:
             days.append(int(number[1]))
         else:
-            raise ValueError(f"“{word}” is not understood in a date: {_HOW}")
+            raise ValueError(
+                tr(
+                    "“{word}” is not understood in a date: write it as 19 Jan 2022, January 2022, "
+                    "2022 or 2022-01-19",
+                    word=word,
+                )
+            )
     return year, month, days
 
 
@@ -163,11 +177,22 @@ def _from_numbers(first: str, second: str, third: str) -> str:
     if len(first) == 4:
         return f"{first}-{int(second):02}-{int(third):02}"
     if len(third) != 4:
-        raise ValueError(f"the year needs four digits: {_HOW}")
+        raise ValueError(
+            tr(
+                "the year needs four digits: write it as 19 Jan 2022, January 2022, 2022 or "
+                "2022-01-19"
+            )
+        )
     one, other = int(first), int(second)
     if one <= 12 and other <= 12 and one != other:
         days = (f"{third}-{other:02}-{one:02}", f"{third}-{one:02}-{other:02}")
-        meant = " or ".join(date_in_words(parse_date(day)) for day in days)
-        raise ValueError(f"this can mean {meant}: write the month as a word")
+        first, second = (date_in_words(parse_date(day)) for day in days)
+        raise ValueError(
+            tr(
+                "this can mean {one} or {other}: write the month as a word",
+                one=first,
+                other=second,
+            )
+        )
     day, month = (one, other) if one > 12 or one == other else (other, one)
     return f"{third}-{month:02}-{day:02}"

@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from demarche.translation import tr
+
 _PIECE: Final = 1 << 20
 _LEFT_BEHIND: Final = 3_600.0
 """Seconds after which a file that a killed process left beside its target is swept away."""
@@ -39,9 +41,19 @@ class UnconfirmedError(OSError):
     """
 
     def __init__(self, error: OSError, path: Path, *, new_is_there: bool) -> None:
-        which = "the new version is" if new_is_there else "what was there before is still"
         why = error.strerror or str(error)
-        words = f"the disk could not confirm the save ({why}); {which} in the file now"
+        words = (
+            tr(
+                "the disk could not confirm the save ({why}); the new version is in the file now",
+                why=why,
+            )
+            if new_is_there
+            else tr(
+                "the disk could not confirm the save ({why}); what was there before is still in "
+                "the file now",
+                why=why,
+            )
+        )
         super().__init__(error.errno, words, str(path))
         self.new_is_there = new_is_there
 
@@ -112,11 +124,11 @@ def _described(target: Path) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(old.st_mode):
-        raise IsADirectoryError(errno.EISDIR, "this is a folder, not a file", str(target))
+        raise IsADirectoryError(errno.EISDIR, tr("this is a folder, not a file"), str(target))
     if not stat.S_ISREG(old.st_mode):
-        raise OSError(errno.EINVAL, "this is no ordinary file", str(target))
+        raise OSError(errno.EINVAL, tr("this is no ordinary file"), str(target))
     if not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "this file may not be written", str(target))
+        raise PermissionError(errno.EACCES, tr("this file may not be written"), str(target))
     return old
 
 
@@ -169,7 +181,7 @@ def _refuse_other(target: Path, path: Path, expected: OnDisk | None) -> None:
         ChangedOutsideError: Where it is something else.
     """
     if expected is not None and on_disk(target) != expected:
-        words = "another program changed this file since it was read"
+        words = tr("another program changed this file since it was read")
         raise ChangedOutsideError(errno.EBUSY, words, str(path))
 
 
