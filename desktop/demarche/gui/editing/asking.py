@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 
 from demarche.gui.text import visible_line, visible_text
+from demarche.translation import counted, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
@@ -61,42 +62,46 @@ class Reason:
 
 def ask_before_leaving(parent: QWidget, name: str) -> Answer:
     """Ask what becomes of unsaved work."""
-    words = f"{visible_line(name)} has changes that are not saved."
-    choices = {Answer.SAVE: "Save", Answer.DISCARD: "Discard them", Answer.STAY: "Go on editing"}
-    return _ask(parent, words, "What is discarded cannot be had back.", choices)
+    words = tr("{file} has changes that are not saved.", file=visible_line(name))
+    choices = {
+        Answer.SAVE: tr("Save"),
+        Answer.DISCARD: tr("Discard them"),
+        Answer.STAY: tr("Go on editing"),
+    }
+    return _ask(parent, words, tr("What is discarded cannot be had back."), choices)
 
 
 def ask_about_outside(parent: QWidget, name: str) -> Outside:
     """Ask what is to be done with a file that another program changed."""
-    words = f"Another program changed {visible_line(name)} since it was read."
+    words = tr("Another program changed {file} since it was read.", file=visible_line(name))
     choices = {
-        Outside.COMPARE: "Show the differences and merge…",
-        Outside.KEEP_AS_COPY: "Save mine as a copy…",
-        Outside.RELOAD: "Take theirs, and lose mine",
-        Outside.STAY: "Go on editing",
+        Outside.COMPARE: tr("Show the differences and merge…"),
+        Outside.KEEP_AS_COPY: tr("Save mine as a copy…"),
+        Outside.RELOAD: tr("Take theirs, and lose mine"),
+        Outside.STAY: tr("Go on editing"),
     }
-    return _ask(parent, words, "Nothing was saved, and nothing is lost yet.", choices)
+    return _ask(parent, words, tr("Nothing was saved, and nothing is lost yet."), choices)
 
 
 def ask_for_reason(parent: QWidget) -> Reason:
     """Ask whether a position has a slip of ours or is a new one, and for the reason."""
     today = dt.datetime.now().astimezone().date()
-    words = "Is this a slip in our record, or did the party state something new?"
-    more = (
+    words = tr("Is this a slip in our record, or did the party state something new?")
+    more = tr(
         "A position is never rewritten. A slip is put right, and what stood there before is kept "
         "with the reason. What was stated later is a position of its own."
     )
     choices = {
-        Slip.SLIP: "A slip in our record…",
-        Slip.NEW: "A new position…",
-        Slip.STAY: "Cancel",
+        Slip.SLIP: tr("A slip in our record…"),
+        Slip.NEW: tr("A new position…"),
+        Slip.STAY: tr("Cancel"),
     }
     answer = _ask(parent, words, more, choices)
     if answer is Slip.SLIP:
         from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - see the head
 
         reason, given = QInputDialog.getText(
-            parent, "Correct our record", "What was wrong with it?"
+            parent, tr("Correct our record"), tr("What was wrong with it?")
         )
         return Reason(reason.strip() if given else "", today)
     return Reason("", today, is_new=answer is Slip.NEW)
@@ -110,40 +115,61 @@ class Crash(Enum):
     LATER = auto()
 
 
-def ask_about_crash(parent: QWidget, name: str, when: str, edits: Sequence[str]) -> Crash:
+def ask_about_crash(parent: QWidget, name: str, when: dt.datetime, edits: Sequence[str]) -> Crash:
     """Offer what was edited and not saved before a crash, each edit by its name."""
-    words = f"{visible_line(name)} was edited and not saved when Demarche last ended, {when}."
-    shown = [f"• {visible_line(each)}" for each in edits[:_MOST_LISTED]]
-    if len(edits) > _MOST_LISTED:
-        shown.append(f"• and {len(edits) - _MOST_LISTED} more")
+    from demarche.compare.days import day_in_words  # noqa: PLC0415 - see the head
+
+    words = tr(
+        "{file} was edited and not saved when Demarche last ended, on {day} at {time}.",
+        file=visible_line(name),
+        day=day_in_words(when.date()),
+        time=f"{when:%H:%M}",
+    )
     more = "\n".join(
-        ["What was done since it was last saved:", *shown, "", "The file itself was not touched."]
+        [
+            tr("What was done since it was last saved:"),
+            *_listed(edits),
+            "",
+            tr("The file itself was not touched."),
+        ]
     )
     choices = {
-        Crash.RECOVER: "Take it up again",
-        Crash.DECLINE: "Leave it (kept for 14 days)",
-        Crash.LATER: "Ask again next time",
+        Crash.RECOVER: tr("Take it up again"),
+        Crash.DECLINE: tr("Leave it (kept for 14 days)"),
+        Crash.LATER: tr("Ask again next time"),
     }
     return _ask(parent, words, more, choices)
 
 
 def ask_before_removing(parent: QWidget, what: str, dependants: Sequence[str]) -> bool:
     """Say what depends on a record, and ask whether it is to be removed."""
-    shown = [f"• {visible_line(each)}" for each in dependants[:_MOST_LISTED]]
-    if len(dependants) > _MOST_LISTED:
-        shown.append(f"• and {len(dependants) - _MOST_LISTED} more")
-    lead = "With it goes what leads to it:\n" if shown else "Nothing else depends on it."
-    more = f"{lead}{chr(10).join(shown)}\n\nIt can be undone until the window is closed."
-    choices = {Answer.DISCARD: "Remove", Answer.STAY: "Keep"}
-    words = f"Remove the {visible_line(what)}?"
+    lead = tr("With it goes what leads to it:") if dependants else tr("Nothing else depends on it.")
+    can_be_undone = tr("It can be undone until the window is closed.")
+    more = "\n".join([lead, *_listed(dependants), "", can_be_undone])
+    choices = {Answer.DISCARD: tr("Remove"), Answer.STAY: tr("Keep")}
+    # Translators: {record} is such as “position of 19 Jan 2022”.
+    words = tr("Remove the {record}?", record=visible_line(what))
     return _ask(parent, words, more, choices) is Answer.DISCARD
 
 
 def ask_before_opening(parent: QWidget, count: int) -> bool:
     """Ask before very many files are opened."""
-    choices = {Answer.SAVE: f"Open {count} files", Answer.STAY: "Cancel"}
-    words = f"Open {count} files at once?"
-    return _ask(parent, words, "Each comes under a tab of its own.", choices) is Answer.SAVE
+    choices = {
+        Answer.SAVE: counted("Open {number} file", "Open {number} files", count),
+        Answer.STAY: tr("Cancel"),
+    }
+    words = counted("Open {number} file at once?", "Open {number} files at once?", count)
+    return _ask(parent, words, tr("Each comes under a tab of its own."), choices) is Answer.SAVE
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """List the first of some lines, and say how many more there are."""
+    shown = [f"• {visible_line(each)}" for each in lines[:_MOST_LISTED]]
+    if len(lines) > _MOST_LISTED:
+        # Translators: the last line of a list.
+        more = counted("and {number} more", "and {number} more", len(lines) - _MOST_LISTED)
+        shown.append(f"• {more}")
+    return shown
 
 
 def ask_which(parent: QWidget, words: str, names: Mapping[Key, str]) -> Key | None:

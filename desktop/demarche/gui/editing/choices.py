@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from demarche.compare.days import date_in_words, dated
 from demarche.records.model import UNKNOWN, Dossier
+from demarche.translation import later, tr, tr_in
 
-_TEXT: int = 60
+_TEXT: Final = 60
+_MISSING: Final = {
+    "party": later("there is no party “{words}” in the dossier; add it first"),
+    "source": later("there is no source “{words}” in the dossier; add it first"),
+    "demand": later("there is no demand “{words}” in the dossier; add it first"),
+    "position": later("there is no position “{words}” in the dossier; add it first"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Named:
         for name, called in self.by_id.items():
             if called.casefold() == wanted:
                 return name
-        raise ValueError(f"there is no {self.noun} “{words}” in the dossier; add it first")
+        raise ValueError(tr(_MISSING[self.noun], words=words))
 
 
 def parties(dossier: Dossier) -> Named:
@@ -70,11 +78,12 @@ def positions(dossier: Dossier, of: str = "") -> Named:
     found = [(demand.id != of, each) for demand in dossier.demands for each in demand.positions]
     found.sort(key=lambda pair: pair[1].date.counts_from, reverse=True)
     found.sort(key=lambda pair: pair[0])
+    withdrawal = tr_in("a position without a text", "withdrawal")
     return _named(
         "position",
         {
             each.id: f"{dossier.party_name(each.party)}, {dated(each)}: "
-            f"{(each.text or 'withdrawal')[:_TEXT]}"
+            f"{(each.text or withdrawal)[:_TEXT]}"
             for _, each in found
         },
     )

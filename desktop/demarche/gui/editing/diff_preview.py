@@ -19,6 +19,7 @@ from demarche.gui.panels.passage import Face, Passage, Run, Shape, line
 from demarche.gui.panels.text_pane import TextPane
 from demarche.records.model import Position
 from demarche.reports.plain import interleaved
+from demarche.translation import tr
 
 _MOST: Final = 20_000
 """Longer texts are not compared while one types."""
@@ -30,7 +31,7 @@ class DiffPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pane = TextPane(self)
-        self.pane.setAccessibleName("What the typed text changes")
+        self.pane.setAccessibleName(tr("What the typed text changes"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pane)
@@ -56,19 +57,30 @@ def _passages(earlier: Position | None, typed: str, language: str) -> Iterator[P
     """Say which text is compared, and show it with the typed one."""
     if earlier is None or not earlier.text or not typed:
         return
-    what = f"Against the {dated(earlier)}"
+    what = dated(earlier)
     if earlier.language != language:
-        yield line(f"{what}: in another language, not compared word by word", Face.MUTED)
+        # Translators: {position} is such as “demand of 17 Dec 2021”.
+        words = tr(
+            "Against the {position}: in another language, not compared word by word", position=what
+        )
+        yield line(words, Face.MUTED)
         return
     if max(len(earlier.text), len(typed)) > _MOST:
-        yield line(f"{what}: too long to be compared while you type", Face.MUTED)
+        words = tr("Against the {position}: too long to be compared while you type", position=what)
+        yield line(words, Face.MUTED)
         return
     compared = Compared(earlier.text, typed, language)
     if compared.diff.rewritten:
-        yield line(f"{what}: rewritten, most words differ", Face.MUTED)
+        words = tr("Against the {position}: rewritten, most words differ", position=what)
+        yield line(words, Face.MUTED)
         yield Passage(Shape.LINE, (Run(earlier.text, Face.CONTEXT),))
         return
-    yield line(f"{what}:" if compared.diff.changed else f"{what}: the same words", Face.MUTED)
+    words = (
+        tr("Against the {position}:", position=what)
+        if compared.diff.changed
+        else tr("Against the {position}: the same words", position=what)
+    )
+    yield line(words, Face.MUTED)
     yield Passage(Shape.LINE, tuple(Run(r.text, _face(r.mark)) for r in interleaved(compared)))
 
 

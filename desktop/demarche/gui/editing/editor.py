@@ -20,6 +20,7 @@ from demarche.gui.editing.offering import offer
 from demarche.gui.preferences import Preferences
 from demarche.records.model import Dossier
 from demarche.records.readout import Reading
+from demarche.translation import tr
 
 if TYPE_CHECKING:
     from demarche.editing.keeping import EditedFile
@@ -82,7 +83,9 @@ class Editor(QObject):
     def begin_new(self) -> None:
         """Begin a dossier that is not there yet."""
         path, _ = QFileDialog.getSaveFileName(
-            self._window, "Where is the new dossier to be kept?", str(Path.home() / "dossier.yaml")
+            self._window,
+            tr("Where is the new dossier to be kept?"),
+            str(Path.home() / "dossier.yaml"),
         )
         if path:
             self.begin_at(Path(path))
@@ -109,7 +112,7 @@ class Editor(QObject):
         if not self.begin() or self._session is None:
             return
         path, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the dossier as", str(self._session.path)
+            self._window, tr("Save the dossier as"), str(self._session.path)
         )
         if path and self._session.save_as(Path(path)):
             self._show_dossier()
@@ -132,7 +135,7 @@ class Editor(QObject):
             return True
         workspace = self._desk.workspace
         if workspace is None or len(workspace.readings) != 1:
-            self.failed.emit("Open one dossier to edit it.")
+            self.failed.emit(tr("Open one dossier to edit it."))
             return False
         if workspace.readings[0].called:
             return self._take_over(workspace.readings[0])
@@ -147,13 +150,20 @@ class Editor(QObject):
             data = path.read_bytes()
             self._take(EditedFile(path, data, config_dir()))
         except NotEditableError as error:
-            self.failed.emit(f"{error}. Mend the file first; the problems panel says how.")
+            # Translators: {why} is a sentence that says that the file has mistakes.
+            self.failed.emit(
+                tr("{why}. Mend the file first; the problems panel says how.", why=error)
+            )
         except OSError as error:
-            self.failed.emit(f"{path.name} cannot be read again: {error.strerror}")
+            self.failed.emit(
+                tr("{file} cannot be read again: {why}", file=path.name, why=error.strerror)
+            )
         else:
             if hashlib.sha256(data).hexdigest() != workspace.readings[0].sha256:
                 self._show_dossier()
-                self.said.emit(f"{path.name} was changed by another program and is read again")
+                self.said.emit(
+                    tr("{file} was changed by another program and is read again", file=path.name)
+                )
         return self._session is not None
 
     def _take_over(self, reading: Reading) -> bool:
@@ -165,14 +175,14 @@ class Editor(QObject):
         beside = Path(reading.path).with_name(Path(reading.called).stem + ".yaml")
         path, _ = QFileDialog.getSaveFileName(
             self._window,
-            "The dossier came in a report: in which file is it to be edited?",
+            tr("The dossier came in a report: in which file is it to be edited?"),
             str(beside),
         )
         if not path or reading.dossier is None:
             return False
         self._take(EditedFile(Path(path), b"", config_dir()))
         if self._session is not None:
-            words = f"take over the dossier of {Path(reading.path).name}"
+            words = tr("take over the dossier of {file}", file=Path(reading.path).name)
             self.do(self._session.copy.edit(words, plain(reading.dossier)))
         return True
 
@@ -229,7 +239,9 @@ class Editor(QObject):
         try:
             self.do(edit)
         except RefusedError as error:
-            self.failed.emit(f"This was not done, it would make the file wrong. {error}")
+            self.failed.emit(
+                tr("This was not done, it would make the file wrong. {why}", why=error)
+            )
             return False
         return True
 

@@ -40,6 +40,7 @@ from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.text import visible_text
 from demarche.records.finding import Finding
+from demarche.translation import tr
 
 _CHECKED_AFTER: Final = 200
 """Milliseconds without a key after which what was typed is checked."""
@@ -67,7 +68,7 @@ class FormPanel(QWidget):
         self._edit: Edit | None = None
         self.form: RecordForm | None = None
         self._heading = PanelHeading("", self)
-        self.paste_button = QPushButton("Paste an address or a citation…", self)
+        self.paste_button = QPushButton(tr("Paste an address or a citation…"), self)
         self.paste_button.clicked.connect(self.paste)
         self.preview = DiffPreview(self)
         self._area = QScrollArea(self)
@@ -81,7 +82,7 @@ class FormPanel(QWidget):
         self._wrong.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.leave_button = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self.make_button = self._buttons.addButton("Add", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.make_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECKED_AFTER)
@@ -124,7 +125,7 @@ class FormPanel(QWidget):
                 each.adding_wanted.connect(self._add_named)
         self.form = form
         self._area.setWidget(form)
-        self.make_button.setText("Add" if purpose.heading.startswith("Add") else "Change")
+        self.make_button.setText(tr("Add") if purpose.adds else tr("Change"))
         self._wrong.setVisible(False)
         self.preview.setVisible(False)
         self.paste_button.setVisible(purpose.kind in ("position", "evidence", "event", "source"))

@@ -24,6 +24,7 @@ from demarche.records.model import (
     SourceKind,
     Wording,
 )
+from demarche.translation import later
 
 
 class Entry(Enum):
@@ -63,84 +64,100 @@ class FormField:
 
 
 _DOSSIER: Final = (
-    FormField(Dossier, "title", "Title"),
-    FormField(Dossier, "summary", "Summary", Entry.WORDS),
-    FormField(Dossier, "covers", "Covers", Entry.DATE),
-    FormField(Dossier, "language", "Language"),
+    FormField(Dossier, "title", later("Title")),
+    FormField(Dossier, "summary", later("Summary"), Entry.WORDS),
+    # Translators: the span of time that a dossier is meant to cover.
+    FormField(Dossier, "covers", later("Covers"), Entry.DATE),
+    FormField(Dossier, "language", later("Language")),
 )
 _PARTY: Final = (
-    FormField(Party, "name", "Name"),
-    FormField(Party, "short", "Short name"),
-    FormField(Party, "kind", "Kind", Entry.CHOICE, tuple(PartyKind)),
-    FormField(Party, "wikidata", "Wikidata", more=True),
+    FormField(Party, "name", later("Name")),
+    FormField(Party, "short", later("Short name")),
+    FormField(Party, "kind", later("Kind"), Entry.CHOICE, tuple(PartyKind)),
+    FormField(Party, "wikidata", later("Wikidata"), more=True),
 )
 _SOURCE: Final = (
-    FormField(Source, "title", "Title"),
-    FormField(Source, "publisher", "Publisher"),
-    FormField(Source, "author", "Author"),
-    FormField(Source, "published", "Published", Entry.DATE),
-    FormField(Source, "url", "Address"),
-    FormField(Source, "archive_url", "Archived copy"),
-    FormField(Source, "accessed", "Read on", Entry.DATE),
-    FormField(Source, "kind", "Kind", Entry.CHOICE, tuple(SourceKind)),
-    FormField(Source, "language", "Language"),
-    FormField(Source, "note", "Note", Entry.WORDS),
-    FormField(Source, "snapshot", "Saved copy", more=True),
-    FormField(Source, "sha256", "SHA-256 of the saved copy", more=True),
+    FormField(Source, "title", later("Title")),
+    FormField(Source, "publisher", later("Publisher")),
+    FormField(Source, "author", later("Author")),
+    FormField(Source, "published", later("Published"), Entry.DATE),
+    # Translators: of a document on the web.
+    FormField(Source, "url", later("Address")),
+    FormField(Source, "archive_url", later("Archived copy")),
+    # Translators: the day on which a source was read.
+    FormField(Source, "accessed", later("Read on"), Entry.DATE),
+    FormField(Source, "kind", later("Kind"), Entry.CHOICE, tuple(SourceKind)),
+    FormField(Source, "language", later("Language")),
+    FormField(Source, "note", later("Note"), Entry.WORDS),
+    FormField(Source, "snapshot", later("Saved copy"), more=True),
+    FormField(Source, "sha256", later("SHA-256 of the saved copy"), more=True),
 )
 _DEMAND: Final = (
-    FormField(Demand, "title", "Title"),
-    FormField(Demand, "by", "Asked by", Entry.PARTY),
-    FormField(Demand, "to", "Asked of", Entry.PARTIES),
-    FormField(Demand, "topic", "Topic"),
-    FormField(Demand, "succeeds", "Takes the place of", Entry.DEMANDS, more=True),
-    FormField(Demand, "codes", "Codes", Entry.TERMS, more=True),
-    FormField(Demand, "note", "Note", Entry.WORDS),
+    FormField(Demand, "title", later("Title")),
+    # Translators: the party whose demand it is.
+    FormField(Demand, "by", later("Asked by"), Entry.PARTY),
+    # Translators: the parties that a demand is put to.
+    FormField(Demand, "to", later("Asked of"), Entry.PARTIES),
+    FormField(Demand, "topic", later("Topic")),
+    FormField(Demand, "succeeds", later("Takes the place of"), Entry.DEMANDS, more=True),
+    # Translators: of a demand in schemes that classify it.
+    FormField(Demand, "codes", later("Codes"), Entry.TERMS, more=True),
+    FormField(Demand, "note", later("Note"), Entry.WORDS),
 )
 _POSITION: Final = (
-    FormField(Position, "date", "Said on", Entry.DATE),
-    FormField(Position, "party", "Stated by", Entry.PARTY),
-    FormField(Position, "kind", "Kind", Entry.CHOICE, tuple(PositionKind)),
-    FormField(Position, "text", "Text that is compared", Entry.COMPARED),
-    FormField(Position, "wording", "Wording", Entry.CHOICE, tuple(Wording)),
-    FormField(Position, "quotes", "Quotes", Entry.QUOTES),
-    FormField(Position, "links", "What it is to earlier ones", Entry.LINKS),
-    FormField(Position, "sources", "Sources beyond those quoted", Entry.SOURCES),
-    FormField(Position, "speaker", "Speaker"),
-    FormField(Position, "role", "Role"),
-    FormField(Position, "occasion", "Occasion"),
-    FormField(Position, "to", "Said to", Entry.PARTIES),
-    FormField(Position, "terms", "Terms", Entry.TERMS),
-    FormField(Position, "date_text", "The source's words for the day", more=True),
-    FormField(Position, "language", "Language", more=True),
-    FormField(Position, "as_said.text", "As it was said", Entry.WORDS, more=True),
-    FormField(Position, "as_said.language", "Language it was said in", more=True),
-    FormField(Position, "as_said.translator", "Translated by", more=True),
-    FormField(Position, "uncertain", "In doubt", Entry.WORDS),
-    FormField(Position, "note", "Note", Entry.WORDS, more=True),
+    FormField(Position, "date", later("Said on"), Entry.DATE),
+    FormField(Position, "party", later("Stated by"), Entry.PARTY),
+    FormField(Position, "kind", later("Kind"), Entry.CHOICE, tuple(PositionKind)),
+    FormField(Position, "text", later("Text that is compared"), Entry.COMPARED),
+    # Translators: how close a text is to what was said.
+    FormField(Position, "wording", later("Wording"), Entry.CHOICE, tuple(Wording)),
+    FormField(Position, "quotes", later("Quotes"), Entry.QUOTES),
+    # Translators: what a position is to earlier positions.
+    FormField(Position, "links", later("What it is to earlier ones"), Entry.LINKS),
+    FormField(Position, "sources", later("Sources beyond those quoted"), Entry.SOURCES),
+    FormField(Position, "speaker", later("Speaker")),
+    # Translators: in which somebody spoke, such as minister.
+    FormField(Position, "role", later("Role")),
+    # Translators: on which something was said, such as a press conference.
+    FormField(Position, "occasion", later("Occasion")),
+    # Translators: the parties that are spoken to.
+    FormField(Position, "to", later("Said to"), Entry.PARTIES),
+    # Translators: parts of a demand with a name and a value, such as amount = 200 m³/s.
+    FormField(Position, "terms", later("Terms"), Entry.TERMS),
+    FormField(Position, "date_text", later("The source's words for the day"), more=True),
+    FormField(Position, "language", later("Language"), more=True),
+    FormField(Position, "as_said.text", later("As it was said"), Entry.WORDS, more=True),
+    FormField(Position, "as_said.language", later("Language it was said in"), more=True),
+    FormField(Position, "as_said.translator", later("Translated by"), more=True),
+    # Translators: what is in doubt about a record, in words.
+    FormField(Position, "uncertain", later("In doubt"), Entry.WORDS),
+    FormField(Position, "note", later("Note"), Entry.WORDS, more=True),
 )
 _QUOTE: Final = (
-    FormField(Quote, "exact", "Exact words", Entry.WORDS),
-    FormField(Quote, "source", "Source", Entry.SOURCE),
-    FormField(Quote, "prefix", "Words before"),
-    FormField(Quote, "suffix", "Words behind"),
-    FormField(Quote, "locator", "Where in it"),
-    FormField(Quote, "language", "Language"),
-    FormField(Quote, "translation", "Translation", Entry.WORDS, more=True),
+    FormField(Quote, "exact", later("Exact words"), Entry.WORDS),
+    FormField(Quote, "source", later("Source"), Entry.SOURCE),
+    # Translators: the words before a quote.
+    FormField(Quote, "prefix", later("Words before")),
+    # Translators: the words behind a quote.
+    FormField(Quote, "suffix", later("Words behind")),
+    # Translators: the page or paragraph of a source in which a quote stands.
+    FormField(Quote, "locator", later("Where in it")),
+    FormField(Quote, "language", later("Language")),
+    FormField(Quote, "translation", later("Translation"), Entry.WORDS, more=True),
 )
 _EVIDENCE: Final = (
-    FormField(Position, "quotes", "Quotes", Entry.QUOTES),
-    FormField(Position, "sources", "Sources beyond those quoted", Entry.SOURCES),
+    FormField(Position, "quotes", later("Quotes"), Entry.QUOTES),
+    FormField(Position, "sources", later("Sources beyond those quoted"), Entry.SOURCES),
 )
 _EVENT: Final = (
-    FormField(Event, "date", "Happened on", Entry.DATE),
-    FormField(Event, "text", "What happened", Entry.WORDS),
-    FormField(Event, "party", "Party", Entry.PARTY),
-    FormField(Event, "speaker", "Speaker"),
-    FormField(Event, "quotes", "Quotes", Entry.QUOTES),
-    FormField(Event, "sources", "Sources", Entry.SOURCES),
-    FormField(Event, "date_text", "The source's words for the day", more=True),
-    FormField(Event, "uncertain", "In doubt", Entry.WORDS, more=True),
+    FormField(Event, "date", later("Happened on"), Entry.DATE),
+    FormField(Event, "text", later("What happened"), Entry.WORDS),
+    FormField(Event, "party", later("Party"), Entry.PARTY),
+    FormField(Event, "speaker", later("Speaker")),
+    FormField(Event, "quotes", later("Quotes"), Entry.QUOTES),
+    FormField(Event, "sources", later("Sources"), Entry.SOURCES),
+    FormField(Event, "date_text", later("The source's words for the day"), more=True),
+    FormField(Event, "uncertain", later("In doubt"), Entry.WORDS, more=True),
 )
 
 _FIRST: Final = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,12 +14,24 @@ from demarche.gui.editing import asking
 from demarche.gui.editing.editor import Editor
 from demarche.gui.parts import Parts
 from demarche.records.place import Loc
+from demarche.translation import later, tr
 
 if TYPE_CHECKING:
     from demarche.editing.working_copy import Edit
     from demarche.gui.editing.form_panel import FormPanel
     from demarche.gui.editing.purposes import Purpose
     from demarche.records.model import Dossier
+
+_NONE_YET: Final = {
+    "party": later("There is no party in the dossier yet."),
+    "source": later("There is no source in the dossier yet."),
+    "event": later("There is no event in the dossier yet."),
+}
+_WHICH: Final = {
+    "party": later("Which party is to be changed?"),
+    "source": later("Which source is to be changed?"),
+    "event": later("Which event is to be changed?"),
+}
 
 
 class Forms(QObject):
@@ -125,7 +137,7 @@ class Forms(QObject):
 
         demand = self._parts.pane.current_demand()
         if demand is None:
-            self.failed.emit("Choose the demand first that the position is on.")
+            self.failed.emit(tr("Choose the demand first that the position is on."))
         else:
             self._open(AddPosition(demand))
 
@@ -160,7 +172,7 @@ class Forms(QObject):
 
         at = self._position_here()
         if at is None:
-            self.failed.emit("Choose the cell first whose position has more evidence.")
+            self.failed.emit(tr("Choose the cell first whose position has more evidence."))
         else:
             self._open(AddEvidence(at))
 
@@ -169,7 +181,7 @@ class Forms(QObject):
         """Correct our record of the position that is looked at, or say something new."""
         at = self._position_here()
         if at is None:
-            self.failed.emit("Choose the cell first whose record has a slip.")
+            self.failed.emit(tr("Choose the cell first whose record has a slip."))
             return
         answer = asking.ask_for_reason(self._window)
         if answer.is_new:
@@ -184,7 +196,7 @@ class Forms(QObject):
         """Change the title, the topic or the notes of the demand that is looked at."""
         at = self._demand_here()
         if at is None:
-            self.failed.emit("Choose the demand first that is to be changed.")
+            self.failed.emit(tr("Choose the demand first that is to be changed."))
         else:
             self._change("demand", at)
 
@@ -224,7 +236,7 @@ class Forms(QObject):
         if session is None:
             return
         if at is None:
-            self.failed.emit("Choose first what is to be removed.")
+            self.failed.emit(tr("Choose first what is to be removed."))
             return
         from demarche.editing.acts import describe  # noqa: PLC0415 - seldom needed
         from demarche.editing.dependants import dependants, remove  # noqa: PLC0415 - as above
@@ -251,9 +263,9 @@ class Forms(QObject):
         dossier = self._dossier()
         names = records(dossier, kind) if dossier else {}
         if not names:
-            self.failed.emit(f"There is no {noun} in the dossier yet.")
+            self.failed.emit(tr(_NONE_YET[noun]))
             return
-        chosen = asking.ask_which(self._window, f"Which {noun} is to be changed?", names)
+        chosen = asking.ask_which(self._window, tr(_WHICH[noun]), names)
         if chosen is not None:
             self._change(noun, (kind, chosen))
 

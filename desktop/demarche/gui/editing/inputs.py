@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBox
 from demarche.editing.typed_dates import read_date
 from demarche.editing.typed_text import typed_into
 from demarche.gui.editing.words_editor import WordsEditor
+from demarche.translation import tr
 
 _LINES: Final = 3
 MOST_IN_A_LINE: Final = 32_000
@@ -130,7 +131,7 @@ class ComparedInput(WordsInput):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.deletes = QCheckBox("No words: it proposes to delete the other's text", self)
+        self.deletes = QCheckBox(tr("No words: it proposes to delete the other's text"), self)
         self.deletes.toggled.connect(self._follow)
         self.editor.textChanged.connect(self._offer)
         self.layout_.addWidget(self.deletes)

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from demarche.editing.merging import NOTHING, Conflict, Merge, Side, Way
 from demarche.gui.dialog_frame import frame
 from demarche.gui.text import visible_line, visible_text
+from demarche.translation import counted, later, tr, tr_in
 
 _MOST = 20_000
-_CHOSEN = {Side.OURS: "mine", Side.THEIRS: "theirs"}
+_CALLED = {Side.OURS: later("What is mine"), Side.THEIRS: later("What is theirs")}
 
 
 class MergeDialog(QDialog):
@@ -32,13 +33,13 @@ class MergeDialog(QDialog):
 
     def __init__(self, merge: Merge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Merge two versions")
+        self.setWindowTitle(tr("Merge two versions"))
         self._conflicts = merge.conflicts
         self.taken: dict[Way, Side] = {}
         self._lines = QStringListModel(self)
         self.list = QListView(self)
         self.list.setModel(self._lines)
-        self.list.setAccessibleName("What both versions changed")
+        self.list.setAccessibleName(tr("What both versions changed"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -46,13 +47,15 @@ class MergeDialog(QDialog):
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)
-        self.texts = {side: _text(words, self) for side, words in _CHOSEN.items()}
+        self.texts = {side: _text(tr(words), self) for side, words in _CALLED.items()}
         self.take_buttons = {
             side: QPushButton(words, self)
-            for side, words in ((Side.OURS, "Take &mine"), (Side.THEIRS, "Take &theirs"))
+            for side, words in ((Side.OURS, tr("Take &mine")), (Side.THEIRS, tr("Take &theirs")))
         }
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.merge_button = self._buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.merge_button = self._buttons.addButton(
+            tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.take_buttons[Side.OURS].clicked.connect(self.take_ours)
@@ -84,18 +87,20 @@ class MergeDialog(QDialog):
 
     def _list(self) -> None:
         """List the conflicts with what is decided."""
-        lines = []
-        for each in self._conflicts:
-            side = self.taken.get(each.way)
-            lines.append(f"{'✓ ' + _CHOSEN[side] if side else '?'}   {_place(each)}")
-        self._lines.setStringList(lines)
+        self._lines.setStringList(
+            [f"{_decided(self.taken.get(each.way))}   {_place(each)}" for each in self._conflicts]
+        )
         left = len(self._conflicts) - len(self.taken)
         self.merge_button.setEnabled(left == 0)
-        self._told.setText(
-            f"Both versions changed {len(self._conflicts)} of the same things; {left} to decide."
-            if self._conflicts
-            else "What the two versions changed does not touch: both are kept."
+        # Translators: {number} of them are there, {left} of these are not decided yet.
+        words = counted(
+            "Both versions changed {number} of the same things; {left} to decide.",
+            "Both versions changed {number} of the same things; {left} to decide.",
+            len(self._conflicts),
+            left=left,
         )
+        untouched = tr("What the two versions changed does not touch: both are kept.")
+        self._told.setText(words if self._conflicts else untouched)
 
     @Slot(QModelIndex)
     def _show(self, index: QModelIndex) -> None:
@@ -108,7 +113,7 @@ class MergeDialog(QDialog):
     def _arrange(self) -> None:
         """Put the parts in their places."""
         sides = QHBoxLayout()
-        for side, heading in ((Side.OURS, "Mine"), (Side.THEIRS, "Theirs")):
+        for side, heading in ((Side.OURS, tr("Mine")), (Side.THEIRS, tr("Theirs"))):
             column = QVBoxLayout()
             column.addWidget(QLabel(heading, self))
             column.addWidget(self.texts[side])
@@ -126,12 +131,23 @@ class MergeDialog(QDialog):
         frame(self, 760, 520 if some else 120)
 
 
+def _decided(side: Side | None) -> str:
+    """Say which side of a conflict is taken."""
+    if side is None:
+        return "?"
+    return (
+        tr_in("the side that is taken", "✓ mine")
+        if side is Side.OURS
+        else tr_in("the side that is taken", "✓ theirs")
+    )
+
+
 def _text(words: str, parent: QWidget) -> QPlainTextEdit:
     """Make a pane for one side."""
     pane = QPlainTextEdit(parent)
     pane.setReadOnly(True)
     pane.setTabChangesFocus(True)
-    pane.setAccessibleName(f"What is {words}")
+    pane.setAccessibleName(words)
     return pane
 
 
@@ -143,6 +159,6 @@ def _place(conflict: Conflict) -> str:
 def _value(value: Any) -> str:  # noqa: ANN401 - a value of a file
     """Show a value of a file."""
     if value is NOTHING:
-        return "(not there)"
+        return tr("(not there)")
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
     return visible_text(text[:_MOST])

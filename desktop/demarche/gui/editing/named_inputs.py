@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from demarche.gui.editing.choices import Named
 from demarche.gui.editing.inputs import LineInput, WordsInput, completer
 from demarche.gui.text import visible_line, visible_text
+from demarche.translation import later, tr
 
 _MOST_NAMES: Final = 12
 ADDED_BY_NAME: Final = {"party": "name", "source": "title"}
 """What needs no more than a name to be in the dossier, and the field that holds it."""
+_ADD: Final = {
+    "party": later("Add the party “{title}”"),
+    "source": later("Add the source “{title}”"),
+}
 
 
 class NamedInput(LineInput):
@@ -73,7 +78,7 @@ class NamedInput(LineInput):
         if self._several:
             return ids or None
         if len(ids) > 1:
-            raise ValueError("name one only")
+            raise ValueError(tr("name one only"))
         return ids[0] if ids else None
 
     def _unknown(self) -> str:
@@ -93,7 +98,8 @@ class NamedInput(LineInput):
         """Offer to add what is not in the dossier."""
         name = self._unknown() if self.noun in ADDED_BY_NAME and self.is_listened_to else ""
         words = visible_line(name, 40).replace("&", "&&")
-        self.add_button.setText(f"Add the {self.noun} “{words}”")
+        if name:
+            self.add_button.setText(tr(_ADD[self.noun], title=words))
         self.add_button.setVisible(bool(name))
 
     @Slot()
@@ -124,9 +130,14 @@ class TermsInput(WordsInput):
     def __init__(self, name: str, known: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         words = (
-            f"used so far: {', '.join(known[:_MOST_NAMES])}" if known else "such as amount = 200"
+            tr(
+                "name = value, one a line; used so far: {names}",
+                names=", ".join(known[:_MOST_NAMES]),
+            )
+            if known
+            else tr("name = value, one a line; such as amount = 200")
         )
-        self.editor.setPlaceholderText(visible_text(f"name = value, one a line; {words}"))
+        self.editor.setPlaceholderText(visible_text(words))
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - as above
         """Override Input.show_value."""
@@ -142,8 +153,8 @@ class TermsInput(WordsInput):
         for line in filter(str.strip, now.splitlines()):
             name, mark, text = line.partition("=")
             if not mark or not name.strip():
-                raise ValueError(f"write “{line.strip()}” as name = value")
+                raise ValueError(tr("write “{line}” as name = value", line=line.strip()))
             if name.strip() in terms:
-                raise ValueError(f"“{name.strip()}” stands twice")
+                raise ValueError(tr("“{name}” stands twice", name=name.strip()))
             terms[name.strip()] = text.strip()
         return terms or None

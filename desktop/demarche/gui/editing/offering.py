@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QUndoStack
 
 from demarche.gui.actions import Actions, Name
+from demarche.translation import tr
 
 NEEDS_DOSSIER: Final = (
     Name.SAVE_AS,
@@ -36,10 +37,12 @@ def offer(actions: Actions, stack: QUndoStack | None, *, alone: bool, changed: b
     """Offer what can be done where one dossier is open, and where it was changed."""
     actions.enable(NEEDS_DOSSIER, enabled=alone)
     actions.enable((Name.SAVE,), enabled=changed)
-    for name, words, can in (
-        (Name.UNDO, "Undo", stack.undoText() if stack and stack.canUndo() else ""),
-        (Name.REDO, "Redo", stack.redoText() if stack and stack.canRedo() else ""),
+    undone = stack.undoText().replace("&", "&&") if stack and stack.canUndo() else ""
+    redone = stack.redoText().replace("&", "&&") if stack and stack.canRedo() else ""
+    for name, is_there, words in (
+        (Name.UNDO, undone, tr("&Undo: {edit}", edit=undone) if undone else tr("&Undo")),
+        (Name.REDO, redone, tr("&Redo: {edit}", edit=redone) if redone else tr("&Redo")),
     ):
         action = actions[name]
-        action.setEnabled(bool(can))
-        action.setText(f"&{words}: {can.replace('&', '&&')}" if can else f"&{words}")
+        action.setEnabled(bool(is_there))
+        action.setText(words)

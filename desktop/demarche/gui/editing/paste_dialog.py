@@ -15,21 +15,22 @@ from demarche.editing.pasting import Pasted, read_pasted
 from demarche.gui.dialog_frame import frame
 from demarche.gui.editing.words_editor import WordsEditor
 from demarche.gui.text import visible_text
+from demarche.translation import later, tr, tr_in
 
 _LABELS = {
-    "title": "Title",
-    "author": "Author",
-    "publisher": "Publisher",
-    "published": "Published",
-    "accessed": "Read on",
-    "url": "Address",
-    "archive_url": "Archived copy",
-    "exact": "Quoted words",
-    "prefix": "Words before",
-    "suffix": "Words behind",
+    "title": later("Title"),
+    "author": later("Author"),
+    "publisher": later("Publisher"),
+    "published": later("Published"),
+    "accessed": later("Read on"),
+    "url": later("Address"),
+    "archive_url": later("Archived copy"),
+    "exact": later("Quoted words"),
+    "prefix": later("Words before"),
+    "suffix": later("Words behind"),
 }
 _MOST = 20_000
-NOTHING = "Nothing is understood of this yet."
+NOTHING = later("Nothing is understood of this yet.")
 
 
 class PasteDialog(QDialog):
@@ -37,12 +38,12 @@ class PasteDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Paste an address or a citation")
+        self.setWindowTitle(tr("Paste an address or a citation"))
         self.editor = WordsEditor(self)
-        self.editor.setAccessibleName("Address or citation")
-        self.editor.setPlaceholderText("https://… or a citation in words")
+        self.editor.setAccessibleName(tr("Address or citation"))
+        self.editor.setPlaceholderText(tr("https://… or a citation in words"))
         self.editor.setTabChangesFocus(True)
-        self.told = QLabel(NOTHING, self)
+        self.told = QLabel(tr(NOTHING), self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self._buttons = QDialogButtonBox(
@@ -66,6 +67,15 @@ class PasteDialog(QDialog):
         """Say what is understood."""
         pasted = self.pasted()
         found = {**pasted.source, **pasted.quote}
-        words = "\n".join(f"{_LABELS[name]}: {found[name]}" for name in _LABELS if name in found)
-        self.told.setText(visible_text(words) or NOTHING)
+        words = "\n".join(
+            tr_in(
+                "what was read, and of what",
+                "{label}: {words}",
+                label=tr(_LABELS[name]),
+                words=found[name],
+            )
+            for name in _LABELS
+            if name in found
+        )
+        self.told.setText(visible_text(words) or tr(NOTHING))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(found))

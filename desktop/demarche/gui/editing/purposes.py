@@ -14,6 +14,17 @@ from typing import Any, Final, Protocol
 from demarche.editing import acts
 from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.records.place import Loc
+from demarche.translation import later, tr
+
+_CHANGES: Final = {
+    "dossier": later("Change the dossier"),
+    "demand": later("Change the demand"),
+    "position": later("Change the position"),
+    "party": later("Change the party"),
+    "source": later("Change the source"),
+    "event": later("Change the event"),
+}
+"""What stands above the form of a record that is there."""
 
 Record = Mapping[str, Any]
 
@@ -24,6 +35,10 @@ class Purpose(Protocol):
     @property
     def heading(self) -> str:
         """Say above the form what it is for."""
+
+    @property
+    def adds(self) -> bool:
+        """Say whether something comes of it that was not there."""
 
     @property
     def kind(self) -> str:
@@ -45,8 +60,13 @@ class AddPosition:
 
     demand: str
     begin: Record = field(default_factory=dict)
-    heading: str = "Add a position"
     kind: str = "position"
+    adds: bool = True
+
+    @property
+    def heading(self) -> str:
+        """Override Purpose.heading."""
+        return tr("Add a position")
 
     def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as the protocol has it
         """Override Purpose.record."""
@@ -69,8 +89,13 @@ class AddEvidence:
     """Add quotes and sources to a position that is there; its words stay as they are."""
 
     where: Loc
-    heading: str = "Add a quote or a source"
     kind: str = "evidence"
+    adds: bool = True
+
+    @property
+    def heading(self) -> str:
+        """Override Purpose.heading."""
+        return tr("Add a quote or a source")
 
     def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as the protocol has it
         """Override Purpose.record."""
@@ -89,8 +114,13 @@ class AddEvidence:
 class AddDemand:
     """Add a demand with its first position; the form is that of the demand, then the position's."""
 
-    heading: str = "Add a demand"
     kind: str = "new-demand"
+    adds: bool = True
+
+    @property
+    def heading(self) -> str:
+        """Override Purpose.heading."""
+        return tr("Add a demand")
 
     def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as above
         """Override Purpose.record."""
@@ -112,11 +142,12 @@ class AddNamed:
 
     kind: str
     begin: Record = field(default_factory=dict)
+    adds: bool = True
 
     @property
     def heading(self) -> str:
         """Override Purpose.heading."""
-        return f"Add a {self.kind}"
+        return tr("Add a party") if self.kind == "party" else tr("Add a source")
 
     def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as above
         """Override Purpose.record."""
@@ -140,8 +171,13 @@ class AddNamed:
 class AddEvent:
     """Add an event."""
 
-    heading: str = "Add an event"
     kind: str = "event"
+    adds: bool = True
+
+    @property
+    def heading(self) -> str:
+        """Override Purpose.heading."""
+        return tr("Add an event")
 
     def record(self, copy: WorkingCopy) -> Record:  # noqa: ARG002 - as above
         """Override Purpose.record."""
@@ -162,11 +198,12 @@ class Change:
 
     kind: str
     where: Loc
+    adds: bool = False
 
     @property
     def heading(self) -> str:
         """Override Purpose.heading."""
-        return f"Change the {self.kind}"
+        return tr(_CHANGES[self.kind])
 
     def record(self, copy: WorkingCopy) -> Record:
         """Override Purpose.record."""
@@ -188,8 +225,13 @@ class Correct:
     where: Loc
     reason: str
     day: dt.date
-    heading: str = "Correct our record of a position"
     kind: str = "position"
+    adds: bool = False
+
+    @property
+    def heading(self) -> str:
+        """Override Purpose.heading."""
+        return tr("Correct our record of a position")
 
     def record(self, copy: WorkingCopy) -> Record:
         """Override Purpose.record."""

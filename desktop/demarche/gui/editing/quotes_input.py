@@ -24,6 +24,7 @@ from demarche.gui.editing.inputs import Input
 from demarche.gui.panels.chips import FlowLayout
 from demarche.gui.text import visible_line
 from demarche.records.model import Dossier
+from demarche.translation import tr
 
 if TYPE_CHECKING:
     from demarche.gui.editing.record_form import RecordForm
@@ -131,10 +132,10 @@ class QuotesInput(Input):
         holder = QWidget(self)
         row = FlowLayout(holder)
         made = []
-        for words, does in (("Add a quote…", self.add), ("Change…", self.change)):
+        for words, does in ((tr("Add a quote…"), self.add), (tr("Change…"), self.change)):
             made.append(QPushButton(words, self))
             made[-1].clicked.connect(does)
-        made.append(QPushButton("Remove", self))
+        made.append(QPushButton(tr("Remove"), self))
         made[-1].clicked.connect(self.remove)
         for button in made:
             button.setAutoDefault(False)
@@ -151,7 +152,7 @@ class QuoteDialog(QDialog):
         from demarche.gui.editing.record_form import RecordForm  # noqa: PLC0415 - each holds the other
 
         super().__init__(parent)
-        self.setWindowTitle("Quote")
+        self.setWindowTitle(tr("Quote"))
         self.form: RecordForm = RecordForm(FORMS["quote"], dossier, self)
         self.form.show_record(record)
         area = QScrollArea(self)

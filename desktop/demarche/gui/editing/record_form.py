@@ -32,6 +32,7 @@ from demarche.gui.text import visible_text
 from demarche.records.finding import Finding
 from demarche.records.model import Dossier
 from demarche.records.place import Loc
+from demarche.translation import tr
 
 _GAP: Final = 10
 _NOUN: Final = {
@@ -157,8 +158,8 @@ class RecordForm(QWidget):
         """Put what most records do not need behind a button."""
         self._more = button = QToolButton(self)
         button.setObjectName("more")
-        button.setText("More")
-        button.setAccessibleName("More fields")
+        button.setText(tr("More"))
+        button.setAccessibleName(tr("More fields"))
         button.setCheckable(True)
         button.setArrowType(Qt.ArrowType.RightArrow)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -188,7 +189,7 @@ class RecordForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         label, each, beneath = (
-            _label(field.label, row),
+            _label(tr(field.label), row),
             _input(field, dossier, self._of),
             _label("", row),
         )
@@ -241,7 +242,7 @@ def _label(words: str, parent: QWidget) -> QLabel:
 
 def _input(field: FormField, dossier: Dossier, of: str) -> Input:  # noqa: PLR0911 - one for each entry
     """Make the input of a field."""
-    name = field.label
+    name = tr(field.label)
     match field.entry:
         case Entry.WORDS:
             return WordsInput(name)

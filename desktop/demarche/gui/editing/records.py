@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from demarche.compare.days import day_in_words
 from demarche.gui.actions import Actions, Name
 from demarche.gui.editing.editor import Editor
+from demarche.translation import tr
 
 if TYPE_CHECKING:
     from demarche.gui.editing.session import EditingSession
@@ -73,7 +74,7 @@ class Records(QObject):
         if session is None:
             return
         path, _ = QFileDialog.getOpenFileName(
-            self._window, "Which version is to be merged?", str(session.path.parent)
+            self._window, tr("Which version is to be merged?"), str(session.path.parent)
         )
         if path:
             self.merge_with(Path(path))
@@ -83,7 +84,7 @@ class Records(QObject):
         """Merge what another program made of the file under edit."""
         if self.merge_with(path, base_is_known=True) and self._editor.session is not None:
             self._editor.session.take_as_read(path)
-            self.said.emit("Merged with what another program saved; save to keep it")
+            self.said.emit(tr("Merged with what another program saved; save to keep it"))
 
     def merge_with(self, path: Path, *, base_is_known: bool = False) -> bool:
         """Merge a file; say whether that was done."""
@@ -99,7 +100,9 @@ class Records(QObject):
         dialog = MergeDialog(merged, self._window)
         done = dialog.exec() == QDialog.DialogCode.Accepted
         if done:
-            edit = session.copy.edit(f"merge {path.name}", merged.values(dialog.taken))
+            edit = session.copy.edit(
+                tr("merge {file}", file=path.name), merged.values(dialog.taken)
+            )
             done = self._editor.try_to_do(edit)
         dialog.deleteLater()
         return done
@@ -147,7 +150,9 @@ class Records(QObject):
         dossier, session = self._read(version.path), self._editor.session
         if dossier is not None and session is not None:
             day = day_in_words(version.saved.astimezone().date())
-            self._editor.try_to_do(session.copy.edit(f"restore version of {day}", plain(dossier)))
+            self._editor.try_to_do(
+                session.copy.edit(tr("restore version of {day}", day=day), plain(dossier))
+            )
 
     def _begun(self) -> EditingSession | None:
         """Give the session, begun where it was not; None where that cannot be."""
@@ -159,6 +164,8 @@ class Records(QObject):
 
         reading = read_file(path)
         if reading.dossier is None or not reading.ok:
-            self.failed.emit(f"{path.name} has mistakes, and is not taken in: see `demarche check`")
+            self.failed.emit(
+                tr("{file} has mistakes, and is not taken in: see `demarche check`", file=path.name)
+            )
             return None
         return reading.dossier

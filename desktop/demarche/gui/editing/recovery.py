@@ -7,10 +7,10 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from demarche.compare.days import day_in_words
 from demarche.gui.editing import asking
 from demarche.gui.editing.editor import Editor
 from demarche.settings import config_dir
+from demarche.translation import tr
 
 
 class Recovery(QObject):
@@ -35,9 +35,9 @@ class Recovery(QObject):
             last = left.last.astimezone()
             edits = [told(entry) for entry in left.entries if DRAFT not in entry]
             draft = draft_left(left)
-            edits += [f"a form that was not finished: {told_draft(draft)}"] if draft else []
-            when = f"on {day_in_words(last.date())} at {last:%H:%M}"
-            answer = asking.ask_about_crash(self._window, left.of.name, when, edits)
+            if draft:
+                edits.append(tr("a form that was not finished: {words}", words=told_draft(draft)))
+            answer = asking.ask_about_crash(self._window, left.of.name, last, edits)
             if answer is asking.Crash.RECOVER:
                 self._editor.take_left_behind(left)
                 return

@@ -20,10 +20,11 @@ from demarche.editing.own_words import Hit, find_own, replace_own
 from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.gui.dialog_frame import frame
 from demarche.gui.text import visible_line
+from demarche.translation import counted, later, tr, tr_in
 
 _AROUND = 30
 _MOST = 500
-_HOW = "Titles, topics, summaries, notes and doubts. What parties said is never touched."
+_HOW = later("Titles, topics, summaries, notes and doubts. What parties said is never touched.")
 
 
 class ReplaceDialog(QDialog):
@@ -31,33 +32,34 @@ class ReplaceDialog(QDialog):
 
     def __init__(self, copy: WorkingCopy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Replace in our words")
+        self.setWindowTitle(tr("Replace in our words"))
         self._copy = copy
         self.wanted = QLineEdit(self)
         self.becomes = QLineEdit(self)
-        self.match_case = QCheckBox("Capitals count", self)
+        self.match_case = QCheckBox(tr("Capitals count"), self)
         self._lines = QStringListModel(self)
         self._list = QListView(self)
         self._list.setModel(self._lines)
-        self._list.setAccessibleName("Where these words stand")
+        self._list.setAccessibleName(tr("Where these words stand"))
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.told = QLabel(_HOW, self)
+        self.told = QLabel(tr(_HOW), self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.replace_button = self._buttons.addButton(
-            "Replace all", QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Replace all"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.wanted.textChanged.connect(self._find)
         self.match_case.toggled.connect(self._find)
         rows = QFormLayout()
-        rows.addRow("Replace", self.wanted)
-        rows.addRow("by", self.becomes)
+        # Translators: two fields below each other: Replace … by ….
+        rows.addRow(tr("Replace"), self.wanted)
+        rows.addRow(tr_in("replace … by …", "by"), self.becomes)
         rows.addRow("", self.match_case)
         layout = QVBoxLayout(self)
         layout.addLayout(rows)
@@ -81,10 +83,14 @@ class ReplaceDialog(QDialog):
         hits = find_own(self._copy, self.wanted.text(), match_case=self.match_case.isChecked())
         count = sum(len(hit.ranges) for hit in hits)
         self._lines.setStringList([_line(hit) for hit in hits[:_MOST]])
-        self.replace_button.setText(f"Replace all {count}" if count else "Replace all")
+        self.replace_button.setText(
+            counted("Replace all {number}", "Replace all {number}", count)
+            if count
+            else tr("Replace all")
+        )
         self.replace_button.setEnabled(count > 0)
         missing = bool(self.wanted.text()) and not count
-        self.told.setText("These words stand in nothing that is ours." if missing else _HOW)
+        self.told.setText(tr("These words stand in nothing that is ours.") if missing else tr(_HOW))
 
 
 def _line(hit: Hit) -> str:

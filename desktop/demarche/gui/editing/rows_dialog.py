@@ -17,10 +17,11 @@ from demarche.gui.dialog_frame import frame
 from demarche.gui.editing.words_editor import WordsEditor
 from demarche.gui.text import visible_line, visible_text
 from demarche.records.finding import Finding
+from demarche.translation import counted, later, tr
 
 _SHOWN = 8
 _READ_AFTER = 250
-HOW = (
+HOW = later(
     "Copy rows with their headings in the spreadsheet and paste them here. Needed are the headings "
     "demand, date, text, and by or party; the others are those of the table form."
 )
@@ -31,13 +32,13 @@ class RowsDialog(QDialog):
 
     def __init__(self, copy: WorkingCopy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Paste rows from a spreadsheet")
+        self.setWindowTitle(tr("Paste rows from a spreadsheet"))
         self._copy = copy
         self.edit: Edit | None = None
-        how = QLabel(HOW, self)
+        how = QLabel(tr(HOW), self)
         how.setWordWrap(True)
         self.editor = WordsEditor(self)
-        self.editor.setAccessibleName("Rows")
+        self.editor.setAccessibleName(tr("Rows"))
         self.editor.setLineWrapMode(WordsEditor.LineWrapMode.NoWrap)
         self.editor.setTabChangesFocus(True)
         self.told = QLabel(self)
@@ -45,7 +46,7 @@ class RowsDialog(QDialog):
         self.told.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.add_button = self._buttons.addButton(
-            "Add them", QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Add them"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -82,14 +83,19 @@ class RowsDialog(QDialog):
                 findings = error.findings
             else:
                 self.edit = table.edit
-                return _listed([_position(each) for each in table.positions], table.edit.words)
-        return _listed([_finding(each) for each in findings], "These rows cannot be added")
+                count = len(table.positions)
+                head = counted("Paste {number} position:", "Paste {number} positions:", count)
+                return _listed([_position(each) for each in table.positions], head)
+        return _listed([_finding(each) for each in findings], tr("These rows cannot be added:"))
 
 
 def _listed(lines: list[str], head: str) -> str:
     """List the first of some lines under a head."""
-    more = [f"… and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
-    return "\n".join([f"{head[0].upper()}{head[1:]}:", *lines[:_SHOWN], *more])
+    shown = [head, *lines[:_SHOWN]]
+    if len(lines) > _SHOWN:
+        # Translators: the last line of a list.
+        shown.append(counted("… and {number} more", "… and {number} more", len(lines) - _SHOWN))
+    return "\n".join(shown)
 
 
 def _position(fields: object) -> str:

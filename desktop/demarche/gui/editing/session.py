@@ -19,6 +19,7 @@ from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.records.model import Dossier
 from demarche.saving import ChangedOutsideError, UnconfirmedError
 from demarche.saving.versions import MOST
+from demarche.translation import tr
 
 _SYNCED_EVERY: Final = 2_000
 """Milliseconds between two looks whether the journal is to be synced."""
@@ -102,7 +103,9 @@ class EditingSession(QObject):
         try:
             self._file.take_as_read(path.read_bytes())
         except OSError as error:
-            self.failed.emit(f"{path.name} cannot be read again: {error.strerror}")
+            self.failed.emit(
+                tr("{file} cannot be read again: {why}", file=path.name, why=error.strerror)
+            )
         self._sha256 = self._file.sha256
         self.edited.emit()
 
@@ -138,19 +141,28 @@ class EditingSession(QObject):
         except ChangedOutsideError:
             self.changed_outside.emit()
         except UnconfirmedError as error:
-            self.failed.emit(f"{path.name}: {error.strerror}. Your work is still here.")
+            # Translators: {why} is a sentence without its full stop.
+            words = tr(
+                "{file}: {why}. Your work is still here.", file=path.name, why=error.strerror
+            )
+            self.failed.emit(words)
         except (OSError, ValueError) as error:
             why = (error.strerror if isinstance(error, OSError) else None) or str(error)
             self.failed.emit(
-                f"{path.name} was not saved: {why}. What was there before is left, and your "
-                "work is still here: mend the cause and save again, or save it as another file."
+                tr(
+                    "{file} was not saved: {why}. What was there before is left, and your "
+                    "work is still here: mend the cause and save again, or save it as another "
+                    "file.",
+                    file=path.name,
+                    why=why,
+                )
             )
         else:
             self._timer.stop()
             self._sha256 = self._file.sha256
             self.stack.setClean()
             self.clean_changed.emit(True)  # noqa: FBT003 - Qt's own
-            self.saved.emit(". ".join((f"Saved {self.path.name}", *_told(outcome))))
+            self.saved.emit(". ".join((tr("Saved {file}", file=self.path.name), *_told(outcome))))
             return True
         return False
 
@@ -167,8 +179,10 @@ class EditingSession(QObject):
         if not self._journal_failed:
             self._journal_failed = True
             self.failed.emit(
-                "What you edit cannot be kept against a crash "
-                f"({error.strerror or error}): save often."
+                tr(
+                    "What you edit cannot be kept against a crash ({why}): save often.",
+                    why=error.strerror or error,
+                )
             )
 
 
@@ -191,5 +205,10 @@ class _Command(QUndoCommand):
 
 def _told(outcome: Saved) -> tuple[str, ...]:
     """Say what a save could not keep."""
-    losses = (f"the file cannot hold: {'; '.join(outcome.losses)}",) if outcome.losses else ()
-    return losses + outcome.remarks
+    if not outcome.losses:
+        return outcome.remarks
+    # Translators: behind “Saved …”; {losses} is a list of what is lost.
+    return (
+        tr("the file cannot hold: {losses}", losses="; ".join(outcome.losses)),
+        *outcome.remarks,
+    )

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from demarche.compare.days import day_in_words
 from demarche.gui.dialog_frame import frame
 from demarche.saving.versions import Version
+from demarche.translation import later, tr, tr_in
 
-NONE = "No earlier version is kept yet: one is kept each time the file is saved here."
+NONE = later("No earlier version is kept yet: one is kept each time the file is saved here.")
 
 
 class VersionsDialog(QDialog):
@@ -31,22 +32,22 @@ class VersionsDialog(QDialog):
 
     def __init__(self, versions: Sequence[Version], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Earlier versions")
+        self.setWindowTitle(tr("Earlier versions"))
         self._versions = tuple(versions)
         self.list = QListView(self)
         self.list.setModel(QStringListModel([_line(each) for each in versions], self))
-        self.list.setAccessibleName("Versions, the newest first")
+        self.list.setAccessibleName(tr("Versions, the newest first"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
-        told = QLabel("" if versions else NONE, self)
+        told = QLabel("" if versions else tr(NONE), self)
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         told.setVisible(not versions)
         self.list.setVisible(bool(versions))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.compare_button = QPushButton("&Compare with what is there", self)
-        self.restore_button = QPushButton("&Restore", self)
-        self.restore_button.setToolTip("Takes its place as an edit that can be undone")
+        self.compare_button = QPushButton(tr("&Compare with what is there"), self)
+        self.restore_button = QPushButton(tr("&Restore"), self)
+        self.restore_button.setToolTip(tr("Takes its place as an edit that can be undone"))
         for button, does in (
             (self.compare_button, self._compare),
             (self.restore_button, self._restore),
@@ -81,4 +82,9 @@ class VersionsDialog(QDialog):
 def _line(version: Version) -> str:
     """Name a version by the time when it was saved."""
     saved = version.saved.astimezone()
-    return f"{day_in_words(saved.date())}, {saved:%H:%M:%S}"
+    return tr_in(
+        "when a version was saved",
+        "{day}, {time}",
+        day=day_in_words(saved.date()),
+        time=f"{saved:%H:%M:%S}",
+    )
