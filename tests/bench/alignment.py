@@ -48,6 +48,9 @@ class Planted:
 class Planter:
     """Makes two drafts; what it does is decided by the seed and by the kind of text."""
 
+    gone, split, merged, added, edited = 0.08, 0.08, 0.08, 0.06, 0.7
+    """The shares of demands to which that happens; of those that stay one, `edited` are."""
+
     def __init__(self, size, seed, *, language="en", length=30, siblings=0.3, edits=0.2):
         self.random = random.Random(f"{size} {seed} {language}")  # noqa: S311 - a seed, no secret
         self.size, self.language, self.length = size, language, length
@@ -98,21 +101,22 @@ class Planter:
         news, links, grouped, at = [], [], [], 0
         while at < len(olds):
             chance = self.random.random()
-            if chance < 0.08:
+            if chance < self.gone:
                 pass
-            elif chance < 0.16 and len(olds[at]) >= 12:
+            elif chance < self.gone + self.split and len(olds[at]) >= 12:
                 cut = len(olds[at]) * self.random.randint(35, 65) // 100
                 for part in (olds[at][:cut], olds[at][cut:]):
                     grouped.append((at, len(news)))
                     news.append(self.reworded(part))
-            elif chance < 0.24 and at + 1 < len(olds):
+            elif chance < self.gone + self.split + self.merged and at + 1 < len(olds):
                 grouped += [(at, len(news)), (at + 1, len(news))]
                 news.append(self.reworded([*olds[at], *olds[at + 1]]))
                 at += 1
             else:
                 links.append((at, len(news)))
-                news.append(self.reworded(olds[at]) if self.random.random() < 0.7 else olds[at])
-            if self.random.random() < 0.06:
+                is_edited = self.random.random() < self.edited
+                news.append(self.reworded(olds[at]) if is_edited else olds[at])
+            if self.random.random() < self.added:
                 news.append(self.sentence())
             at += 1
         return self._planted(olds, news, links, grouped)

@@ -1,7 +1,7 @@
 """Start a window as a user would, and end at its first painted frame.
 
-Run as a program: `first_paint.py bare`, `first_paint.py empty` or `first_paint.py FILE`. The bare
-window is the yardstick: Qt, one window, one label, and nothing of Demarche.
+Run as a program: `first_paint.py bare`, `first_paint.py empty` or `first_paint.py FILE [FILE]`. The
+bare window is the yardstick: Qt, one window, one label, and nothing of Demarche.
 """
 
 import gc
@@ -41,12 +41,12 @@ def empty() -> None:
     app.exec()
 
 
-def comparison(file: str) -> None:
+def comparison(*files: str) -> None:
     """Show a comparison, by what the command calls."""
     from demarche.cli import main  # noqa: PLC0415
 
     sys.meta_path.insert(0, _Watching())
-    main([file])
+    main([*files])
 
 
 class _Watching:
@@ -73,4 +73,4 @@ def _end_at_paint(kind: type) -> None:
 
 
 if __name__ == "__main__":
-    {"bare": bare, "empty": empty}.get(sys.argv[1], lambda: comparison(sys.argv[1]))()
+    {"bare": bare, "empty": empty}.get(sys.argv[1], lambda: comparison(*sys.argv[1:]))()

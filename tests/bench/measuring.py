@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+class AbsentError(Exception):
+    """What a figure is measured against is not installed here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A time, and the time of the yardstick that it may be so many times as long as."""

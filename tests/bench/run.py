@@ -2,7 +2,8 @@
 
 Run all of it with `make bench`, or areas by name: `python tests/bench/run.py words reading`. Each
 file beside this one that has a table FIGURES is an area. It prints each ratio, the ratio that is
-owed and whether it was reached, and returns 1 where one was not, or could not be measured.
+owed and whether it was reached, and returns 1 where one was not, or could not be measured. What is
+measured against a program that is not installed is skipped, and said to be.
 """
 
 import subprocess
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from measuring import Figure, Share
+from measuring import AbsentError, Figure, Share
 
 
 def main(names: list[str]) -> int:
@@ -36,6 +37,9 @@ def report(figure: Figure | Share) -> bool:
     """Print one figure, or why there is none; say whether it reached what is owed."""
     try:
         best, ratio = figure.measure()
+    except AbsentError as absent:
+        print(f"{figure.what:<48}skipped: {absent}")
+        return True
     except subprocess.CalledProcessError as error:
         print(f"{figure.what:<48}cannot be measured: {error.stderr.strip().splitlines()[-1]}")
         return False
