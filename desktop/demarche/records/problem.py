@@ -53,9 +53,13 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
+        return self.as_line(self.severity)
+
+    def as_line(self, kind: str) -> str:
+        """Write the problem in one line, as the command does, its kind in some words."""
         file = shown(self.file).replace("\n", "[U+000A]")
         is_cell = self.line is not None and self.column is None
         place = (self.place,) if is_cell else (self.line, self.column)
         where = ":".join(str(part) for part in (file, *place) if part)
         words = f"{self.message}; {self.hint}" if self.hint else self.message
-        return f"{where}: {self.severity}: {words}"
+        return f"{where}: {kind}: {words}"

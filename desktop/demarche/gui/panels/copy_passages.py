@@ -8,19 +8,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from demarche.gui.panels.passage import Face, Link, LinkKind, Passage, Run, Shape
+from demarche.gui.panels.passage import Face, Link, LinkKind, Passage, Run, Shape, line
 from demarche.records.locating import Located, locate
 from demarche.records.model import Quote, Source
 from demarche.records.snapshot import Snapshot
+from demarche.translation import counted, later, tr
 
 Copies = Callable[[Source], Snapshot | None]
 """Gives the copy of a source, or None while it is being read or where nobody knows its folder."""
 
-EXACTLY: Final = "The quote stands in the copy kept:"
-EVENED: Final = "The quote stands in the copy kept, with other quotation marks, dashes or spaces:"
-NOT_FOUND: Final = "The quote was not found in the copy kept"
-CHANGED: Final = "The copy is no longer the one whose SHA-256 is on record."
-READ_COPY: Final = "Read the copy"
+EXACTLY: Final = later("The quote stands in the copy kept:")
+EVENED: Final = later(
+    "The quote stands in the copy kept, with other quotation marks, dashes or spaces:"
+)
+NOT_FOUND: Final = later("The quote was not found in the copy kept.")
+_NOT_IN_THE_BEGINNING: Final = later(
+    "The quote was not found in the copy kept, of which only the beginning was looked at."
+)
+CHANGED: Final = later("The copy is no longer the one whose SHA-256 is on record.")
+READ_COPY: Final = later("Read the copy")
 AROUND: Final = 100
 """So many characters are shown on each side of a quote."""
 
@@ -38,23 +44,25 @@ def copy_passages(source: Source, quotes: Sequence[Quote], copies: Copies) -> It
     if copy is None:
         return
     if copy.is_changed:
-        yield _in_card(Run(CHANGED, Face.WARNING))
+        yield _in_card(Run(tr(CHANGED), Face.WARNING))
     if copy.problem:
-        yield _in_card(Run(f"The copy kept could not be read: {copy.problem}", Face.WARNING))
+        yield _in_card(
+            Run(tr("The copy kept could not be read: {reason}", reason=copy.problem), Face.WARNING)
+        )
         return
     for quote in quotes:
         yield from _marked(quote, copy)
-    yield _in_card(Run(READ_COPY, link=Link(LinkKind.COPY, source.snapshot or "")))
+    yield _in_card(Run(tr(READ_COPY), link=Link(LinkKind.COPY, source.snapshot or "")))
 
 
 def _marked(quote: Quote, copy: Snapshot) -> Iterator[Passage]:
     """Yield a quote with what stands around it in the copy."""
     found = locate(quote.exact, copy.text, quote.prefix or "")
     if found is None:
-        cut = ", of which only the beginning was looked at" if copy.is_cut else ""
-        yield _in_card(Run(f"{NOT_FOUND}{cut}.", Face.WARNING))
+        words = _NOT_IN_THE_BEGINNING if copy.is_cut else NOT_FOUND
+        yield _in_card(Run(tr(words), Face.WARNING))
         return
-    yield _in_card(Run(EXACTLY if found.exactly else EVENED, Face.MUTED))
+    yield _in_card(Run(tr(EXACTLY if found.exactly else EVENED), Face.MUTED))
     yield _in_card(*_around(copy.text, found, AROUND))
 
 
@@ -64,15 +72,22 @@ def whole_copy(copy: Snapshot, quotes: Sequence[Quote]) -> Iterator[Passage]:
     found = next((each for each in places if each), Located(0, 0, exactly=False))
     begin, end = max(found.start - MOST_READ, 0), found.end + MOST_READ
     if begin:
-        yield Passage(Shape.LINE, (Run(f"{begin:,} characters before this", Face.MUTED),))
+        words = counted("{number} character before this", "{number} characters before this", begin)
+        yield line(words, Face.MUTED)
     at = begin
     for text in copy.text[begin:end].split("\n"):
         yield Passage(Shape.LINE, tuple(_cut(text, at, found)))
         at += len(text) + 1
     left = len(copy.text) - end
     if left > 0 or copy.is_cut:
-        words = f"{left:,} characters after this" if left > 0 else "More was not looked at"
-        yield Passage(Shape.LINE, (Run(words, Face.MUTED),))
+        yield line(_left_out(left), Face.MUTED)
+
+
+def _left_out(left: int) -> str:
+    """Say how much more of a copy there is."""
+    if left <= 0:
+        return tr("More was not looked at")
+    return counted("{number} character after this", "{number} characters after this", left)
 
 
 def _cut(text: str, at: int, found: Located) -> Iterator[Run]:

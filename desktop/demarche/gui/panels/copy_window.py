@@ -15,6 +15,7 @@ from demarche.gui.panels.text_pane import TextPane
 from demarche.records.locating import locate
 from demarche.records.model import Quote
 from demarche.records.snapshot import Snapshot
+from demarche.translation import tr
 
 _SIZE: Final = (640, 640)
 _WORDS: Final = 40
@@ -28,9 +29,9 @@ class CopyWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("The copy kept")
+        self.setWindowTitle(tr("The copy kept"))
         self.pane = TextPane(self)
-        self.pane.setAccessibleName("The copy of the source")
+        self.pane.setAccessibleName(tr("The copy of the source"))
         self.pane.set_look(look)
         self.pane.show_passages(partial(whole_copy, copy, quotes))
         layout = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from demarche.gui.text import label_font
 from demarche.records.dates import OPEN, FuzzyDate, parse_date
+from demarche.translation import tr, tr_in
 
 
 class DaySpan(QWidget):
@@ -18,15 +19,21 @@ class DaySpan(QWidget):
 
     def __init__(self, zoom: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.begin = self._make_box("From the day", "2021-12")
-        self.end = self._make_box("To the day", "2022-01-26")
+        self.begin = self._make_box(tr("From the day"), "2021-12")
+        self.end = self._make_box(tr("To the day"), "2022-01-26")
         self.complaint = QLabel(self)
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.complaint.setWordWrap(True)
         self.complaint.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
-        for column, (words, widget) in enumerate((("Said from", self.begin), ("to", self.end))):
+        for column, (words, widget) in enumerate(
+            # Translators: two boxes for days stand behind these words: said from … to …
+            (
+                (tr_in("a span of days", "Said from"), self.begin),
+                (tr_in("a span of days", "to"), self.end),
+            )
+        ):
             label = QLabel(words, self)
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setBuddy(widget)
@@ -52,7 +59,8 @@ class DaySpan(QWidget):
         try:
             said = self._parsed()
         except ValueError as error:
-            self.complaint.setText(str(error).capitalize())
+            words = str(error)
+            self.complaint.setText(words[:1].upper() + words[1:])
             self.complaint.show()
             return
         self.complaint.hide()

@@ -24,6 +24,7 @@ from demarche.gui.panels.text_pane import TextPane
 from demarche.gui.text import TextFace
 from demarche.gui.theme import LIGHT, Colours
 from demarche.records.model import Demand, Dossier
+from demarche.translation import tr
 
 
 class EvidencePanel(QWidget):
@@ -35,11 +36,11 @@ class EvidencePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Evidence")
+        self.setAccessibleName(tr("Evidence"))
         self._look = PaneLook(LIGHT)
-        self._heading = PanelHeading("Evidence", self)
+        self._heading = PanelHeading(tr("Evidence"), self)
         self._pane = TextPane(self)
-        self._pane.setAccessibleName("Evidence of the chosen cell")
+        self._pane.setAccessibleName(tr("Evidence of the chosen cell"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -64,7 +65,7 @@ class EvidencePanel(QWidget):
     def show_nothing(self) -> None:
         """Say how evidence is come by."""
         self._seen = None
-        self._pane.show_passages(partial(tuple, [line(EMPTY, Face.MUTED)]))
+        self._pane.show_passages(partial(tuple, [line(tr(EMPTY), Face.MUTED)]))
 
     def show_cell(
         self, dossier: Dossier, lookup: Lookup, row_demand: Demand, cell: Cell | None

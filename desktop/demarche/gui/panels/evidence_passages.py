@@ -14,6 +14,8 @@ from demarche.compare.cell import Cell, CellState
 from demarche.compare.days import date_in_words, dated
 from demarche.compare.languages import in_language
 from demarche.compare.lookup import Lookup
+from demarche.compare.relations import relation_names
+from demarche.compare.values import heading_for, word_for
 from demarche.gui.panels.copy_passages import Copies, no_copies
 from demarche.gui.panels.passage import (
     Face,
@@ -27,9 +29,10 @@ from demarche.gui.panels.passage import (
 )
 from demarche.gui.panels.source_passages import source_passages
 from demarche.records.model import Demand, Dossier, Position, Relation
+from demarche.translation import counted, later, later_in, tr, tr_in
 
-EMPTY: Final = "Choose a cell to see its evidence."
-NO_SOURCE: Final = "No source on record"
+EMPTY: Final = later("Choose a cell to see its evidence.")
+NO_SOURCE: Final = later("No source on record")
 MOST_STEPS: Final = 24
 """So many positions are shown before and after; a step leads on to the others."""
 
@@ -37,23 +40,24 @@ LONG_TEXT: Final = 4_000
 """A cell cuts a longer text; the evidence has it whole."""
 
 _TRANSLATORS: Final = {
-    "official": "official translation",
-    "own": "the compiler’s own translation",
-    "machine": "machine translation",
+    "official": later("official translation"),
+    "own": later("the compiler’s own translation"),
+    "machine": later("machine translation"),
 }
+_STEP: Final = "a step in a chain of statements"
 _STEPS: Final = {
-    Relation.WITHDRAWS: "withdrawn",
-    Relation.REPLACES: "replaced",
-    Relation.ALTERNATIVE_TO: "alternative",
-    Relation.NARROWS: "narrowed",
-    Relation.WIDENS: "widened",
-    Relation.REVISES: "revised",
-    Relation.CLARIFIES: "clarified",
-    Relation.RESTATES: "restated",
-    Relation.ANSWERS: "answered",
-    Relation.SUPPORTS: "supported",
-    Relation.CONTESTS: "disputed",
-    Relation.CONDITIONAL_ON: "conditional",
+    Relation.WITHDRAWS: later_in("a step in a chain of statements", "withdrawn"),
+    Relation.REPLACES: later_in("a step in a chain of statements", "replaced"),
+    Relation.ALTERNATIVE_TO: later_in("a step in a chain of statements", "alternative"),
+    Relation.NARROWS: later_in("a step in a chain of statements", "narrowed"),
+    Relation.WIDENS: later_in("a step in a chain of statements", "widened"),
+    Relation.REVISES: later_in("a step in a chain of statements", "revised"),
+    Relation.CLARIFIES: later_in("a step in a chain of statements", "clarified"),
+    Relation.RESTATES: later_in("a step in a chain of statements", "restated"),
+    Relation.ANSWERS: later_in("a step in a chain of statements", "answered"),
+    Relation.SUPPORTS: later_in("a step in a chain of statements", "supported"),
+    Relation.CONTESTS: later_in("a step in a chain of statements", "disputed"),
+    Relation.CONDITIONAL_ON: later_in("a step in a chain of statements", "conditional"),
 }
 """What a position is to an earlier one, in a word, the strongest first."""
 
@@ -85,7 +89,7 @@ def evidence(seen: Shown) -> Iterator[Passage]:
     yield Passage(Shape.TITLE, (Run(seen.demand.title, Face.STRONG),))
     cell = seen.cell
     if cell is None or cell.position is None:
-        yield line("No statement on record", Face.MUTED)
+        yield line(tr("No statement on record"), Face.MUTED)
     else:
         yield line(wording.cell_heading(seen.dossier, seen.lookup, cell), Face.MUTED)
         yield from _statement(seen, cell.position)
@@ -96,7 +100,7 @@ def evidence(seen: Shown) -> Iterator[Passage]:
     yield from _chain(seen)
     elsewhere = tuple(_elsewhere(seen))
     if elsewhere:
-        yield section("Linked on other demands")
+        yield section(tr("Linked on other demands"))
         yield from elsewhere
 
 
@@ -105,11 +109,11 @@ def _statement(seen: Shown, position: Position) -> Iterator[Passage]:
     dossier = seen.dossier
     yield line(wording.attribution(dossier, position))
     if position.uncertain:
-        runs = (Run("Uncertain: ", Face.WARNING), Run(position.uncertain))
+        runs = (Run(tr("Uncertain:") + " ", Face.WARNING), Run(position.uncertain))
         yield Passage(Shape.DOUBT, runs)
     yield from _text(dossier, position)
     if not position.source_ids:
-        yield line(NO_SOURCE, Face.WARNING)
+        yield line(tr(NO_SOURCE), Face.WARNING)
     yield from source_passages(dossier, position, seen.copies)
     if position.note:
         yield line(position.note, Face.MUTED)
@@ -119,12 +123,12 @@ def _text(dossier: Dossier, position: Position) -> Iterator[Passage]:
     """Yield the text itself where no quote shows it: as said, and as it is compared."""
     said = position.as_said
     if said is not None and all(quote.exact != said.text for quote in position.quotes):
-        yield line(dotted(["As said", in_language(said.language, "")]), Face.MUTED)
+        yield line(dotted([tr("As said"), in_language(said.language, "")]), Face.MUTED)
         yield Passage(Shape.QUOTE, (Run(said.text, Face.QUOTED),))
     text = position.text or ""
     if text and (said is not None or not position.quotes or len(text) > LONG_TEXT):
         usual = "" if said else dossier.language
-        kind = str(position.wording).capitalize()
+        kind = heading_for(position.wording)
         language = in_language(position.language, usual)
         yield line(dotted([kind, language, _translator(position)]), Face.MUTED)
         yield Passage(Shape.ASIDE, (Run(text, Face.QUOTED),))
@@ -133,13 +137,16 @@ def _text(dossier: Dossier, position: Position) -> Iterator[Passage]:
 def _translator(position: Position) -> str:
     """Say who translated the words of a position."""
     translator = position.as_said.translator if position.as_said else None
-    return _TRANSLATORS.get(translator, f"translation: {translator}") if translator else ""
+    if translator in _TRANSLATORS:
+        return tr(_TRANSLATORS[translator])
+    # Translators: who translated what is shown, a name
+    return tr("translation: {translator}", translator=translator) if translator else ""
 
 
 def _variants(seen: Shown, cell: Cell) -> Iterator[Passage]:
     """Yield the other reports of the same statement: how each words it, and each whole."""
     if cell.variants:
-        yield section("Other wordings of it")
+        yield section(tr("Other wordings of it"))
     for words in mentions.variants_in_brief(seen.lookup, cell):
         yield line(words)
     for variant in cell.variants:
@@ -148,12 +155,12 @@ def _variants(seen: Shown, cell: Cell) -> Iterator[Passage]:
 
 def _around(seen: Shown, cell: Cell) -> Iterator[Passage]:
     """Yield what stands beside a position, what else was said, and who answered or disputed it."""
-    yield from _list(seen, "Standing beside it", cell.beside)
-    yield from _list(seen, "Also said on this demand", cell.listed)
-    yield from _list(seen, "Disputed by", cell.contested_by)
+    yield from _list(seen, tr("Standing beside it"), cell.beside)
+    yield from _list(seen, tr("Also said on this demand"), cell.listed)
+    yield from _list(seen, tr("Disputed by"), cell.contested_by)
     lines = mentions.answers_in_words(seen.lookup, cell)
     if lines:
-        yield section("Answers")
+        yield section(tr_in("a heading", "Answers"))
     if lines and not cell.answers:
         yield line(lines[0])
     for words, answer in zip(lines, cell.answers, strict=False):
@@ -174,10 +181,10 @@ def _list(seen: Shown, heading: str, positions: tuple[Position, ...]) -> Iterato
 def _why(cell: Cell) -> Iterator[Passage]:
     """Yield why the change is called as it is."""
     if cell.change is not None and cell.why:
-        yield section(f"Why “{wording.CHANGE_WORDS[cell.change]}”")
+        yield section(tr("Why “{change}”", change=wording.CHANGE_WORDS[cell.change]))
         yield line(cell.why)
     if cell.two_languages:
-        yield line("The two texts are in different languages; their words are not compared.")
+        yield line(tr("The two texts are in different languages; their words are not compared."))
 
 
 def _chain(seen: Shown) -> Iterator[Passage]:
@@ -191,12 +198,14 @@ def _chain(seen: Shown) -> Iterator[Passage]:
     place = next((index for index, each in enumerate(steps) if each.id == here), 0)
     begin = max(0, min(place - MOST_STEPS // 2, len(steps) - MOST_STEPS))
     if steps:
-        yield section("What came before and after")
+        yield section(tr("What came before and after"))
     if begin:
-        yield line(f"{begin} earlier", Face.MUTED)
+        # Translators: so many statements more
+        yield line(counted("{number} earlier", "{number} earlier", begin), Face.MUTED)
     yield from _steps(seen, steps[begin : begin + MOST_STEPS], here)
-    if (later := len(steps) - begin - MOST_STEPS) > 0:
-        yield line(f"{later} later", Face.MUTED)
+    if (behind := len(steps) - begin - MOST_STEPS) > 0:
+        # Translators: so many statements more
+        yield line(counted("{number} later", "{number} later", behind), Face.MUTED)
 
 
 def _elsewhere(seen: Shown) -> Iterator[Passage]:
@@ -208,10 +217,11 @@ def _elsewhere(seen: Shown) -> Iterator[Passage]:
     linked = [(link.relation, to) for link, to in lookup.links(position)]
     linked += lookup.links_to(position.id)
     steps = {to: relation for relation, to in linked if _is_elsewhere(seen, to)}
+    names = relation_names()
     for to, relation in steps.items():
         other = lookup.positions[to]
         title = lookup.demand_of[to].title
-        words = dotted([date_in_words(other.date), str(relation).replace("-", " "), title])
+        words = dotted([date_in_words(other.date), names[relation], title])
         yield Passage(Shape.STEP, (to_position(words, to),))
 
 
@@ -236,11 +246,17 @@ def _step_in_words(seen: Shown, position: Position) -> str:
     """Say of one step its day, who spoke, and what it is to the steps before."""
     links = {link.relation: link for link, _ in seen.lookup.links(position)}
     strongest = next((links[each] for each in _STEPS if each in links), None)
-    what = _STEPS[strongest.relation] if strongest else str(position.kind)
-    if strongest and strongest.outcome:
-        what = str(strongest.outcome)
+    if strongest is None:
+        what = word_for(position.kind)
+    elif strongest.outcome:
+        what = word_for(strongest.outcome)
+    else:
+        what = tr_in(_STEP, _STEPS[strongest.relation])
     who = _other_party(seen, position)
-    return dotted([date_in_words(position.date), f"{who} {what}".strip()])
+    if who:
+        # Translators: who spoke, and in a word what it was, such as “NATO rejects”
+        what = tr_in(_STEP, "{party} {what}", party=who, what=what)
+    return dotted([date_in_words(position.date), what])
 
 
 def _other_party(seen: Shown, position: Position) -> str:

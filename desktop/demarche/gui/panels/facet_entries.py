@@ -17,6 +17,7 @@ from demarche.compare.facets import Choice, Claim, Facet
 from demarche.compare.filtering import Filter, value_in_words
 from demarche.compare.folding import folded, has_all, terms_of
 from demarche.records.model import UNKNOWN
+from demarche.translation import counted, later, tr, tr_in
 
 MOST_SUGGESTED: Final = 3
 """So many parties are suggested, those with the most demands."""
@@ -25,18 +26,20 @@ MOST_VALUES: Final = 7
 """So many values of a facet are listed at first."""
 
 HEADINGS: Final[Mapping[Facet, str]] = {
-    Facet.IS: "Only",
-    Facet.PARTY: "Who states it",
-    Facet.ADDRESSEE: "To whom",
-    Facet.TOPIC: "Topic",
-    Facet.CHANGE: "What became of it",
-    Facet.KIND: "Kind",
-    Facet.WORDING: "Wording",
-    Facet.SOURCE: "Kind of source",
+    # Translators: the heading of “changed”, “without an answer” and the like
+    Facet.IS: later("Only"),
+    Facet.PARTY: later("Who states it"),
+    Facet.ADDRESSEE: later("To whom"),
+    Facet.TOPIC: later("Topic"),
+    Facet.CHANGE: later("What became of it"),
+    Facet.KIND: later("Kind"),
+    Facet.WORDING: later("Wording"),
+    Facet.SOURCE: later("Kind of source"),
 }
-NO_ANSWER: Final = "no answer"
+NO_ANSWER: Final = later("no answer")
 
 _UNANSWERED: Final = Choice(Facet.IS, Claim.UNANSWERED)
+_CHANGED: Final = Choice(Facet.IS, Claim.CHANGED)
 _STRENGTH: Final = {str(change): place for place, change in enumerate(Change)}
 
 
@@ -91,9 +94,14 @@ def _chip(
 ) -> ChipEntry:
     """Make the chip of a choice."""
     if choice == _UNANSWERED:
-        return ChipEntry(f"{NO_ANSWER} · {counts.get(choice, 0)}", choice, choice in asked.chosen)
-    lead = "to " if choice.facet is Facet.ADDRESSEE else ""
-    return ChipEntry(lead + value_in_words(choice, comparison), choice, choice in asked.chosen)
+        return ChipEntry(
+            f"{tr(NO_ANSWER)} · {counts.get(choice, 0)}", choice, choice in asked.chosen
+        )
+    words = value_in_words(choice, comparison)
+    if choice.facet is Facet.ADDRESSEE:
+        # Translators: what is filtered by, what was said to a party
+        words = tr_in("a filter", "to {party}", party=words)
+    return ChipEntry(words, choice, choice in asked.chosen)
 
 
 def entries_of(
@@ -113,16 +121,20 @@ def entries_of(
             if has_all(folded(words := _named(choice, comparison)), terms)
         ]
         whole = bool(terms) or facet in opened or len(values) <= MOST_VALUES + 1
-        found += [FacetEntry(heading, facet, is_heading=True)] if values else []
+        found += [FacetEntry(tr(heading), facet, is_heading=True)] if values else []
         found += values if whole else values[:MOST_VALUES]
         if not whole:
-            found.append(FacetEntry(f"{len(values) - MOST_VALUES} more …", facet))
+            more = len(values) - MOST_VALUES
+            found.append(FacetEntry(counted("{number} more …", "{number} more …", more), facet))
     return tuple(found)
 
 
 def _named(choice: Choice, comparison: Comparison) -> str:
     """Name a value under the heading of its facet."""
-    return value_in_words(choice, comparison).removeprefix("only demands ")
+    if choice == _CHANGED:
+        # Translators: stands under the heading “Only”
+        return tr("that changed")
+    return value_in_words(choice, comparison)
 
 
 def _values(facet: Facet, asked: Filter, counts: Mapping[Choice, int]) -> list[Choice]:

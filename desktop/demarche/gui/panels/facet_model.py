@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from demarche.gui.panels.facet_entries import FacetEntry
 from demarche.gui.text import visible_line
+from demarche.translation import counted
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
@@ -80,5 +81,13 @@ def _spoken(entry: FacetEntry) -> str:
     """Say a line in full."""
     if entry.choice is None:
         return entry.words
-    chosen = ", chosen" if entry.is_on else ""
-    return f"{entry.words}, {entry.count} {'demand' if entry.count == 1 else 'demands'}{chosen}"
+    if entry.is_on:
+        return counted(
+            "{value}, {number} demand, chosen",
+            "{value}, {number} demands, chosen",
+            entry.count,
+            value=entry.words,
+        )
+    return counted(
+        "{value}, {number} demand", "{value}, {number} demands", entry.count, value=entry.words
+    )

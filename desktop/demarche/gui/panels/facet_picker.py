@@ -27,6 +27,7 @@ from demarche.gui.panels.facet_entries import entries_of
 from demarche.gui.panels.facet_model import FacetModel
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.text import label_font
+from demarche.translation import tr
 
 _SIZE: Final = (340, 460)
 _TICKS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -53,7 +54,7 @@ class FacetPicker(QFrame):
     def __init__(self, look: PaneLook, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("picker")
-        self.setAccessibleName("Filter by")
+        self.setAccessibleName(tr("Filter by"))
         self._look = look
         self._asked = Filter()
         self._counts: Mapping[Choice, int] = {}
@@ -62,11 +63,11 @@ class FacetPicker(QFrame):
         self._model = FacetModel(self)
         self._delegate = FacetDelegate()
         self._delegate.look = look
-        self.box = KeyBox("Look for something to filter by", "Filter by …", self)
+        self.box = KeyBox(tr("Look for something to filter by"), tr("Filter by …"), self)
         self.box.setClearButtonEnabled(True)
         self.list = self._make_list()
         self.days = DaySpan(look.zoom, self)
-        self.clear = QPushButton("Clear all", self)
+        self.clear = QPushButton(tr("Clear all"), self)
         self._arrange()
         self.box.textChanged.connect(self._list)
         self.list.clicked.connect(self._toggle)
@@ -157,7 +158,7 @@ class FacetPicker(QFrame):
     def _make_list(self) -> FacetList:
         """Make the list."""
         view = FacetList(self)
-        view.setAccessibleName("What to filter by")
+        view.setAccessibleName(tr("What to filter by"))
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.setFrameShape(QFrame.Shape.NoFrame)

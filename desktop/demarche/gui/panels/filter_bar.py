@@ -22,8 +22,9 @@ from demarche.gui.panels.facet_picker import FacetPicker
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.text import label_font
 from demarche.gui.theme import LIGHT
+from demarche.translation import later, tr, tr_in
 
-MORE: Final = "more …"
+MORE: Final = later("more …")
 _MANY: Final = 3_000
 _REST: Final = 180
 """So many milliseconds a reader rests between two words."""
@@ -49,8 +50,8 @@ class FilterBar(QWidget):
         self._pause.setInterval(_REST)
         self._pause.timeout.connect(self._ask_for_words)
         self._entries: tuple[ChipEntry, ...] = ()
-        self.more = Chip(MORE, self._chips, checkable=False)
-        self.more.setToolTip("Filter by anything else")
+        self.more = Chip(tr(MORE), self._chips, checkable=False)
+        self.more.setToolTip(tr("Filter by anything else"))
         self._flow.addWidget(self.more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 2, 12, 4)
@@ -182,8 +183,8 @@ class FilterBar(QWidget):
     def _make_box(self) -> QLineEdit:
         """Make the box for words."""
         box = QLineEdit(self)
-        box.setPlaceholderText("Filter")
-        box.setAccessibleName("Filter the demands")
+        box.setPlaceholderText(tr_in("a box for words", "Filter"))
+        box.setAccessibleName(tr("Filter the demands"))
         box.setClearButtonEnabled(True)
         box.setMaxLength(200)
         return box

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from demarche.compare.comparison import Comparison
 from demarche.gui.panels.filter_bar import FilterBar
-from demarche.gui.panels.outline_entries import topics_of
+from demarche.gui.panels.outline_entries import so_many, topics_of
 from demarche.gui.panels.outline_model import OutlineModel, OutlineRole
 from demarche.gui.panels.outline_view import OutlineView
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.text import label_font
 from demarche.gui.theme import LIGHT, Colours
+from demarche.translation import later, tr
 
-NOTHING: Final = "The filter leaves no demand. Choose less, or clear it with Ctrl+Shift+X."
+NOTHING: Final = later("The filter leaves no demand. Choose less, or clear it with Ctrl+Shift+X.")
 
 
 class OutlinePanel(QWidget):
@@ -30,8 +31,8 @@ class OutlinePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Outline")
-        self._heading = PanelHeading("Demands", self)
+        self.setAccessibleName(tr("Outline"))
+        self._heading = PanelHeading(tr("Demands"), self)
         self._model = OutlineModel(self)
         self.filters = FilterBar(self)
         self._view = OutlineView(self._model, self)
@@ -112,7 +113,7 @@ class OutlinePanel(QWidget):
 
     def _make_nothing(self) -> QLabel:
         """Make the words that stand where the filter leaves nothing."""
-        label = QLabel(NOTHING, self)
+        label = QLabel(tr(NOTHING), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setStyleSheet("padding: 6px 10px 6px 14px;")
@@ -124,5 +125,5 @@ class OutlinePanel(QWidget):
 def _heading(shown: int, total: int) -> str:
     """Say how many demands there are, and how many of them are shown."""
     if not total:
-        return "Demands"
-    return f"Demands · {total}" if shown == total else f"Demands · {shown} of {total}"
+        return tr("Demands")
+    return f"{tr('Demands')} · {so_many(shown, total)}"

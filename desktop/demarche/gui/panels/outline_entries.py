@@ -11,8 +11,9 @@ from typing import Final
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
+from demarche.translation import later, tr
 
-OTHER: Final = "Other demands"
+OTHER: Final = later("Other demands")
 """The heading of demands without a topic, where others have one."""
 
 
@@ -37,8 +38,13 @@ class TopicEntry:
     @property
     def count(self) -> str:
         """Say how many demands there are, and how many of them are shown."""
-        shown = len(self.demands)
-        return str(self.total) if shown == self.total else f"{shown} of {self.total}"
+        return so_many(len(self.demands), self.total)
+
+
+def so_many(shown: int, total: int) -> str:
+    """Say how many there are, and how many of them are shown."""
+    # Translators: so many demands are shown of so many
+    return str(total) if shown == total else tr("{shown} of {total}", shown=shown, total=total)
 
 
 def topics_of(
@@ -59,4 +65,4 @@ def _topic(topic: str, rows: Sequence[Row], column: int, kept: frozenset[str] | 
         for row in rows
         if kept is None or row.demand.id in kept
     )
-    return TopicEntry(topic or OTHER, demands, len(rows))
+    return TopicEntry(topic or tr(OTHER), demands, len(rows))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from demarche.gui.panels.outline_delegate import OutlineDelegate
 from demarche.gui.panels.outline_model import OutlineModel
 from demarche.gui.panels.pane_look import PaneLook
+from demarche.translation import tr
 
 MOST_OPEN: Final = 2_000
 """In a longer outline the topics are closed until they are opened, or gone to."""
@@ -25,7 +26,7 @@ class OutlineView(QTreeView):
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._delegate = OutlineDelegate()
-        self.setAccessibleName("Demands by topic")
+        self.setAccessibleName(tr("Demands by topic"))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from demarche.gui.panels.pane_look import CARD, CARD_GAP, CARD_PADDING, PaneLook
 from demarche.gui.panels.passage import Face, Link, LinkKind, Passage, Run, Shape
 from demarche.gui.text import visible_text
+from demarche.translation import later, tr
 
 LIMIT: Final = 20_000
 """So many characters are shown at first: Qt needs seconds to lay out a megabyte."""
@@ -25,7 +26,7 @@ LONGEST_PIECE: Final = 4_000
 MOST: Final = 1_000_000
 """And so many at all."""
 
-SHOW_ALL: Final = "Show all"
+SHOW_ALL: Final = later("Show all")
 _LINE_BREAK: Final = "\u2028"
 
 
@@ -74,9 +75,9 @@ class PassageWriter:
     def _write_rest(self) -> None:
         """Say that more is on record, and lead to it."""
         self._left = self._limit
-        runs = [Run("Only the beginning is shown.", Face.MUTED)]
+        runs = [Run(tr("Only the beginning is shown."), Face.MUTED)]
         if self._limit < MOST:
-            runs += [Run(" "), Run(SHOW_ALL, link=Link(LinkKind.REST, ""))]
+            runs += [Run(" "), Run(tr(SHOW_ALL), link=Link(LinkKind.REST, ""))]
         self._write_passage(Passage(Shape.LINE, tuple(runs)))
 
     def _begin_block(self, passage: Passage) -> None:

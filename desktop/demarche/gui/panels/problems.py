@@ -25,10 +25,11 @@ from demarche.gui.clipboard import copy_text
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.gui.panels.problems_delegate import ProblemsDelegate
-from demarche.gui.panels.problems_model import ProblemColumn, ProblemsModel
+from demarche.gui.panels.problems_model import ProblemColumn, ProblemsModel, line_of
 from demarche.gui.text import label_font, visible_text
 from demarche.gui.theme import LIGHT, Colours
 from demarche.records.problem import Problem, Severity
+from demarche.translation import counted, tr
 
 _MEASURED: Final = 100
 """So many rows are looked at to find how wide a column is."""
@@ -42,7 +43,7 @@ class ProblemsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Problems")
+        self.setAccessibleName(tr("Problems"))
         self._heading = PanelHeading("", self)
         self._model = ProblemsModel(self)
         self._view = self._make_view()
@@ -89,7 +90,7 @@ class ProblemsPanel(QWidget):
         """Copy the chosen problems, or all where none is chosen, one a line."""
         chosen = sorted(index.row() for index in self._view.selectionModel().selectedRows())
         rows = chosen or range(self._model.rowCount())
-        lines = [visible_text(str(self._model.problem(row))) for row in rows]
+        lines = [visible_text(line_of(self._model.problem(row))) for row in rows]
         copy_text("\n".join(lines))
 
     def set_theme(self, colours: Colours) -> None:
@@ -132,14 +133,14 @@ class ProblemsPanel(QWidget):
     def _open_menu(self, place: QPoint) -> None:
         """Offer what can be done with a problem."""
         menu = QMenu(self)
-        menu.addAction("Copy").triggered.connect(self.copy)
+        menu.addAction(tr("Copy")).triggered.connect(self.copy)
         menu.exec(self._view.viewport().mapToGlobal(place))
         menu.deleteLater()
 
     def _make_view(self) -> QTableView:
         """Make the list."""
         view = QTableView(self)
-        view.setAccessibleName("Problems of the files that were opened")
+        view.setAccessibleName(tr("Problems of the files that were opened"))
         view.setModel(self._model)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -160,12 +161,12 @@ class ProblemsPanel(QWidget):
 def counts_in_words(problems: Sequence[Problem]) -> str:
     """Count the errors and the warnings."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    counts = [_count(errors, "error"), _count(len(problems) - errors, "warning")]
-    return (
-        " · ".join(["Problems", *(each for each in counts if each)]) if problems else "No problems"
-    )
-
-
-def _count(number: int, word: str) -> str:
-    """Write a number with its word; nothing where there is none."""
-    return f"{number} {word}{'' if number == 1 else 's'}" if number else ""
+    warnings = len(problems) - errors
+    if not problems:
+        return tr("No problems")
+    words = [tr("Problems")]
+    if errors:
+        words.append(counted("{number} error", "{number} errors", errors))
+    if warnings:
+        words.append(counted("{number} warning", "{number} warnings", warnings))
+    return " · ".join(words)

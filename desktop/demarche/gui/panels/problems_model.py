@@ -10,7 +10,8 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from demarche.gui.text import visible_text
-from demarche.records.problem import Problem
+from demarche.records.problem import Problem, Severity
+from demarche.translation import later_in, tr_in
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,9 +34,14 @@ class ProblemRole(IntEnum):
 
 
 HEADINGS: Final = {
-    ProblemColumn.SEVERITY: "Kind",
-    ProblemColumn.PLACE: "Place",
-    ProblemColumn.WORDS: "What is wrong, and what to write",
+    ProblemColumn.SEVERITY: later_in("a column of problems", "Kind"),
+    ProblemColumn.PLACE: later_in("a column of problems", "Place"),
+    ProblemColumn.WORDS: later_in("a column of problems", "What is wrong, and what to write"),
+}
+
+_KINDS: Final = {
+    Severity.ERROR: later_in("a kind of problem", "error"),
+    Severity.WARNING: later_in("a kind of problem", "warning"),
 }
 
 
@@ -74,7 +80,7 @@ class ProblemsModel(QAbstractTableModel):
             return self._texts[index.row()][index.column()]
         problem = self._problems[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return visible_text(str(problem)[:_LONGEST])
+            return visible_text(line_of(problem)[:_LONGEST])
         if role == ProblemRole.SEVERITY:
             return problem.severity
         return None
@@ -87,14 +93,24 @@ class ProblemsModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401
         """Override QAbstractTableModel.headerData."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[ProblemColumn(section)]
+            return tr_in("a column of problems", HEADINGS[ProblemColumn(section)])
         return None
+
+
+def line_of(problem: Problem) -> str:
+    """Say a problem in one line: its place, its kind, what is wrong and what to write."""
+    return problem.as_line(kind_of(problem))
+
+
+def kind_of(problem: Problem) -> str:
+    """Say how bad a problem is."""
+    return tr_in("a kind of problem", _KINDS[problem.severity])
 
 
 def _text(problem: Problem, column: ProblemColumn) -> str:
     """Give what one cell says."""
     if column is ProblemColumn.SEVERITY:
-        return str(problem.severity)
+        return kind_of(problem)
     if column is ProblemColumn.PLACE:
         parts = (PurePath(problem.file).name, problem.line, problem.column)
         return visible_text(":".join(str(part) for part in parts if part))

@@ -10,6 +10,7 @@ from typing import Final
 
 from demarche.compare.days import date_in_words
 from demarche.compare.languages import in_language
+from demarche.compare.values import word_for
 from demarche.gui.panels.copy_passages import Copies, copy_passages, no_copies
 from demarche.gui.panels.passage import (
     Face,
@@ -23,8 +24,9 @@ from demarche.gui.panels.passage import (
 )
 from demarche.records.address import address_at_quote, host_of, is_openable
 from demarche.records.model import Dossier, Position, Quote, Source
+from demarche.translation import later, tr
 
-NO_ADDRESS: Final = "No address on record"
+NO_ADDRESS: Final = later("No address on record")
 ARROW: Final = "↗"
 
 _OPENING: Final = frozenset("“„«‹‘\"'「『")
@@ -45,7 +47,7 @@ def source_passages(
             yield from _quote(quote, dossier.language)
         source = dossier.sources.get(source_id)
         if source is None:
-            text = f"The source `{source_id}` is not in this file"
+            text = tr("The source `{source}` is not in this file", source=source_id)
             yield Passage(Shape.CARD, (Run(text, Face.WARNING),), opens=True)
         else:
             yield from _card(source, quotes, dossier.language)
@@ -56,7 +58,7 @@ def _quote(quote: Quote, usual: str) -> Iterator[Passage]:
     """Yield the words with those around them, their translation, and where they stand."""
     yield Passage(Shape.QUOTE, (*_before(quote), Run(quote.exact, Face.QUOTED), *_behind(quote)))
     if quote.translation:
-        yield line("In translation", Face.MUTED)
+        yield line(tr("In translation"), Face.MUTED)
         yield Passage(Shape.ASIDE, (Run(quote.translation, Face.QUOTED),))
     where = dotted([quote.locator or "", in_language(quote.language, usual)])
     if where:
@@ -97,13 +99,15 @@ def _card(source: Source, quotes: Sequence[Quote], usual: str) -> Iterator[Passa
     yield Passage(Shape.CARD, (Run(source.title, Face.STRONG),), opens=True)
     published = date_in_words(source.published, long=True) if source.published else ""
     about = dotted([source.publisher or "", source.author or "", published])
-    kind = dotted([str(source.kind or ""), in_language(source.language, usual)])
+    kind = dotted(
+        [word_for(source.kind) if source.kind else "", in_language(source.language, usual)]
+    )
     yield from _in_card(
         [*([Run(about)] if about else []), *([Run(kind, Face.MUTED)] if kind else [])]
     )
     yield from _in_card(_links(source, quotes))
-    accessed = f"read on {date_in_words(source.accessed)}" if source.accessed else ""
-    kept = f"copy kept: {source.snapshot}" if source.snapshot else ""
+    accessed = tr("read on {day}", day=date_in_words(source.accessed)) if source.accessed else ""
+    kept = tr("copy kept: {file}", file=source.snapshot) if source.snapshot else ""
     aside = dotted([accessed, kept])
     yield from _in_card([Run(aside, Face.MUTED)] if aside else [])
     yield from _in_card([Run(source.note, Face.MUTED)] if source.note else [])
@@ -118,23 +122,27 @@ def _in_card(runs: Sequence[Run]) -> Iterator[Passage]:
 def _links(source: Source, quotes: Sequence[Quote]) -> list[Run]:
     """Give the links to a source and to its archived copy, or say that there is none."""
     found = [
-        *_link(source.url, quotes, "{host}"),
-        *_link(source.archive_url, quotes, "archived copy, {host}"),
+        *_link(source.url, quotes),
+        *_link(source.archive_url, quotes, archived=True),
     ]
-    return found or [Run(NO_ADDRESS, Face.MUTED)]
+    return found or [Run(tr(NO_ADDRESS), Face.MUTED)]
 
 
-def _link(url: str | None, quotes: Sequence[Quote], label: str) -> list[Run]:
+def _link(url: str | None, quotes: Sequence[Quote], *, archived: bool = False) -> list[Run]:
     """Give the links to one address: at each of the quoted sentences, else to the page."""
     if not url:
         return []
     if not is_openable(url):
-        return [Run(f"not opened, {url}", Face.WARNING)]
-    text = f"{label.format(host=host_of(url))} {ARROW}"
+        return [Run(tr("not opened, {address}", address=url), Face.WARNING)]
+    host = host_of(url)
+    text = f"{tr('archived copy, {host}', host=host) if archived else host} {ARROW}"
     addresses = list(dict.fromkeys(address_at_quote(url, quote) for quote in quotes)) or [url]
-    first = to_address(f"{text} at the sentence" if addresses[0] != url else text, addresses[0])
+    # Translators: a link that leads to the quoted sentence of a page, such as “mid.ru ↗ at the
+    # sentence”
+    at_it = tr("{page} at the sentence", page=text) if addresses[0] != url else text
+    first = to_address(at_it, addresses[0])
     others = [
-        to_address(f"at sentence {number}", address)
+        to_address(tr("at sentence {number}", number=number), address)
         for number, address in enumerate(addresses[1:], start=2)
     ]
     return [first, *others]

@@ -27,6 +27,7 @@ from demarche.gui.panels.pane_marks import paint_marks
 from demarche.gui.panels.passage import Link, LinkKind, Passage
 from demarche.gui.panels.passage_writer import LIMIT, MOST, PassageWriter
 from demarche.gui.theme import LIGHT
+from demarche.translation import tr
 
 Source = Callable[[], Iterable[Passage]]
 """Gives the passages anew, each time they are written."""
@@ -126,15 +127,15 @@ class TextPane(QTextBrowser):
     def menu_at(self, place: QPoint) -> QMenu:
         """Build the menu of a place: what can be copied there."""
         menu = QMenu(self)
-        copy = menu.addAction("Copy")
+        copy = menu.addAction(tr("Copy"))
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
         link = self._link(self.anchorAt(place))
         if link is not None and link.kind is LinkKind.ADDRESS:
-            address = menu.addAction("Copy address")
+            address = menu.addAction(tr("Copy address"))
             self._address = link.target
             address.triggered.connect(self._copy_address)
-        menu.addAction("Select all").triggered.connect(self.selectAll)
+        menu.addAction(tr("Select all")).triggered.connect(self.selectAll)
         return menu
 
     @Slot(QUrl)
