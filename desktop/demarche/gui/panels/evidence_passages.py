@@ -28,7 +28,15 @@ from demarche.gui.panels.passage import (
     to_position,
 )
 from demarche.gui.panels.source_passages import source_passages
-from demarche.records.model import Demand, Dossier, Position, Relation
+from demarche.records.model import (
+    Demand,
+    Dossier,
+    Outcome,
+    Position,
+    PositionKind,
+    Relation,
+    Wording,
+)
 from demarche.translation import counted, later, later_in, tr, tr_in
 
 EMPTY: Final = later("Choose a cell to see its evidence.")
@@ -128,7 +136,7 @@ def _text(dossier: Dossier, position: Position) -> Iterator[Passage]:
     text = position.text or ""
     if text and (said is not None or not position.quotes or len(text) > LONG_TEXT):
         usual = "" if said else dossier.language
-        kind = heading_for(position.wording)
+        kind = heading_for(Wording(position.wording))
         language = in_language(position.language, usual)
         yield line(dotted([kind, language, _translator(position)]), Face.MUTED)
         yield Passage(Shape.ASIDE, (Run(text, Face.QUOTED),))
@@ -247,9 +255,9 @@ def _step_in_words(seen: Shown, position: Position) -> str:
     links = {link.relation: link for link, _ in seen.lookup.links(position)}
     strongest = next((links[each] for each in _STEPS if each in links), None)
     if strongest is None:
-        what = word_for(position.kind)
+        what = word_for(PositionKind(position.kind))
     elif strongest.outcome:
-        what = word_for(strongest.outcome)
+        what = word_for(Outcome(strongest.outcome))
     else:
         what = tr_in(_STEP, _STEPS[strongest.relation])
     who = _other_party(seen, position)

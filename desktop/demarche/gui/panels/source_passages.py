@@ -23,7 +23,7 @@ from demarche.gui.panels.passage import (
     to_address,
 )
 from demarche.records.address import address_at_quote, host_of, is_openable
-from demarche.records.model import Dossier, Position, Quote, Source
+from demarche.records.model import Dossier, Position, Quote, Source, SourceKind
 from demarche.translation import later, tr
 
 NO_ADDRESS: Final = later("No address on record")
@@ -100,7 +100,10 @@ def _card(source: Source, quotes: Sequence[Quote], usual: str) -> Iterator[Passa
     published = date_in_words(source.published, long=True) if source.published else ""
     about = dotted([source.publisher or "", source.author or "", published])
     kind = dotted(
-        [word_for(source.kind) if source.kind else "", in_language(source.language, usual)]
+        [
+            word_for(SourceKind(source.kind)) if source.kind else "",
+            in_language(source.language, usual),
+        ]
     )
     yield from _in_card(
         [*([Run(about)] if about else []), *([Run(kind, Face.MUTED)] if kind else [])]
