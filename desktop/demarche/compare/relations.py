@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from demarche.records.model import Outcome, Relation, When
+from demarche.records.model import Relation
 from demarche.translation import later, tr, tr_in
 
 _MEANINGS: Final[Mapping[Relation, str]] = MappingProxyType(
@@ -74,36 +74,17 @@ def meaning(relation: Relation) -> str:
 def relation_names() -> Mapping[Relation, str]:
     """Name the relations as a person reads them, before the position that each leads to."""
     return {
-        Relation.RESTATES: tr_in("a relation to an earlier position", "restates"),
-        Relation.CLARIFIES: tr_in("a relation to an earlier position", "clarifies"),
-        Relation.NARROWS: tr_in("a relation to an earlier position", "narrows"),
-        Relation.WIDENS: tr_in("a relation to an earlier position", "widens"),
-        Relation.REVISES: tr_in("a relation to an earlier position", "revises"),
-        Relation.REPLACES: tr_in("a relation to an earlier position", "replaces"),
-        Relation.ALTERNATIVE_TO: tr_in("a relation to an earlier position", "alternative to"),
-        Relation.WITHDRAWS: tr_in("a relation to an earlier position", "withdraws"),
-        Relation.ANSWERS: tr_in("a relation to an earlier position", "answers"),
-        Relation.CONDITIONAL_ON: tr_in("a relation to an earlier position", "conditional on"),
-        Relation.VARIANT_OF: tr_in("a relation to an earlier position", "variant of"),
-        Relation.SUPPORTS: tr_in("a relation to an earlier position", "supports"),
-        Relation.CONTESTS: tr_in("a relation to an earlier position", "contests"),
-    }
-
-
-def outcome_names() -> Mapping[str, str]:
-    """Name what an answer does with the position that it answers."""
-    return {
-        Outcome.ACCEPTS: tr_in("what an answer does with a position", "accepts"),
-        Outcome.REJECTS: tr_in("what an answer does with a position", "rejects"),
-        Outcome.COUNTERS: tr_in("what an answer does with a position", "counters"),
-        Outcome.DEFERS: tr_in("what an answer does with a position", "defers"),
-        Outcome.ACKNOWLEDGES: tr_in("what an answer does with a position", "acknowledges"),
-    }
-
-
-def when_names() -> Mapping[str, str]:
-    """Name that on which a conditional position depends: the other is accepted, or refused."""
-    return {
-        When.ACCEPTED: tr_in("a position holds if another is", "accepted"),
-        When.REFUSED: tr_in("a position holds if another is", "refused"),
+        Relation.RESTATES: tr_in("what a statement is to an earlier one", "restates"),
+        Relation.CLARIFIES: tr_in("what a statement is to an earlier one", "clarifies"),
+        Relation.NARROWS: tr_in("what a statement is to an earlier one", "narrows"),
+        Relation.WIDENS: tr_in("what a statement is to an earlier one", "widens"),
+        Relation.REVISES: tr_in("what a statement is to an earlier one", "revises"),
+        Relation.REPLACES: tr_in("what a statement is to an earlier one", "replaces"),
+        Relation.ALTERNATIVE_TO: tr_in("what a statement is to an earlier one", "alternative to"),
+        Relation.WITHDRAWS: tr_in("what a statement is to an earlier one", "withdraws"),
+        Relation.ANSWERS: tr_in("what a statement is to an earlier one", "answers"),
+        Relation.CONDITIONAL_ON: tr_in("what a statement is to an earlier one", "conditional on"),
+        Relation.VARIANT_OF: tr_in("what a statement is to an earlier one", "variant of"),
+        Relation.SUPPORTS: tr_in("what a statement is to an earlier one", "supports"),
+        Relation.CONTESTS: tr_in("what a statement is to an earlier one", "contests"),
     }

@@ -222,6 +222,6 @@ def _day(fields: Fields) -> str:
     """Write a record's day in words, or as it is where it is none."""
     day = str(fields.get("date", ""))
     try:
-        return date_in_words(parse_date(day))
+        return date_in_words(parse_date(day), after=True)
     except ValueError:
         return day or tr("no day")

@@ -54,7 +54,8 @@ class Named:
 def parties(dossier: Dossier) -> Named:
     """Name the parties, and nobody: a source may leave out whom it speaks of."""
     names = {key: party.name for key, party in dossier.parties.items()}
-    return _named("party", {**names, UNKNOWN: UNKNOWN})
+    nobody = tr_in("a party that the source leaves out", "unknown")
+    return _named("party", {**names, UNKNOWN: nobody})
 
 
 def sources(dossier: Dossier) -> Named:

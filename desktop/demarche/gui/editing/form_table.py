@@ -7,7 +7,7 @@ field are those of `check` and of the JSON Schema.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import Final
 
 from demarche.records.describing import describe
@@ -53,7 +53,7 @@ class FormField:
     name: str
     label: str
     entry: Entry = Entry.LINE
-    of: tuple[str, ...] = ()
+    of: tuple[StrEnum, ...] = ()
     more: bool = False
     """Whether it stands behind "More": most records do not need it."""
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from demarche.compare.values import word_for
 from demarche.editing.typed_dates import read_date
 from demarche.editing.typed_text import typed_into
 from demarche.gui.editing.words_editor import WordsEditor
@@ -185,11 +187,10 @@ class DateInput(LineInput):
 class ChoiceInput(Input):
     """One of a few words, or none."""
 
-    def __init__(self, name: str, of: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, of: Sequence[StrEnum], parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.box = QComboBox(self)
-        self.box.addItems(["", *of])
-        self.box.setItemText(0, "not said")
+        self.box.addItems([tr("not said"), *map(word_for, of)])
         self._of = (None, *of)
         self.box.activated.connect(self.edited)
         self._hold(self.box)

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from demarche.compare.relations import meaning, outcome_names, relation_names, when_names
+from demarche.compare.relations import meaning, relation_names
+from demarche.compare.values import word_for
 from demarche.gui.editing.choices import Named
 from demarche.gui.editing.inputs import Input
 from demarche.gui.text import visible_line
@@ -18,9 +19,9 @@ from demarche.translation import later, tr
 
 _CHOICES: Final[Sequence[Relation | None]] = (None, *Relation)
 _FURTHER: Final = {
-    Relation.ANSWERS: ("outcome", later("The answer"), tuple(map(str, Outcome))),
+    Relation.ANSWERS: ("outcome", later("The answer"), tuple(Outcome)),
     # Translators: what is chosen from behind it: “accepted” or “refused”.
-    Relation.CONDITIONAL_ON: ("when", later("Holds if that is"), tuple(map(str, When))),
+    Relation.CONDITIONAL_ON: ("when", later("Holds if that is"), tuple(When)),
 }
 """The field that a relation has beside its target, and what it is chosen from."""
 
@@ -138,7 +139,7 @@ class LinkRow(QWidget):
         for name, _, words in _FURTHER.values():
             link.pop(name, None)
             if chosen in _FURTHER and _FURTHER[chosen][0] == name:
-                link[name] = words[max(self.further.currentIndex(), 0)]
+                link[name] = str(words[max(self.further.currentIndex(), 0)])
         if self._link and {**link, "to": self._link["to"]} == self._link and not self._is_moved():
             return dict(self._link)
         return link
@@ -203,8 +204,7 @@ class LinkRow(QWidget):
         self.further.clear()
         if chosen in _FURTHER:
             _, label, words = _FURTHER[chosen]
-            said = {**outcome_names(), **when_names()}
-            self.further.addItems([said[word] for word in words])
+            self.further.addItems(list(map(word_for, words)))
             self.further.setAccessibleName(tr(label))
             self.further.setAccessibleDescription(tr(label))
         self.further.setVisible(chosen in _FURTHER)

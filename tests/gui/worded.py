@@ -1,0 +1,92 @@
+"""All the words that a person sees or hears of a widget and of what is in it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialogButtonBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from pseudo import bare
+
+_OF_ALL = ("toolTip", "statusTip", "whatsThis", "accessibleName", "accessibleDescription")
+_OF_KIND = {
+    QAbstractButton: ("text",),
+    QLabel: ("text",),
+    QLineEdit: ("text", "placeholderText"),
+    QPlainTextEdit: ("toPlainText", "placeholderText"),
+    QTextEdit: ("toPlainText", "placeholderText"),
+    QGroupBox: ("title",),
+    QMessageBox: ("text", "informativeText", "detailedText"),
+}
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.StatusTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+
+def unworded(widget: QWidget, known=()) -> list[str]:
+    """Give every text with words that never went through translation, and where it stands."""
+    return [f"{place}: {text}" for place, text in words(widget) if bare(text, known)]
+
+
+def words(top: QWidget) -> Iterator[tuple[str, str]]:
+    """Give each text of a widget and of those in it, shown or hidden, with where it stands."""
+    for widget in (top, *top.findChildren(QWidget)):
+        if widget.metaObject().className().startswith(("QCalendar", "QPrint")) or _is_qts(widget):
+            continue
+        name = f"{type(widget).__name__} {widget.objectName()}".strip()
+        for kind, getters in ((QWidget, _OF_ALL), *_OF_KIND.items()):
+            if isinstance(widget, kind):
+                yield from ((f"{name}.{each}", getattr(widget, each)()) for each in getters)
+        if widget.isWindow():
+            yield f"{name}.windowTitle", widget.windowTitle()
+        yield from ((name, text) for text in _held(widget))
+        for action in widget.actions():
+            texts = (action.text(), action.toolTip(), action.statusTip(), action.iconText())
+            yield from ((f"{name} action", text) for text in texts)
+
+
+def _is_qts(widget: QWidget) -> bool:
+    """Say whether Qt itself words a widget: its standard buttons have a catalogue of Qt's."""
+    box = widget.parentWidget()
+    if isinstance(box, QDialogButtonBox) and isinstance(widget, QAbstractButton):
+        return box.standardButton(widget) != QDialogButtonBox.StandardButton.NoButton
+    return False
+
+
+def _held(widget: QWidget) -> Iterator[str]:
+    """Give the texts of what is listed in a widget."""
+    if isinstance(widget, QComboBox | QAbstractItemView) and widget.model() is not None:
+        yield from _of_model(widget.model())
+    if isinstance(widget, QTabBar):
+        for index in range(widget.count()):
+            yield from (widget.tabText(index), widget.tabToolTip(index))
+
+
+def _of_model(model: QAbstractItemModel) -> Iterator[str]:
+    """Give the texts of the rows at the top of a model, and of its heads."""
+    is_list = isinstance(model, QAbstractListModel)  # which says so of nobody but itself
+    columns = range(1 if is_list else model.columnCount(QModelIndex()))
+    for role in _ROLES:
+        heads = (model.headerData(each, Qt.Orientation.Horizontal, role) for each in columns)
+        cells = (
+            model.data(model.index(row, column), role)
+            for row in range(model.rowCount(QModelIndex()))
+            for column in columns
+        )
+        yield from (each for each in (*heads, *cells) if isinstance(each, str))
