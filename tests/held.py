@@ -34,7 +34,7 @@ class _Held:
         self.parties = _renaming(_party_ids(dossier), _party_ids(back))
         self.sources = _renaming(_source_ids(dossier), _source_ids(back))
         assert self._tells("the ids of parties") or _is_same(self.parties)
-        assert self._tells(r"the ids of \d+ source|the id of 1 source") or _is_same(self.sources)
+        assert self._tells(r"the ids of [\d,]+ source|the id of 1 source") or _is_same(self.sources)
 
     def dossier(self, dossier):
         return dataclasses.replace(
@@ -43,7 +43,7 @@ class _Held:
             summary=None if self._tells("`summary` of the dossier") else dossier.summary,
             covers=None if self._tells("`covers` of the dossier") else dossier.covers,
             language="en" if self._tells("`language` of the dossier") else dossier.language,
-            events=() if self._tells(r"(?:an|\d+) events?$") else dossier.events,
+            events=() if self._tells(r"(?:an|[\d,]+) events?$") else dossier.events,
             parties=self._named(dossier.parties, self.parties, Party, "part"),
             sources=self._named(dossier.sources, self.sources, Source, "source"),
             demands=tuple(map(self._demand, dossier.demands)),
@@ -52,7 +52,7 @@ class _Held:
 
     def _named(self, records, renaming, kind, noun):
         unnamed = records.keys() - renaming.keys()
-        assert not unnamed or self._tells(rf"{len(unnamed)} {noun}\w* that stands? in no row")
+        assert not unnamed or self._tells(rf"{len(unnamed):,} {noun}\w* that stands? in no row")
         there = {new: records[old] for old, new in reversed(renaming.items()) if old in records}
         names = {n: p.name for n, p in self.back.parties.items()} if kind is Party else {}
         return {name: self._record(each, names.get(name)) for name, each in there.items()}
@@ -85,7 +85,7 @@ class _Held:
         return dataclasses.replace(record, **changes)
 
     def _extras(self, record):
-        if not self._tells(r"\d+ keys? beginning with x-"):
+        if not self._tells(r"[\d,]+ keys? beginning with x-"):
             return record.extras
         return {
             key: value

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builders import demand, dossier, position
-from demarche.records.news import SAME, news
+from demarche.records.news import news
 
 ONE, TWO = position("Water.", id="one"), position("Fish.", id="two")
 BEFORE = dossier(demand(ONE, TWO))
@@ -14,12 +14,12 @@ BEFORE = dossier(demand(ONE, TWO))
 @pytest.mark.parametrize(
     ("after", "words"),
     [
-        (BEFORE, SAME),
+        (BEFORE, "its records are the same"),
         (replace(BEFORE, title="Another"), "the head of the dossier changed"),
         (dossier(demand(ONE)), "1 position removed"),
         (
             dossier(demand(replace(ONE, text="More water."), replace(TWO, id="three"))),
-            "1 position added, 1 changed, 1 removed",
+            "1 position added, 1 position changed, 1 position removed",
         ),
         (
             dossier(replace(demand(ONE, TWO), title="Flow at the border")),

@@ -17,6 +17,7 @@ from typing import Any, Final
 from demarche.records.model import Dossier
 from demarche.records.plain import plain
 from demarche.records.rendering.escaping import HIDDEN
+from demarche.translation import tr
 
 CARRIED_FORMAT: Final = "demarche-report/1"
 MEDIA_TYPE: Final = "application/vnd.demarche.report"
@@ -81,9 +82,11 @@ def unpack(text: bytes) -> Unpacked:
     names, columns = _texts(head.get("files")), _texts(head.get("columns"))
     base, said = head.get("base"), head.get("said")
     if not names or len(names) != len(lines):
-        raise CarriedError("its records do not say which files they are")
+        raise CarriedError(tr("this is a report, but its records do not say which files they are"))
     if type(base) is not int or base < 0 or not isinstance(said, list):
-        raise CarriedError("its records do not say what was compared with what")
+        raise CarriedError(
+            tr("this is a report, but its records do not say what was compared with what")
+        )
     dossiers = tuple(zip(names, lines, strict=True))
     return Unpacked(dossiers=dossiers, columns=columns, base=base, said=tuple(_sayings(said)))
 
@@ -123,15 +126,19 @@ def _head(line: bytes) -> dict[str, Any]:
         CarriedError: Where it is none.
     """
     if len(line) > _MOST_OF_HEAD:
-        raise CarriedError("its records begin with a line that is far too long")
+        raise CarriedError(
+            tr("this is a report, but its records begin with a line that is far too long")
+        )
     try:
         head = json.loads(line)
     except (ValueError, RecursionError):
-        raise CarriedError("its records are damaged") from None
+        raise CarriedError(tr("this is a report, but its records are damaged")) from None
     if not isinstance(head, dict) or not isinstance(head.get("format"), str):
-        raise CarriedError("its records are damaged")
+        raise CarriedError(tr("this is a report, but its records are damaged"))
     if head["format"] != CARRIED_FORMAT:
-        raise CarriedError("its records are of a format that this Demarche does not know")
+        raise CarriedError(
+            tr("this is a report, but its records are of a format that this Demarche does not know")
+        )
     return head
 
 

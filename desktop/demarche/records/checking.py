@@ -21,10 +21,12 @@ from demarche.records.naming import Names, find_twice, surplus
 from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code, Severity
 from demarche.records.pruning import Pruned, doomed_by, prune
+from demarche.records.record_words import needs
 from demarche.records.references import find_unknown, uses
 from demarche.records.shape import records_in
 from demarche.records.validation import validate
 from demarche.records.wholes import find_unfit
+from demarche.translation import tr
 
 _MOST_ROUNDS: Final = 8
 
@@ -48,18 +50,21 @@ def check_format(raw: dict[str, Any]) -> Iterator[Finding]:
     """Check that a file is of the version that is read here; one that is not has a bad value."""
     version = raw.get("format")
     if version is None:
-        message, hint = "a dossier needs `format`", f"begin the file with `format: {FORMAT}`"
+        message = needs(Dossier, "format")
+        hint = tr("begin the file with `format: {format}`", format=FORMAT)
         yield Finding(code=Code.MISSING_FIELD, message=message, hint=hint, loc=("format",))
     if isinstance(version, str) and version != FORMAT:
-        message = f"the format {named(version)} is not known here"
-        newer = re.fullmatch(r"demarche/[1-9][0-9]*", version)
-        hint = "a newer Demarche reads it" if newer else f"write `format: {FORMAT}`"
+        message = tr("the format {format} is not known here", format=named(version))
+        if re.fullmatch(r"demarche/[1-9][0-9]*", version):
+            hint = tr("a newer Demarche reads it")
+        else:
+            hint = tr("write `format: {format}`", format=FORMAT)
         yield Finding(code=Code.BAD_VALUE, message=message, hint=hint, loc=("format",))
     elif version is not None and next(iter(raw)) != "format":
         yield Finding(
             code=Code.BAD_VALUE,
-            message="`format` is not the first line",
-            hint="put it first, so that people and programs see at once what this is",
+            message=tr("`format` is not the first line"),
+            hint=tr("put it first, so that people and programs see at once what this is"),
             loc=("format", KEY),
             severity=Severity.WARNING,
         )

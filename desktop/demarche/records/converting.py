@@ -21,6 +21,7 @@ from demarche.records.readout import Reading
 from demarche.records.rendering.rendered import Rendered
 from demarche.records.revising.revision import revise
 from demarche.records.writing import WRITERS, render
+from demarche.translation import tr
 
 _YAML: Final = frozenset({".yaml", ".yml"})
 
@@ -48,7 +49,7 @@ def convert(source: str | os.PathLike[str], target: str | PurePath) -> Conversio
         return Conversion(read_file(name), None)
     readings = open_bytes(data, name).readings
     if len(readings) > 1:
-        raise ValueError("the report carries two drafts; open it in the window")
+        raise ValueError(tr("the report carries two drafts; open it in the window"))
     (reading,) = readings
     if reading.called and reading.dossier is not None:
         return Conversion(reading, _rendered(reading.dossier, target, ""))
@@ -93,7 +94,9 @@ def _rendered(dossier: Dossier, target: str | PurePath, text: str) -> Rendered:
     """Render a dossier, tell of the comments that are left behind, and read it back."""
     rendered = render(dossier, target)
     if not _comes_back(rendered, dossier, target):
-        raise ValueError(f"it would not be read back from {PurePath(target).suffix} as it is")
+        suffix = PurePath(target).suffix
+        # Translators: {suffix} is the end of a file's name, such as .csv.
+        raise ValueError(tr("it would not be read back from {suffix} as it is", suffix=suffix))
     return replace(rendered, losses=(*rendered.losses, *left_behind(text)))
 
 

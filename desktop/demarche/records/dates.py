@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from demarche.records.misdated import instead
+from demarche.records.misdated import instead, month_in_words
+from demarche.translation import counted, tr
 
 _SINGLE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
@@ -82,11 +83,11 @@ def _parsed(text: str) -> FuzzyDate:
     if not slash:
         return _single(text)
     if begin == OPEN and end == OPEN:
-        raise ValueError("an interval needs at least one end")
+        raise ValueError(tr("an interval needs at least one end"))
     first = _OPEN_START if begin == OPEN else _single(begin)
     last = _OPEN_END if end == OPEN else _single(end)
     if last.last < first.first:
-        raise ValueError(f"{end} comes before {begin}")
+        raise ValueError(tr("{end} comes before {begin}", end=end, begin=begin))
     return FuzzyDate(
         text,
         first.first,
@@ -101,8 +102,10 @@ def _single(text: str) -> FuzzyDate:
     match = _SINGLE.fullmatch(text)
     if match is None:
         raise ValueError(
-            "write a day as 2022-01-19, a month as 2022-01, a year as 2022, "
-            "with ~ behind it for about, ? for perhaps, or 2021-10/2021-11 for a span"
+            tr(
+                "write a day as 2022-01-19, a month as 2022-01, a year as 2022, "
+                "with ~ behind it for about, ? for perhaps, or 2021-10/2021-11 for a span"
+            )
         )
     year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     mark = match[4]
@@ -113,18 +116,31 @@ def _single(text: str) -> FuzzyDate:
 def _days(year: int, month: int, day: int, *, known: tuple[bool, bool]) -> tuple[dt.date, dt.date]:
     """Give the first and last day of a year, a month or a day."""
     if year == 0:
-        raise ValueError("there is no year 0000")
+        raise ValueError(tr("there is no year 0000"))
     has_month, has_day = known
     if not has_month:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
     if not 1 <= month <= 12:
-        raise ValueError(f"there is no month {month:02}")
+        raise ValueError(tr("there is no month {month}", month=f"{month:02}"))
     length = calendar.monthrange(year, month)[1]
     if not has_day:
         return dt.date(year, month, 1), dt.date(year, month, length)
     if not 1 <= day <= length:
-        raise ValueError(f"{calendar.month_name[month]} {year} has {length} days, not {day}")
+        raise ValueError(_too_long(year, month, length, day))
     return dt.date(year, month, day), dt.date(year, month, day)
+
+
+def _too_long(year: int, month: int, length: int, day: int) -> str:
+    """Say that a month has no such day."""
+    # Translators: such as "February 2019 has 28 days, not 30".
+    return counted(
+        "{month} {year} has {number} day, not {day}",
+        "{month} {year} has {number} days, not {day}",
+        length,
+        month=month_in_words(month),
+        year=year,
+        day=day,
+    )
 
 
 _OPEN_START: Final = FuzzyDate(OPEN, dt.date.min, dt.date.min)

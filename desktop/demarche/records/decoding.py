@@ -7,6 +7,7 @@ from typing import Final
 
 from demarche.records.parsing.parsed import BrokenTextError
 from demarche.records.place import Lines
+from demarche.translation import later, tr
 
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -17,7 +18,7 @@ _MARKS: Final = (
 _WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 ZIP: Final = b"PK\x03\x04"
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SAVE: Final = "open it in a text editor and save it as UTF-8"
+_SAVE: Final = later("open it in a text editor and save it as UTF-8")
 
 
 def is_workbook(data: bytes) -> bool:
@@ -33,7 +34,8 @@ def decode(data: bytes) -> str:
     """
     encoding = _other_encoding(data)
     if encoding:
-        raise BrokenTextError(0, f"the file is saved as {encoding}", _SAVE)
+        message = tr("the file is saved as {encoding}", encoding=encoding)
+        raise BrokenTextError(0, message, tr(_SAVE))
     body = data.removeprefix(codecs.BOM_UTF8)
     try:
         return body.decode()
@@ -52,16 +54,17 @@ def decode_marked(data: bytes) -> str:
     try:
         return data.decode("utf-16")
     except UnicodeDecodeError as error:
-        message = f"the file is saved as UTF-16 and broken at byte {error.start + 1}"
-        raise BrokenTextError(0, message, _SAVE) from error
+        place = error.start + 1
+        message = tr("the file is saved as UTF-16 and broken at byte {place}", place=place)
+        raise BrokenTextError(0, message, tr(_SAVE)) from error
 
 
 class UndecodedError(BrokenTextError):
     """A byte that is not UTF-8, with the text before it."""
 
     def __init__(self, before: str, byte: int) -> None:
-        message = f"the byte {byte:02X} (hexadecimal) is not UTF-8"
-        super().__init__(len(before), message, _SAVE)
+        message = tr("the byte {byte} (hexadecimal) is not UTF-8", byte=f"{byte:02X}")
+        super().__init__(len(before), message, tr(_SAVE))
         self.lines = Lines(before)
 
 

@@ -10,6 +10,7 @@ from demarche.records.finding import Finding, named
 from demarche.records.model import Demand, Dossier, Position, PositionKind, Relation
 from demarche.records.place import Loc
 from demarche.records.problem import Code, Severity
+from demarche.translation import tr
 
 Edge = tuple[str, str]
 """The id of a position or demand, and the id of one that it points to."""
@@ -42,9 +43,17 @@ def find_disorder(dossier: Dossier) -> Iterator[tuple[Finding, Edge]]:
 
 def _disorder(position: Position, later: Position, loc: Loc) -> Finding:
     """Say that a link points to what came later."""
-    days = f"{named(later.id)} ({later.date}) was stated after this position ({position.date})"
-    hint = "a link points to what was there before: write it at the later one, or correct a date"
-    return Finding(code=Code.LINK_ORDER, message=days, hint=hint, loc=loc)
+    # Translators: {later} is the id of a position; the days stand behind each.
+    message = tr(
+        "{later} ({later_day}) was stated after this position ({day})",
+        later=named(later.id),
+        later_day=later.date,
+        day=position.date,
+    )
+    hint = tr(
+        "a link points to what was there before: write it at the later one, or correct a date"
+    )
+    return Finding(code=Code.LINK_ORDER, message=message, hint=hint, loc=loc)
 
 
 def find_circles(dossier: Dossier) -> Iterator[tuple[Finding, tuple[Edge, ...]]]:
@@ -91,10 +100,10 @@ def _circle(graph: Mapping[str, list[str]]) -> list[str]:
 def _say_circle(circle: list[str], loc: Loc) -> Finding:
     """Say how links go round."""
     way = " → ".join(named(name) for name in [*circle, circle[0]])
-    hint = "take one of these links out: each points to what was there before"
-    return Finding(
-        code=Code.LINK_CIRCLE, message=f"links go round in a circle: {way}", hint=hint, loc=loc
-    )
+    # Translators: {way} is such as "`one` → `two` → `one`".
+    message = tr("links go round in a circle: {way}", way=way)
+    hint = tr("take one of these links out: each points to what was there before")
+    return Finding(code=Code.LINK_CIRCLE, message=message, hint=hint, loc=loc)
 
 
 def find_revived(dossier: Dossier) -> Iterator[Finding]:
@@ -136,11 +145,14 @@ def _ended(position: Position, own: frozenset[str]) -> frozenset[str]:
 
 def _say_revived(demand: Demand, position: Position, withdrawn: Position, loc: Loc) -> Finding:
     """Say that a withdrawn demand is stated again without a link."""
-    message = (
-        f"{named(position.id)} states {named(demand.id)} again, "
-        f"which its party withdrew on {withdrawn.date}"
+    # Translators: {position} and {demand} are ids; {day} may also be a month or a year.
+    message = tr(
+        "{position} states {demand} again, which its party withdrew on {day}",
+        position=named(position.id),
+        demand=named(demand.id),
+        day=withdrawn.date,
     )
-    hint = "add a link that says what it takes up, such as restates"
+    hint = tr("add a link that says what it takes up, such as restates")
     return Finding(
         code=Code.STATED_AFTER_WITHDRAWAL,
         message=message,

@@ -10,6 +10,7 @@ from typing import Final
 from demarche.records.finding import Finding
 from demarche.records.limits import VARIABLE, most_bytes
 from demarche.records.problem import Code
+from demarche.translation import tr
 
 _PIECE: Final = 1 << 24
 _TRIES: Final = 3
@@ -24,11 +25,13 @@ def load(name: str) -> bytes | Finding:
     except FileNotFoundError:
         return _missing(Path(name))
     except PermissionError:
-        return _unreadable("this file may not be read by you", "ask its owner, or copy it")
+        return _unreadable(tr("this file may not be read by you"), tr("ask its owner, or copy it"))
     except OSError as error:
-        return _unreadable(f"the system cannot read it: {error.strerror or error}")
+        reason = error.strerror or error
+        # Translators: {reason} is what the operating system says, as it says it.
+        return _unreadable(tr("the system cannot read it: {reason}", reason=reason))
     except ValueError:
-        return _unreadable("this is no name of a file")
+        return _unreadable(tr("this is no name of a file"))
 
 
 def _load(path: Path) -> bytes | Finding:
@@ -40,8 +43,8 @@ def _load(path: Path) -> bytes | Finding:
         loaded = _load_once(path)
         if loaded is not None:
             return loaded
-    hint = "wait until whoever writes it has finished, and open it again"
-    return _unreadable("the file changes while it is read", hint)
+    hint = tr("wait until whoever writes it has finished, and open it again")
+    return _unreadable(tr("the file changes while it is read"), hint)
 
 
 def _load_once(path: Path) -> bytes | Finding | None:
@@ -74,18 +77,19 @@ def _read(number: int, most: int) -> bytes:
 def _refusal(status: os.stat_result) -> Finding | None:
     """Say why something is not read at all."""
     if stat.S_ISDIR(status.st_mode):
-        return _unreadable("this is a folder", "name a record file in it")
+        return _unreadable(tr("this is a folder"), tr("name a record file in it"))
     if not stat.S_ISREG(status.st_mode):
-        return _unreadable("this is a device or a pipe, not a file", "save its contents to a file")
+        hint = tr("save its contents to a file")
+        return _unreadable(tr("this is a device or a pipe, not a file"), hint)
     return _too_large() if status.st_size > most_bytes() else None
 
 
 def _missing(path: Path) -> Finding:
     """Say that there is no file of a name, or that a link leads to none."""
     if path.is_symlink():
-        target = "check where it leads, or name the file itself"
-        return _unreadable("this is a link to a file that is not there", target)
-    return _unreadable("there is no such file", "check the name and the folder")
+        hint = tr("check where it leads, or name the file itself")
+        return _unreadable(tr("this is a link to a file that is not there"), hint)
+    return _unreadable(tr("there is no such file"), tr("check the name and the folder"))
 
 
 def _unreadable(message: str, hint: str = "") -> Finding:
@@ -97,7 +101,11 @@ def _too_large() -> Finding:
     """Say that a file is larger than what is read, and how to have it read all the same."""
     return Finding(
         code=Code.LIMIT,
-        message=f"the file has more than {most_bytes() // 1_000_000} MB",
-        hint="divide the dossier into several files, or, where memory is seven times as large, "
-        f"set {VARIABLE} in the environment to more megabytes",
+        message=tr("the file has more than {number} MB", number=most_bytes() // 1_000_000),
+        # Translators: {variable} is the name of a variable of the environment.
+        hint=tr(
+            "divide the dossier into several files, or, where memory is seven times as large, "
+            "set {variable} in the environment to more megabytes",
+            variable=VARIABLE,
+        ),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from typing import Final
+
+from demarche.translation import tr, tr_in
 
 _TURNED: Final = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 _LOOSE: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ][0-9:.,Z+-]*)?")
@@ -15,9 +16,11 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile("[1-6][0-9]{4}")
-_MONTHS: Final = {
-    name.casefold(): number for number, name in enumerate(calendar.month_name) if number
-}
+_MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+"""As record files may have them by mistake, whatever language the machine speaks."""
 _SHORT: Final = 3
 
 
@@ -25,9 +28,29 @@ def instead(text: str) -> str:
     """Say what to write for a date, or nothing where it is not understood."""
     words = text.strip()
     if _COUNTED.fullmatch(words):
-        return "a spreadsheet counts days so; give the column the form of a date, or of text"
-    days = dict.fromkeys((*_turned(words), *_loose(words), *_in_words(words)))
-    return f"write {' or '.join(days)}" if days else ""
+        return tr("a spreadsheet counts days so; give the column the form of a date, or of text")
+    days = [*dict.fromkeys((*_turned(words), *_loose(words), *_in_words(words)))]
+    if len(days) > 1:
+        return tr("write {day} or {other}", day=days[0], other=days[1])
+    return tr("write {day}", day=days[0]) if days else ""
+
+
+def month_in_words(month: int) -> str:
+    """Name a month as it stands by itself, or before its year."""
+    return (
+        tr_in("a month by itself", "January"),
+        tr_in("a month by itself", "February"),
+        tr_in("a month by itself", "March"),
+        tr_in("a month by itself", "April"),
+        tr_in("a month by itself", "May"),
+        tr_in("a month by itself", "June"),
+        tr_in("a month by itself", "July"),
+        tr_in("a month by itself", "August"),
+        tr_in("a month by itself", "September"),
+        tr_in("a month by itself", "October"),
+        tr_in("a month by itself", "November"),
+        tr_in("a month by itself", "December"),
+    )[month - 1]
 
 
 def _turned(words: str) -> list[str]:
@@ -55,7 +78,7 @@ def _in_words(words: str) -> list[str]:
     if match is None:
         return []
     name = match[2].casefold()
-    months = [n for month, n in _MONTHS.items() if month == name or month[:_SHORT] == name]
+    months = [n for n, month in enumerate(_MONTHS, 1) if name in (month, month[:_SHORT])]
     if not months or (match[1] and match[3]):
         return []
     day = match[1] or match[3]

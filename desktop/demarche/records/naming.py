@@ -13,6 +13,7 @@ from demarche.records.finding import Finding, named
 from demarche.records.model import UNKNOWN
 from demarche.records.place import Loc
 from demarche.records.problem import Code
+from demarche.translation import later, tr
 
 Ids = Mapping[str, None]
 """A set of ids that keeps the order of the file."""
@@ -40,12 +41,15 @@ class Names(NamedTuple):
 
 def find_twice(raw: dict[str, Any]) -> Iterator[Finding]:
     """Give each id that was there already."""
-    for what, ids in (("demand", _demand_ids(raw)), ("position", _position_ids(raw))):
+    for words, ids in (
+        (later("a demand with the id {id} is there already"), _demand_ids(raw)),
+        (later("a position with the id {id} is there already"), _position_ids(raw)),
+    ):
         for name, loc in _later(ids):
             yield Finding(
                 code=Code.DUPLICATE_ID,
-                message=f"a {what} with the id {named(name)} is there already",
-                hint="give this one another id",
+                message=tr(words, id=named(name)),
+                hint=tr("give this one another id"),
                 loc=(*loc, "id"),
             )
 

@@ -3,40 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from demarche.records.model import Dossier
-
-SAME: Final = "its records are the same"
+from demarche.translation import counted, tr
 
 _Records = Mapping[Any, object]
+_Saying = tuple[Callable[[int], str], Callable[[int], str], Callable[[int], str]]
+"""What is said of a number of records of a kind: that they are new, changed, or gone."""
 
 
 def news(before: Dossier, after: Dossier) -> str:
     """Say what was added, changed and removed; that nothing was is said, too."""
-    kinds = {"position": _positions, "demand": _demands, "source": _sources, "party": _parties}
-    said = [_counted(kind, of(before), of(after)) for kind, of in kinds.items()]
-    said.append(_counted("event", _events(before), _events(after)))
+    said = [_told(say, of(before), of(after)) for of, say in _KINDS]
     if _head(before) != _head(after):
-        said.append("the head of the dossier changed")
-    return "; ".join(filter(None, said)) or SAME
+        said.append(tr("the head of the dossier changed"))
+    return "; ".join(filter(None, said)) or tr("its records are the same")
 
 
-def _counted(kind: str, before: _Records, after: _Records) -> str:
+def _told(say: _Saying, before: _Records, after: _Records) -> str:
     """Count the records of a kind that are new, others, or gone."""
-    counts = {
-        "added": len(after.keys() - before.keys()),
-        "changed": sum(before[key] != after[key] for key in before.keys() & after.keys()),
-        "removed": len(before.keys() - after.keys()),
-    }
-    told = [f"{number} {what}" for what, number in counts.items() if number]
-    if not told:
-        return ""
-    first, _, rest = told[0].partition(" ")
-    noun = kind if first == "1" else _PLURALS.get(kind, f"{kind}s")
-    return ", ".join([f"{first} {noun} {rest}", *told[1:]])
+    counts = (
+        len(after.keys() - before.keys()),
+        sum(before[key] != after[key] for key in before.keys() & after.keys()),
+        len(before.keys() - after.keys()),
+    )
+    return ", ".join(words(number) for words, number in zip(say, counts, strict=True) if number)
 
 
 def _positions(dossier: Dossier) -> _Records:
@@ -71,4 +65,45 @@ def _head(dossier: Dossier) -> object:
     return dossier.title, dossier.summary, dossier.covers, dossier.language, dossier.extras
 
 
-_PLURALS: Final[Mapping[str, str]] = {"party": "parties"}
+_KINDS: Final[tuple[tuple[Callable[[Dossier], _Records], _Saying], ...]] = (
+    (
+        _positions,
+        (
+            lambda n: counted("{number} position added", "{number} positions added", n),
+            lambda n: counted("{number} position changed", "{number} positions changed", n),
+            lambda n: counted("{number} position removed", "{number} positions removed", n),
+        ),
+    ),
+    (
+        _demands,
+        (
+            lambda n: counted("{number} demand added", "{number} demands added", n),
+            lambda n: counted("{number} demand changed", "{number} demands changed", n),
+            lambda n: counted("{number} demand removed", "{number} demands removed", n),
+        ),
+    ),
+    (
+        _sources,
+        (
+            lambda n: counted("{number} source added", "{number} sources added", n),
+            lambda n: counted("{number} source changed", "{number} sources changed", n),
+            lambda n: counted("{number} source removed", "{number} sources removed", n),
+        ),
+    ),
+    (
+        _parties,
+        (
+            lambda n: counted("{number} party added", "{number} parties added", n),
+            lambda n: counted("{number} party changed", "{number} parties changed", n),
+            lambda n: counted("{number} party removed", "{number} parties removed", n),
+        ),
+    ),
+    (
+        _events,
+        (
+            lambda n: counted("{number} event added", "{number} events added", n),
+            lambda n: counted("{number} event changed", "{number} events changed", n),
+            lambda n: counted("{number} event removed", "{number} events removed", n),
+        ),
+    ),
+)

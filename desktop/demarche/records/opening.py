@@ -49,7 +49,7 @@ def open_bytes(data: bytes, name: str, progress: Progress = untold) -> Opened:
     try:
         unpacked = unpack(records_in(data))
     except CarriedError as error:
-        problem = Problem(file=name, code=Code.UNREADABLE, message=f"this is a report, but {error}")
+        problem = Problem(file=name, code=Code.UNREADABLE, message=str(error))
         return Opened((Reading(name, None, (problem,), sha256),))
     readings = tuple(_readings(unpacked, name, sha256))
     return Opened(readings, unpacked.columns, unpacked.base, unpacked.said)

@@ -29,6 +29,7 @@ from demarche.records.shortcut import read_shortly, whole_dossier
 from demarche.records.suspicion import find_suspicious
 from demarche.resting import collector_at_rest
 from demarche.shown import shown
+from demarche.translation import counted, tr
 
 MOST_PROBLEMS: Final = 1_000
 _PARSED: Final = 0.6
@@ -201,10 +202,11 @@ def _examine(parsed: Parsed, title: str) -> tuple[Dossier | None, list[Finding]]
 
 def _no_record(raw: object, *, table: bool) -> Finding:
     """Say that a file holds no record."""
-    message = "the file is empty" if raw is None else "the file holds no record"
-    hint = f"a record file is a mapping that begins with `format: {FORMAT}`"
+    message = tr("the file is empty") if raw is None else tr("the file holds no record")
     if table:
-        hint = "a table begins with its headings, such as demand, date, by, text"
+        hint = tr("a table begins with its headings, such as demand, date, by, text")
+    else:
+        hint = tr("a record file is a mapping that begins with `format: {format}`", format=FORMAT)
     return Finding(code=Code.WRONG_TYPE, message=message, hint=hint)
 
 
@@ -252,6 +254,9 @@ def _listed(problems: list[Problem]) -> list[Problem]:
     if len(ordered) <= MOST_PROBLEMS:
         return ordered
     more = len(ordered) - MOST_PROBLEMS
-    message = f"{more} more problems are not listed"
-    rest = replace(ordered[-1], code=Code.LIMIT, message=message, hint="mend these first", place="")
+    message = counted(
+        "{number} more problem is not listed", "{number} more problems are not listed", more
+    )
+    hint = tr("mend these first")
+    rest = replace(ordered[-1], code=Code.LIMIT, message=message, hint=hint, place="")
     return [*ordered[:MOST_PROBLEMS], replace(rest, line=None, column=None)]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from demarche.records.model import Dossier
 from demarche.records.problem import Problem, Severity
+from demarche.translation import tr
 
 
 class Reading(NamedTuple):
@@ -33,7 +34,10 @@ class Reading(NamedTuple):
     def origin(self) -> str:
         """Name the file for whoever wants to see it: a dossier may have come in a report."""
         file = Path(self.path).name
-        return f"{self.called}, carried in {file}" if self.called else file
+        if not self.called:
+            return file
+        # Translators: {dossier} is the name of a file that came inside of another, a report.
+        return tr("{dossier}, carried in {file}", dossier=self.called, file=file)
 
     @property
     def ok(self) -> bool:

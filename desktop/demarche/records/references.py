@@ -16,6 +16,7 @@ from demarche.records.naming import Names
 from demarche.records.place import Loc
 from demarche.records.problem import Code
 from demarche.records.shape import Placed
+from demarche.translation import later, tr
 
 Use = tuple[str, str, Loc]
 """A kind of record, the id that is used, and where."""
@@ -30,10 +31,17 @@ _REFERENCES: Final[Mapping[type, Mapping[str, str]]] = {
     Link: {"to": "position"},
     Event: {"party": "party", "sources": "source"},
 }
-_OTHERWISE: Final = {
-    "party": "add it under `parties`, or write unknown where the source names nobody",
-    "source": "add it under `sources`",
-    "position": "name the id of a position in this file",
+_UNKNOWN: Final[Mapping[str, str]] = {
+    "party": later("there is no party {id}"),
+    "source": later("there is no source {id}"),
+    "demand": later("there is no demand {id}"),
+    "position": later("there is no position {id}"),
+    "position or demand": later("there is no position or demand {id}"),
+}
+_OTHERWISE: Final[Mapping[str, str]] = {
+    "party": later("add it under `parties`, or write unknown where the source names nobody"),
+    "source": later("add it under `sources`"),
+    "position": later("name the id of a position in this file"),
 }
 
 
@@ -61,9 +69,9 @@ def find_unknown(used: Collection[Use], names: Names) -> Iterator[Finding]:
         if there is None or name in there:
             continue
         count += 1
-        otherwise = _OTHERWISE.get(kind, "")
+        otherwise = tr(_OTHERWISE[kind]) if kind in _OTHERWISE else ""
         hint = did_you_mean(name, there, otherwise) if count <= _MOST_HINTS else otherwise
-        message = f"there is no {kind} {named(name)}"
+        message = tr(_UNKNOWN[kind], id=named(name))
         yield Finding(code=Code.BAD_REFERENCE, message=message, hint=hint, loc=loc)
 
 

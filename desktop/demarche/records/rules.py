@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 
 from demarche.records.address import host_of
 from demarche.records.dates import EDTF_PATTERN, parse_date
+from demarche.translation import later, tr
 
 ID_PATTERN: Final = r"^[a-z0-9][a-z0-9._-]{0,79}$"
 _GENERATED: Final = r"^[a-z0-9][a-z0-9._-]{77,79}\.[1-9][0-9]{0,6}$"
@@ -40,13 +41,15 @@ _PARTS: Final = re.compile(
 
 
 class Rule(NamedTuple):
-    """What a text should be, and the check of it; `pattern` is what a JSON Schema can say.
+    """What is said of a text that is not as it should be, and the check of it.
 
+    `absence` is said of an empty text. `pattern` is what a JSON Schema can say.
     `engine` is a pattern that says all that the check says, in pydantic's dialect: many texts are
     checked by it in less time. Where there is none, the check is called.
     """
 
-    noun: str
+    refusal: str
+    absence: str
     check: Callable[[str], Any]
     pattern: str
     engine: str = ""
@@ -58,7 +61,7 @@ def _matching(pattern: str, hint: str) -> Callable[[str], str]:
 
     def check(text: str) -> str:
         if compiled.search(text) is None or text.endswith("\n"):
-            raise ValueError(hint)
+            raise ValueError(tr(hint))
         return text
 
     return check
@@ -67,7 +70,7 @@ def _matching(pattern: str, hint: str) -> Callable[[str], str]:
 def _words(text: str) -> str:
     """Check that a text holds more than white space; it may end with a line's end."""
     if not text.strip():
-        raise ValueError("write at least one word")
+        raise ValueError(tr("write at least one word"))
     return text
 
 
@@ -77,17 +80,19 @@ def _address(text: str) -> str:
     if parts is None:
         raise ValueError(_readdress(text))
     if "@" in parts[1]:
-        raise ValueError("leave out the user name and the @ before the host")
+        raise ValueError(tr("leave out the user name and the @ before the host"))
     if not host_of(f"http://{parts[1]}"):
-        raise ValueError("write the host as letters, digits, hyphens and dots")
+        raise ValueError(tr("write the host as letters, digits, hyphens and dots"))
     return text
 
 
 def _readdress(text: str) -> str:
     """Say how to write an address that is none."""
     if _WEB.match(text) is None:
-        return "it begins with https:// or http://, as in https://example.org/page"
-    return "write / for each backslash" if "\\" in text else "write it as https://example.org/page"
+        return tr("it begins with https:// or http://, as in https://example.org/page")
+    if "\\" in text:
+        return tr("write / for each backslash")
+    return tr("write it as https://example.org/page")
 
 
 def _language(text: str) -> str:
@@ -96,45 +101,74 @@ def _language(text: str) -> str:
         return text
     mended = text.strip().replace("_", "-")
     if _LANGUAGE.search(mended):
-        raise ValueError(f"write {mended}")
-    raise ValueError("write a tag such as en for English, ru for Russian, pt-BR")
+        raise ValueError(tr("write {tag}", tag=mended))
+    raise ValueError(tr("write a tag such as en for English, ru for Russian, pt-BR"))
 
 
 def _inside(text: str) -> str:
     """Check that a path stays in the folder of the dossier."""
     posix, windows = PurePosixPath(text), PureWindowsPath(text)
     if not text.strip() or "\0" in text or ":" in text:
-        raise ValueError("write the path of a file beside the dossier")
+        raise ValueError(tr("write the path of a file beside the dossier"))
     if posix.is_absolute() or windows.root or windows.drive or "\\" in text:
-        raise ValueError("write it from the dossier's own folder, with / between the folders")
+        raise ValueError(tr("write it from the dossier's own folder, with / between the folders"))
     if ".." in posix.parts:
-        raise ValueError("leave out `..`: the file lies in the dossier's own folder")
+        raise ValueError(tr("leave out `..`: the file lies in the dossier's own folder"))
     if any(_DEVICE.fullmatch(part) for part in posix.parts):
-        raise ValueError("choose another name: Windows keeps this one for a device")
+        raise ValueError(tr("choose another name: Windows keeps this one for a device"))
     return text
 
 
-DATE: Final = Rule("a date", parse_date, EDTF_PATTERN)
-_ID_HINT: Final = "use small letters, digits, dots, hyphens and underscores, at most 80"
-ID: Final = Rule("an id", _matching(ID_PATTERN, _ID_HINT), ID_PATTERN, ID_PATTERN)
-_POSITION_ID_PATTERN: Final = f"{ID_PATTERN}|{_GENERATED}"
-POSITION_ID: Final = Rule(
-    # The id made for a position may be longer by its number than the demand's own.
-    ID.noun,
-    _matching(_POSITION_ID_PATTERN, _ID_HINT),
-    ID_PATTERN,
-    _POSITION_ID_PATTERN,
+DATE: Final = Rule(
+    later("{text} is not a date"), later("a date is missing"), parse_date, EDTF_PATTERN
 )
-LANGUAGE: Final = Rule("a language tag", _language, LANGUAGE_PATTERN, LANGUAGE_PATTERN)
-ADDRESS: Final = Rule("a web address", _address, _ADDRESS_PATTERN)
-SNAPSHOT: Final = Rule("a path beside the dossier", _inside, _SNAPSHOT_PATTERN)
+_ID_HINT: Final = later("use small letters, digits, dots, hyphens and underscores, at most 80")
+ID: Final = Rule(
+    later("{text} is not an id"),
+    later("an id is missing"),
+    _matching(ID_PATTERN, _ID_HINT),
+    ID_PATTERN,
+    ID_PATTERN,
+)
+_POSITION_ID_PATTERN: Final = f"{ID_PATTERN}|{_GENERATED}"
+# The id made for a position may be longer by its number than the demand's own.
+POSITION_ID: Final = ID._replace(
+    check=_matching(_POSITION_ID_PATTERN, _ID_HINT), engine=_POSITION_ID_PATTERN
+)
+LANGUAGE: Final = Rule(
+    later("{text} is not a language tag"),
+    later("a language tag is missing"),
+    _language,
+    LANGUAGE_PATTERN,
+    LANGUAGE_PATTERN,
+)
+ADDRESS: Final = Rule(
+    later("{text} is not a web address"),
+    later("a web address is missing"),
+    _address,
+    _ADDRESS_PATTERN,
+)
+SNAPSHOT: Final = Rule(
+    later("{text} is not a path beside the dossier"),
+    later("a path beside the dossier is missing"),
+    _inside,
+    _SNAPSHOT_PATTERN,
+)
 WIKIDATA: Final = Rule(
-    "an id of Wikidata", _matching(_WIKIDATA_PATTERN, "write it as Q159"), _WIKIDATA_PATTERN
+    later("{text} is not an id of Wikidata"),
+    later("an id of Wikidata is missing"),
+    _matching(_WIKIDATA_PATTERN, later("write it as Q159")),
+    _WIKIDATA_PATTERN,
 )
 SHA256: Final = Rule(
-    "a SHA-256 sum", _matching(_SHA256_PATTERN, "write its 64 hexadecimal digits"), _SHA256_PATTERN
+    later("{text} is not a SHA-256 sum"),
+    later("a SHA-256 sum is missing"),
+    _matching(_SHA256_PATTERN, later("write its 64 hexadecimal digits")),
+    _SHA256_PATTERN,
 )
-WORDS: Final = Rule("a text", _words, _WORDS_PATTERN, _WORDS_ENGINE)
+WORDS: Final = Rule(
+    later("{text} is not a text"), later("a text is missing"), _words, _WORDS_PATTERN, _WORDS_ENGINE
+)
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
-from demarche.records.model import AsSaid, Dossier
+from demarche.records.model import Dossier
 from demarche.records.place import Loc
 
 EXTRAS: Final = "extras"
@@ -115,14 +115,6 @@ def _holders(record: type) -> tuple[str, ...]:
     """Give the fields of a record that hold records in turn."""
     fields = fields_of(record).values()
     return tuple(f.name for f in fields if is_record(f.type) or is_record(item_of(f.type)))
-
-
-def noun(record: type) -> str:
-    """Give the word for a record, with its article."""
-    if record is AsSaid:
-        return "`as_said`"
-    word = record.__name__.lower()
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 def _given(hint: Any) -> Any:  # noqa: ANN401 - annotations have no common type

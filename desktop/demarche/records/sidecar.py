@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from demarche.translation import tr
+
 SIDECAR_FORMAT: Final = "demarche-sidecar/1"
 SUFFIX: Final = ".comparison.json"
 _MOST_BYTES: Final = 10_000_000
@@ -60,14 +62,16 @@ def read_sidecar(path: Path) -> Sidecar:
         SidecarError: In words, where it cannot be read or is of a newer format.
     """
     if path.exists() and not path.is_file():
-        raise SidecarError(f"{path}: is no file")
+        raise SidecarError(tr("{path}: is no file", path=path))
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except FileNotFoundError:
         return Sidecar()
     except OSError as error:
-        raise SidecarError(f"{path}: cannot be read: {error.strerror}") from None
+        # Translators: {reason} is what the operating system says, as it says it.
+        words = tr("{path}: cannot be read: {reason}", path=path, reason=error.strerror)
+        raise SidecarError(words) from None
     return _parsed(path, data)
 
 
@@ -135,16 +139,18 @@ def _parsed(path: Path, data: bytes) -> Sidecar:
         SidecarError: Where they are none.
     """
     if len(data) > _MOST_BYTES:
-        raise SidecarError(f"{path}: is far too long for a sidecar")
+        raise SidecarError(tr("{path}: is far too long for a sidecar", path=path))
     try:
         plain = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        raise SidecarError(f"{path}: is not JSON; mend it or move it away") from None
+        words = tr("{path}: is not JSON; mend it or move it away", path=path)
+        raise SidecarError(words) from None
     if not isinstance(plain, dict) or plain.get("format") != SIDECAR_FORMAT:
-        raise SidecarError(f"{path}: is no file of the format {SIDECAR_FORMAT}")
+        words = tr("{path}: is no file of the format {format}", path=path, format=SIDECAR_FORMAT)
+        raise SidecarError(words)
     said = plain.pop("said", [])
     if not isinstance(said, list):
-        raise SidecarError(f"{path}: `said` must be a list")
+        raise SidecarError(tr("{path}: `said` must be a list", path=path))
     return _sorted(path, plain, said)
 
 
@@ -156,8 +162,12 @@ def _sorted(path: Path, plain: Mapping[str, Any], said: Iterable[object]) -> Sid
         if saying is None:
             others.append(each)
             problems.append(
-                f"{path}: what is said under number {number} is left aside: write `files` and "
-                "`demands` as two names each, `same` as true or false, `because` as text"
+                tr(
+                    "{path}: what is said under number {number} is left aside: write `files` and "
+                    "`demands` as two names each, `same` as true or false, `because` as text",
+                    path=path,
+                    number=number,
+                )
             )
         else:
             sayings.append(saying)

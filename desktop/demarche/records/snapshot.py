@@ -15,6 +15,8 @@ from html import unescape
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from demarche.translation import tr
+
 MOST_BYTES: Final = 2_000_000
 """So much of a copy is looked at."""
 
@@ -45,7 +47,7 @@ def read_snapshot(folder: Path, name: str, sha256: str | None = None) -> Snapsho
         with _opened(path) as file:
             return _read(file, path.suffix.lower(), sha256)
     except FileNotFoundError:
-        return Snapshot(problem="it is not there")
+        return Snapshot(problem=tr("it is not there"))
     except OSError as error:
         return Snapshot(problem=error.strerror or str(error))
     except ValueError as error:
@@ -59,11 +61,11 @@ def _inside(folder: Path, name: str) -> Path:
         ValueError: Where it leads out of the folder.
     """
     if "\0" in name or Path(name).is_absolute():
-        raise ValueError("its path does not stay beside the dossier")
+        raise ValueError(tr("its path does not stay beside the dossier"))
     home = Path(os.path.realpath(folder))
     path = Path(os.path.realpath(home / name))  # unlike `resolve`, it bears links that go round
     if not path.is_relative_to(home):
-        raise ValueError("its path does not stay beside the dossier")
+        raise ValueError(tr("its path does not stay beside the dossier"))
     return path
 
 
@@ -75,12 +77,12 @@ def _opened(path: Path) -> BinaryIO:
         OSError: Where it cannot be opened.
     """
     if not stat.S_ISREG(path.lstat().st_mode):  # to open a device may already do something
-        raise ValueError("it is no plain file")
+        raise ValueError(tr("it is no plain file"))
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise ValueError("it is no plain file")
+        raise ValueError(tr("it is no plain file"))
     return os.fdopen(handle, "rb")
 
 
@@ -90,7 +92,7 @@ def _read(file: BinaryIO, suffix: str, sha256: str | None) -> Snapshot:
     content = file.read(MOST_BYTES)
     is_changed = bool(sha256) and size <= MOST_HASHED and _sum(file, content) != sha256.lower()  # type: ignore[union-attr]
     if b"\0" in content[:_PIECE] or content.startswith(b"%PDF"):
-        return Snapshot(problem="it is no text and is not shown here", is_changed=is_changed)
+        return Snapshot(problem=tr("it is no text and is not shown here"), is_changed=is_changed)
     text = content.decode("utf-8-sig", "replace")
     shown = text_of_page(text) if suffix in _PAGES else text
     return Snapshot(shown, is_cut=size > MOST_BYTES, is_changed=is_changed)

@@ -15,6 +15,7 @@ from demarche.records.place import KEY, Loc
 from demarche.records.problem import Code, Severity
 from demarche.records.shape import PREFIX
 from demarche.shown import is_plain, odd_places
+from demarche.translation import counted, tr
 
 _MOST: Final = 100
 _PLAIN: Final = b"\t\n\r" + bytes(range(0x20, 0x7F))
@@ -34,8 +35,12 @@ def find_suspicious(value: Any, text: str) -> Iterator[Finding]:  # noqa: ANN401
             if count <= _MOST:
                 yield _warn(loc, words, places)
     if count > _MOST:
-        message = f"{count - _MOST} more texts hold characters that cannot be seen"
-        yield _warning(message, "they are shown as [U+...]", ())
+        message = counted(
+            "{number} more text holds characters that cannot be seen",
+            "{number} more texts hold characters that cannot be seen",
+            count - _MOST,
+        )
+        yield _warning(message, tr("they are shown as [U+...]"), ())
 
 
 def is_plain_text(data: bytes) -> bool:
@@ -64,9 +69,20 @@ def _texts(root: Any) -> Iterator[tuple[Loc, str]]:  # noqa: ANN401 - values of 
 def _warn(loc: Loc, text: str, places: tuple[int, ...]) -> Finding:
     """Name the first such character of a text and its place there."""
     name = f"U+{ord(text[places[0]]):04X}"
-    more = f", and {len(places) - 1} more like it" if len(places) > 1 else ""
-    message = f"character {places[0] + 1} of this text is {name}{more}"
-    return _warning(message, f"it is kept, and shown as [{name}]; take it out if it is a slip", loc)
+    place = places[0] + 1
+    if len(places) > 1:
+        # Translators: {place} counts from the beginning; {name} is such as U+202E.
+        message = counted(
+            "character {place} of this text is {name}, and {number} more like it",
+            "character {place} of this text is {name}, and {number} more like it",
+            len(places) - 1,
+            place=place,
+            name=name,
+        )
+    else:
+        message = tr("character {place} of this text is {name}", place=place, name=name)
+    hint = tr("it is kept, and shown as [{name}]; take it out if it is a slip", name=name)
+    return _warning(message, hint, loc)
 
 
 def _warning(message: str, hint: str, loc: Loc) -> Finding:

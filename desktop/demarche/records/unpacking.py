@@ -16,6 +16,7 @@ from typing import Final
 
 from demarche.records.carrying import CARRIED_FORMAT, MEDIA_TYPE, CarriedError
 from demarche.records.limits import MOST_BYTES
+from demarche.translation import tr
 
 TEMPLATE_ID: Final = "demarche-records"
 """The `template` element of a web page that holds the records."""
@@ -50,7 +51,9 @@ def _in_page(data: bytes) -> bytes:
     """Find the records in a web page: no other text of a report can hold a `<` as it is."""
     found = _ELEMENT.search(data)
     if found is None:
-        raise CarriedError("it carries no records; ask for the record file itself")
+        raise CarriedError(
+            tr("this is a report, but it carries no records; ask for the record file itself")
+        )
     end = data.find(b"<", found.end())
     return data[found.end() : end if end >= 0 else len(data)].replace(b"\r\n", b"\n")
 
@@ -62,8 +65,15 @@ def _in_pdf(data: bytes) -> bytes:
         if found is not None and found.startswith(_BEGIN):
             return found
     if data.find(b"/Encrypt") >= 0:
-        raise CarriedError("it is locked, and what it carries as well; save it without a password")
-    raise CarriedError("it carries no records; ask for the record file itself")
+        raise CarriedError(
+            tr(
+                "this is a report, but it is locked, and what it carries as well; "
+                "save it without a password"
+            )
+        )
+    raise CarriedError(
+        tr("this is a report, but it carries no records; ask for the record file itself")
+    )
 
 
 def _stream(data: bytes, at: int) -> bytes | None:
@@ -97,7 +107,14 @@ def _inflated(raw: bytes) -> bytes | None:
     except zlib.error:
         return None
     if len(found) > MOST_BYTES:
-        raise CarriedError(f"its records have more than {MOST_BYTES // 1_000_000} MB")
+        raise CarriedError(
+            tr(
+                "this is a report, but its records have more than {number} MB",
+                number=MOST_BYTES // 1_000_000,
+            )
+        )
     if not work.eof:
-        raise CarriedError("its records are cut short; the file did not arrive whole")
+        raise CarriedError(
+            tr("this is a report, but its records are cut short; the file did not arrive whole")
+        )
     return found

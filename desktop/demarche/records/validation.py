@@ -26,6 +26,7 @@ from demarche.records.parsing.parsed import MAX_DEPTH
 from demarche.records.problem import Code
 from demarche.records.rules import DATE, FILLED, ID, KEYED_BY_ID, Rule, rule_of
 from demarche.records.shape import EXTRAS, PREFIX, Field, fields_of, is_list, is_record, item_of
+from demarche.translation import tr
 
 EMPTY: Final = "empty"
 """The type of the error of a list that may not be empty."""
@@ -190,8 +191,8 @@ def _tidy(known: frozenset[str], record: Any) -> Any:  # noqa: ANN401 - may be a
     if not own and None not in record.values():
         return record
     if _is_deep(own):
-        hint = "keep what is yours flatter"
-        raise misfit(Code.LIMIT, f"a key of your own nests more than {MAX_DEPTH} deep", hint)
+        message = tr("a key of your own nests more than {number} deep", number=MAX_DEPTH)
+        raise misfit(Code.LIMIT, message, tr("keep what is yours flatter"))
     rest = {
         key: value
         for key, value in record.items()

@@ -12,7 +12,9 @@ from demarche.records.finding import Finding
 from demarche.records.model import Link, Position, Relation
 from demarche.records.place import Loc
 from demarche.records.problem import Code
+from demarche.records.record_words import needs
 from demarche.records.shape import Placed
+from demarche.translation import tr
 
 _Record = dict[str, Any]
 
@@ -29,8 +31,8 @@ def _position(position: _Record, loc: Loc) -> Iterator[Finding]:
     """Check that a position has a text, or takes one back."""
     if position.get("text") is not None or _withdraws(position.get("links")):
         return
-    hint = 'add what is compared, or "" if it proposes to delete the other\'s text'
-    message = "a position needs `text`"
+    hint = tr('add what is compared, or "" if it proposes to delete the other\'s text')
+    message = needs(Position, "text")
     yield Finding(code=Code.MISSING_FIELD, message=message, hint=hint, loc=(*loc, "text"))
 
 
@@ -49,12 +51,17 @@ def _link(link: _Record, loc: Loc) -> Iterator[Finding]:
         return
     for field, owner in _OWNERS.items():
         if link.get(field) is not None and relation != owner:
-            message = f"`{field}` stands in a link of the relation {relation}"
-            hint = f"only a link of the relation {owner} has it"
+            # Translators: {relation} is a word of the format, such as narrows.
+            message = tr(
+                "`{field}` stands in a link of the relation {relation}",
+                field=field,
+                relation=relation,
+            )
+            hint = tr("only a link of the relation {relation} has it", relation=owner)
             yield Finding(code=Code.BAD_VALUE, message=message, hint=hint, loc=(*loc, field))
     if relation == Relation.CONDITIONAL_ON and link.get("when") is None:
-        message = "a link of the relation conditional-on needs `when`"
-        hint = "add `when: accepted` or `when: refused`"
+        message = tr("a link of the relation conditional-on needs `when`")
+        hint = tr("add `when: accepted` or `when: refused`")
         yield Finding(code=Code.MISSING_FIELD, message=message, hint=hint, loc=(*loc, "when"))
 
 

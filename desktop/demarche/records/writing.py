@@ -18,6 +18,7 @@ from demarche.records.plain import plain, texts
 from demarche.records.rendering.escaping import encode
 from demarche.records.rendering.rendered import Rendered
 from demarche.saving import replace_file
+from demarche.translation import counted, tr
 
 Writer = Callable[[Dossier], Rendered]
 
@@ -42,7 +43,7 @@ def write_text(dossier: Dossier, suffix: str) -> str:
     """
     data = render(dossier, f"dossier{suffix}").data
     if is_workbook(data):
-        raise ValueError(f"a file with the suffix {suffix} is no text")
+        raise ValueError(tr("a file with the suffix {suffix} is no text", suffix=suffix))
     return data.decode("utf-8-sig")
 
 
@@ -54,7 +55,9 @@ def render(dossier: Dossier, name: str | PurePath) -> Rendered:
     """
     writer = WRITERS.get(PurePath(name).suffix.casefold())
     if writer is None:
-        raise ValueError(f"a record file is written as one of {', '.join(WRITERS)}")
+        suffixes = ", ".join(WRITERS)
+        # Translators: {suffixes} are the ends of files' names, such as ".yaml, .json".
+        raise ValueError(tr("a record file is written as one of {suffixes}", suffixes=suffixes))
     return writer(dossier)
 
 
@@ -79,8 +82,13 @@ def untyped(values: Any) -> tuple[str, ...]:  # noqa: ANN401 - values of a file
     typed = _count_typed(values)
     if not typed:
         return ()
-    what = f"{typed} values that are no text" if typed > 1 else "a value that is no text"
-    return (f"{what}, under keys of your own: {'they become' if typed > 1 else 'it becomes'} text",)
+    return (
+        counted(
+            "a value that is no text, under keys of your own: it becomes text",
+            "{number} values that are no text, under keys of your own: they become text",
+            typed,
+        ),
+    )
 
 
 def _csv(dossier: Dossier) -> Rendered:

@@ -20,6 +20,7 @@ from demarche.records.parsing.json_words import say_string, say_word
 from demarche.records.parsing.parsed import MAX_DEPTH, BrokenTextError, Parsed, broken, too_deep
 from demarche.records.place import Loc, Spot
 from demarche.records.problem import Code
+from demarche.translation import later, tr
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
@@ -107,8 +108,9 @@ class _Tree:
         value, spot = self._value(())
         self._skip()
         if self._at < len(self._text):
-            message = "there is more behind the end of the record"
-            raise self._broken(message, "one file holds one record; check the brackets above")
+            message = tr("there is more behind the end of the record")
+            hint = tr("one file holds one record; check the brackets above")
+            raise self._broken(message, hint)
         return value, Spot(spot.start, spot.start, spot.children)
 
     def _value(self, loc: Loc) -> tuple[Any, Spot]:
@@ -132,11 +134,11 @@ class _Tree:
         def member() -> None:
             start = self._at
             if self._peek() != '"':
-                raise self._broken("a key in double quotes is missing here", _KEY_HINT)
+                raise self._broken(tr("a key in double quotes is missing here"), tr(_KEY_HINT))
             key = self._string(loc)
             self._skip()
             if self._peek() != ":":
-                raise self._broken(f"a colon is missing behind {named(key)}", "")
+                raise self._broken(tr("a colon is missing behind {key}", key=named(key)), "")
             self._step()
             item, spot = self._value((*loc, key))
             if key in value:
@@ -180,9 +182,8 @@ class _Tree:
             comma = self._at
             self._step()
             if self._peek() == end:
-                raise BrokenTextError(
-                    comma, f"a comma stands before the closing {end}", "take it out"
-                )
+                message = tr("a comma stands before the closing {bracket}", bracket=end)
+                raise BrokenTextError(comma, message, tr("take it out"))
 
     def _string(self, loc: Loc) -> str:
         """Read a text in double quotes."""
@@ -195,8 +196,10 @@ class _Tree:
         if half is not None:
             finding = Finding(
                 code=Code.BAD_VALUE,
-                message=f"this text holds half a character (\\u{ord(half[0]):04x})",
-                hint="write both halves of the pair, or the character itself",
+                message=tr(
+                    "this text holds half a character ({escape})", escape=f"\\u{ord(half[0]):04x}"
+                ),
+                hint=tr("write both halves of the pair, or the character itself"),
                 loc=loc,
                 offset=start,
             )
@@ -209,13 +212,13 @@ class _Tree:
         start = self._at
         word = _WORD.match(self._text, start)
         if word is None:
-            raise self._broken("a value is missing here", "")
+            raise self._broken(tr("a value is missing here"), "")
         if word[0] in _CONSTANTS:
             self._at = word.end()
             return _CONSTANTS[word[0]]
         if word[0] in _NO_NUMBERS:
             self._at = word.end()
-            self._find_number(start, f"{word[0]} is no number of JSON")
+            self._find_number(start, tr("{word} is no number of JSON", word=word[0]))
             return ""
         number = _NUMBER.fullmatch(word[0])
         if number is None:
@@ -228,18 +231,18 @@ class _Tree:
         try:
             return int(word) if whole else _finite(word)
         except ValueError:
-            self._find_number(start, f"the number {named(word)} is too large")
+            self._find_number(start, tr("the number {word} is too large", word=named(word)))
             return ""
 
     def _find_number(self, start: int, message: str) -> None:
         """Keep one refusal of a number, in whose place an empty text stands."""
-        hint = "put it in quotes if it is meant as text"
+        hint = tr("put it in quotes if it is meant as text")
         self.findings.append(Finding(code=Code.BAD_VALUE, message=message, hint=hint, offset=start))
 
     def _find_twice(self, key: str, loc: Loc, start: int) -> None:
         """Keep that a key stands twice."""
-        message = f"{named(key)} stands twice in the same mapping"
-        hint = "keep one of them, or give the second another name"
+        message = tr("{key} stands twice in the same mapping", key=named(key))
+        hint = tr("keep one of them, or give the second another name")
         self.findings.append(
             Finding(code=Code.DUPLICATE_KEY, message=message, hint=hint, loc=loc, offset=start)
         )
@@ -248,17 +251,19 @@ class _Tree:
         """Say that a list or mapping does not go on as it should."""
         if self._at >= len(self._text):
             opening = self._text[opened]
-            return BrokenTextError(opened, f"the {opening} opened here is never closed", "")
-        return self._broken(f"a comma or {end} is missing before this", "")
+            message = tr("the {bracket} opened here is never closed", bracket=opening)
+            return BrokenTextError(opened, message, "")
+        return self._broken(tr("a comma or {bracket} is missing before this", bracket=end), "")
 
     def _broken(self, message: str, hint: str) -> BrokenTextError:
         """Say that reading stops here."""
         if self._text.startswith(("//", "/*", "#"), self._at):
-            message, hint = "JSON has no comments", "take it out, or save the file as YAML"
+            message = tr("JSON has no comments")
+            hint = tr("take it out, or save the file as YAML")
+        elif not self._text:
+            message = tr("the file is empty")
         elif self._at >= len(self._text):
-            message = (
-                "the file ends in the middle of the record" if self._text else "the file is empty"
-            )
+            message = tr("the file ends in the middle of the record")
         return BrokenTextError(self._at, message, hint)
 
     def _peek(self) -> str:
@@ -275,4 +280,4 @@ class _Tree:
         self._skip()
 
 
-_KEY_HINT: Final = 'write it as "title": "..."'
+_KEY_HINT: Final = later('write it as "title": "..."')

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from demarche.records.finding import Finding
 from demarche.records.place import Loc, Spot, Where
 from demarche.records.problem import Code
+from demarche.translation import tr
 
 MAX_DEPTH: Final = 64
 """How deep a file may nest; the format itself needs six levels."""
@@ -41,8 +42,8 @@ class BrokenTextError(Exception):
 
 def too_deep(offset: int) -> BrokenTextError:
     """Refuse a text that nests deeper than any record does."""
-    message = f"lists and mappings are nested more than {MAX_DEPTH} deep"
-    return BrokenTextError(offset, message, "no record needs more than six levels", Code.LIMIT)
+    message = tr("lists and mappings are nested more than {number} deep", number=MAX_DEPTH)
+    return BrokenTextError(offset, message, tr("no record needs more than six levels"), Code.LIMIT)
 
 
 def no_spots(_ways: Iterable[Loc]) -> Spot:

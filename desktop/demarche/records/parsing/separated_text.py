@@ -28,6 +28,7 @@ from demarche.records.tables.grid import Grid, Row, cell_name, offset_of
 from demarche.records.tables.headings import MOST_COLUMNS, are_headings, columns_of
 from demarche.records.tables.reading import read_grid
 from demarche.records.tables.workbook_cells import MOST_ROWS
+from demarche.translation import counted, later, number_in_words, tr
 
 SEPARATORS: Final = (",", ";", "\t")
 _HEAD: Final = 100_000
@@ -76,8 +77,11 @@ def split_text(text: str) -> Grid:
     if rows is None:
         rows = list(islice(_filled(splitter, start), MOST_ROWS + 1))
     if len(rows) > MOST_ROWS:
-        message = f"the table has more than {MOST_ROWS:,} rows, as many as a spreadsheet holds"
-        raise BrokenTextError(0, message, "divide it into several files", Code.LIMIT)
+        message = tr(
+            "the table has more than {number} rows, as many as a spreadsheet holds",
+            number=number_in_words(MOST_ROWS),
+        )
+        raise BrokenTextError(0, message, tr("divide it into several files"), Code.LIMIT)
     findings = [*_placed(splitter, rows), *_find_uneven(rows, separator)]
     return Grid(rows, _finder(text, separator), tuple(findings))
 
@@ -178,12 +182,12 @@ class _Splitter:
         if quoted is not None and behind in ("", "\r", "\n", self._separator):
             return quoted[1].replace('""', '"'), quoted.end()
         if quoted is None or "\n" in quoted[1] or "\r" in quoted[1]:
-            hint = 'close it with ", and write a quote inside the text twice: ""'
-            self._find(at, "a quote is opened here and never closed", hint)
+            hint = tr('close it with ", and write a quote inside the text twice: ""')
+            self._find(at, tr("a quote is opened here and never closed"), hint)
             line = _LINE.match(self._text, at + 1)
             return (line[0], line.end()) if line else ("", at)
-        hint = 'write a quote inside a text in quotes twice: ""'
-        self._find(at, "there is more behind the closing quote of this cell", hint)
+        hint = tr('write a quote inside a text in quotes twice: ""')
+        self._find(at, tr("there is more behind the closing quote of this cell"), hint)
         plain = self._plain.match(self._text, quoted.end())
         rest = plain[0] if plain else ""
         return f"{quoted[1]}{rest}", quoted.end() + len(rest)
@@ -212,16 +216,26 @@ def _find_uneven(rows: list[Row], separator: str) -> Iterator[Finding]:
     """Give each row that has more or fewer cells than there are headings."""
     width = len(rows[0].cells) if rows else 0
     if width > MOST_COLUMNS:
-        message = f"the table has more than {MOST_COLUMNS} columns"
+        message = tr("the table has more than {number} columns", number=MOST_COLUMNS)
         raise BrokenTextError(0, message, "", Code.LIMIT)
     for index, row in enumerate(rows):
         count = len(row.cells)
         if count > width and any(row.cells[width:]):
-            message = f"{count} cells in a row under {width} headings"
-            yield _uneven(index, width, message, _MORE.format(_NAMES[separator]))
+            message = counted(
+                "{number} cell in a row under {headings} headings",
+                "{number} cells in a row under {headings} headings",
+                count,
+                headings=width,
+            )
+            yield _uneven(index, width, message, tr(_MORE[separator]))
         elif count < width:
-            message = f"a row of {count} cells under {width} headings"
-            yield _uneven(index, count - 1, message, _FEWER, Severity.WARNING)
+            message = counted(
+                "a row of {number} cell under {headings} headings",
+                "a row of {number} cells under {headings} headings",
+                count,
+                headings=width,
+            )
+            yield _uneven(index, count - 1, message, tr(_FEWER), Severity.WARNING)
 
 
 def _uneven(
@@ -249,6 +263,11 @@ def _finder(text: str, separator: str) -> Callable[[Row, int], Where]:
     return find
 
 
-_NAMES: Final = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
-_MORE: Final = 'put a text with {} in it in double quotes: "..."'
-_FEWER: Final = "what is left out counts as empty; check that no cell is missing before the last"
+_MORE: Final = {
+    ",": later('put a text with a comma in it in double quotes: "..."'),
+    ";": later('put a text with a semicolon in it in double quotes: "..."'),
+    "\t": later('put a text with a tab in it in double quotes: "..."'),
+}
+_FEWER: Final = later(
+    "what is left out counts as empty; check that no cell is missing before the last"
+)

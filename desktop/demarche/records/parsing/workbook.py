@@ -17,12 +17,15 @@ from typing import Final, NamedTuple
 from demarche.records.decoding import OLD_OFFICE, ZIP
 from demarche.records.finding import Finding, named
 from demarche.records.parsing.parsed import Parsed, no_spots
+from demarche.records.parsing.workbook_kinds import Kind, holds
 from demarche.records.parsing.workbook_lines import cells_of
+from demarche.records.parsing.workbook_refusals import Refusal, finding_of
 from demarche.records.place import Where
 from demarche.records.problem import Code, Severity
 from demarche.records.tables.grid import Grid, Row, cell_name, offset_of
 from demarche.records.tables.headings import columns_of
 from demarche.records.tables.reading import read_grid
+from demarche.translation import counted, later, tr
 
 MOST_SECONDS: Final = 60
 _CHILD: Final = "demarche.records.parsing.workbook_child"
@@ -37,7 +40,7 @@ class _Told(NamedTuple):
     sheet: str
     unread: list[str]
     rows: list[Row]
-    made: list[tuple[int, int, str]]
+    made: list[tuple[int, int, Kind]]
     text: str
 
 
@@ -49,11 +52,14 @@ def parse_workbook(data: bytes) -> Parsed:
     try:
         answer = _ask(data)
     except subprocess.TimeoutExpired:
-        message = f"reading the workbook takes longer than {MOST_SECONDS} seconds"
-        return _refused(Code.LIMIT, message, _DIVIDE)
+        message = tr("reading the workbook takes longer than {number} seconds", number=MOST_SECONDS)
+        hint = tr("save the table as CSV, or divide the dossier")
+        return _refused(Code.LIMIT, message, hint)
     except OSError as error:
-        message = f"no program could be started to read the workbook: {error.strerror}"
-        return _refused(Code.UNREADABLE, message, "save the table as CSV")
+        reason = error.strerror
+        # Translators: {reason} is what the operating system says, as it says it.
+        message = tr("no program could be started to read the workbook: {reason}", reason=reason)
+        return _refused(Code.UNREADABLE, message, tr("save the table as CSV"))
     if isinstance(answer, Finding):
         return _refused(answer.code, answer.message, answer.hint)
     return _read(answer)
@@ -62,12 +68,13 @@ def parse_workbook(data: bytes) -> Parsed:
 def _look(data: bytes) -> tuple[Code, str, str] | None:
     """Refuse at once what is no archive, or not a whole one."""
     if data.startswith(OLD_OFFICE):
-        return Code.UNREADABLE, "the workbook is locked or of an old kind", _SAVE_AS
+        hint = tr("save it without a password as .xlsx or .ods")
+        return Code.UNREADABLE, tr("the workbook is locked or of an old kind"), hint
     if not data.startswith(ZIP):
-        hint = "save the table as .xlsx or .ods; a text of its own kind is named .csv"
-        return Code.UNREADABLE, "the file is no workbook", hint
+        hint = tr("save the table as .xlsx or .ods; a text of its own kind is named .csv")
+        return Code.UNREADABLE, tr("the file is no workbook"), hint
     if _ZIP_END not in data[-_LONGEST_END:]:
-        return Code.UNREADABLE, "the workbook is damaged", "save or fetch it again"
+        return Code.UNREADABLE, tr("the workbook is damaged"), tr("save or fetch it again")
     return None
 
 
@@ -83,8 +90,8 @@ def _ask(data: bytes) -> _Told | Finding:
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     if done.returncode != 0:
-        message = "reading the workbook needs more memory or time than a record table may"
-        return Finding(code=Code.LIMIT, message=message, hint=_FAR)
+        message = tr("reading the workbook needs more memory or time than a record table may")
+        return Finding(code=Code.LIMIT, message=message, hint=tr(_FAR))
     return _given(done.stdout)
 
 
@@ -95,12 +102,13 @@ def _given(output: bytes) -> _Told | Finding:
         head, *lines = text.split("\n")
         told = json.loads(head)
         if "refused" in told:
-            code, message, hint = told["refused"]
-            return Finding(code=Code(code), message=message, hint=hint)
+            return finding_of(Refusal(told["refused"]), str(told["reason"]))
         rows = [Row(int(number), cells) for number, *cells in map(cells_of, lines)]
-        return _Told(told["sheet"], told["unread"], rows, told["made"], text)
+        made = [(row, column, Kind(kind)) for row, column, kind in told["made"]]
+        return _Told(told["sheet"], told["unread"], rows, made, text)
     except (ValueError, TypeError, KeyError):
-        return Finding(code=Code.UNREADABLE, message="reading the workbook broke off", hint=_FAR)
+        message = tr("reading the workbook broke off")
+        return Finding(code=Code.UNREADABLE, message=message, hint=tr(_FAR))
 
 
 def _read(told: _Told) -> Parsed:
@@ -120,7 +128,7 @@ def _find_made(told: _Told) -> Iterator[Finding]:
         if index == 0:
             headings[column] = ""
     names = {number: name for name, number in columns_of(headings).known.items()}
-    odd: dict[int, list[tuple[int, str, str]]] = {}
+    odd: dict[int, list[tuple[int, Kind, str]]] = {}
     for index, column, kind in told.made:
         words = told.rows[index].cells[column]
         if column in names and not _is_meant(names[column], kind, words):
@@ -129,20 +137,20 @@ def _find_made(told: _Told) -> Iterator[Finding]:
         yield _made(column, cells)
 
 
-def _is_meant(column: str, kind: str, text: str) -> bool:
+def _is_meant(column: str, kind: Kind, text: str) -> bool:
     """Say whether a date column may hold this: a day, or a year."""
-    is_year = kind == "number" and re.fullmatch("[0-9]{4}", text) is not None
-    return column in _DATES and (kind == "date" or is_year)
+    is_year = kind is Kind.NUMBER and re.fullmatch("[0-9]{4}", text) is not None
+    return column in _DATES and (kind is Kind.DATE or is_year)
 
 
-def _made(column: int, odd: list[tuple[int, str, str]]) -> Finding:
+def _made(column: int, odd: list[tuple[int, Kind, str]]) -> Finding:
     """Say that cells hold something else than the words that were typed."""
     index, kind, text = odd[0]
-    more = f", and {len(odd) - 1} more in this column" if len(odd) > 1 else ""
+    hint = tr("it is read as it stands; format the column as text where it was typed otherwise")
     return Finding(
         code=Code.BAD_VALUE,
-        message=f"the spreadsheet holds {named(text)} as a {kind}, not as it was typed{more}",
-        hint="it is read as it stands; format the column as text where it was typed otherwise",
+        message=holds(kind, named(text), len(odd) - 1),
+        hint=hint,
         offset=offset_of(index, column),
         severity=Severity.WARNING,
     )
@@ -151,16 +159,28 @@ def _made(column: int, odd: list[tuple[int, str, str]]) -> Finding:
 def _find_unread(sheets: list[str]) -> Iterator[Finding]:
     """Say which sheets are not read."""
     if sheets:
-        names = ", ".join(named(sheet) for sheet in sheets[:5])
-        more = f" and {len(sheets) - 5} more" if len(sheets) > 5 else ""
-        noun = "the sheet" if len(sheets) == 1 else "the sheets"
-        verb = "is" if len(sheets) == 1 else "are"
         yield Finding(
             code=Code.UNKNOWN_FIELD,
-            message=f"{noun} {names}{more} {verb} not read",
-            hint="one sheet holds the dossier: the first that has its headings",
+            message=_unread(sheets),
+            hint=tr("one sheet holds the dossier: the first that has its headings"),
             severity=Severity.WARNING,
         )
+
+
+def _unread(sheets: list[str]) -> str:
+    """Say which sheets are not read, and of many how many more."""
+    names = ", ".join(map(named, sheets[:_MOST_NAMED]))
+    if len(sheets) > _MOST_NAMED:
+        # Translators: {names} are some names, apart by commas.
+        return counted(
+            "the sheets {names} and {number} more are not read",
+            "the sheets {names} and {number} more are not read",
+            len(sheets) - _MOST_NAMED,
+            names=names,
+        )
+    if len(sheets) > 1:
+        return tr("the sheets {names} are not read", names=names)
+    return tr("the sheet {name} is not read", name=names)
 
 
 def _refused(code: Code, message: str, hint: str) -> Parsed:
@@ -170,6 +190,5 @@ def _refused(code: Code, message: str, hint: str) -> Parsed:
 
 
 _DATES: Final = frozenset({"date", "source_date"})
-_SAVE_AS: Final = "save it without a password as .xlsx or .ods"
-_DIVIDE: Final = "save the table as CSV, or divide the dossier"
-_FAR: Final = "save the table as CSV, or copy it into a new workbook without far-away cells"
+_MOST_NAMED: Final = 5
+_FAR: Final = later("save the table as CSV, or copy it into a new workbook without far-away cells")

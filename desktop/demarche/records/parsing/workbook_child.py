@@ -15,15 +15,17 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from demarche.records.limits import most_bytes
+from demarche.records.parsing.workbook_kinds import Kind
 from demarche.records.parsing.workbook_lines import line_of
-from demarche.records.parsing.workbook_zip import Refusal, refusal_of
+from demarche.records.parsing.workbook_refusals import Refusal
+from demarche.records.parsing.workbook_zip import refusal_of
 from demarche.records.tables.headings import MOST_COLUMNS, are_headings
 
 MEMORY_OVER_SIZE: Final = 10
 """How much more memory there is than a workbook may unpack to."""
 MOST_SECONDS: Final = 55
 _TEXT: Final = frozenset({str})
-Made = tuple[int, int, str]
+Made = tuple[int, int, Kind]
 """A cell that holds no text but what a spreadsheet made of it: its row, column and kind."""
 
 
@@ -64,7 +66,7 @@ def _read(data: bytes) -> list[Any]:
     except MemoryError:
         raise
     except BaseException as error:  # noqa: BLE001 - the library's panic is no Exception
-        return [_refused(_damaged(str(error).split("\n", 1)[0][:200]))]
+        return [_refused(Refusal.UNREAD, str(error).split("\n", 1)[0][:200])]
 
 
 def _read_sheets(data: bytes) -> list[Any]:
@@ -82,7 +84,7 @@ def _read_sheets(data: bytes) -> list[Any]:
         first = first or found
         if rows and are_headings(_words(rows[0], made)):
             return found
-    return first or [_refused(_damaged("it has no sheet"))]
+    return first or [_refused(Refusal.NO_SHEET)]
 
 
 def _rows(sheet: Any, made: list[Made]) -> Iterator[list[str]]:  # noqa: ANN401 - the library's type has no name
@@ -102,7 +104,7 @@ def _rows(sheet: Any, made: list[Made]) -> Iterator[list[str]]:  # noqa: ANN401 
             index += 1
 
 
-def _texts_made(row: list[Any]) -> Iterator[tuple[int, str]]:
+def _texts_made(row: list[Any]) -> Iterator[tuple[int, Kind]]:
     """Make texts of the cells that hold none, and give the column and the kind of each."""
     for column, cell in enumerate(row):
         if type(cell) is not str:
@@ -116,30 +118,24 @@ def _words(row: list[str], made: list[Made]) -> list[str]:
     return [cell for column, cell in enumerate(row[1:]) if column not in others]
 
 
-def _cell(value: object) -> tuple[str, str]:
+def _cell(value: object) -> tuple[Kind, str]:
     """Give the kind of a cell that holds no text, and its words."""
     if isinstance(value, bool):
-        return "truth value", str(value).upper()
+        return Kind.TRUTH, str(value).upper()
     if isinstance(value, int | float):
         whole = float(value).is_integer() and abs(value) < 10**15
-        return "number", str(int(value)) if whole else repr(value)
+        return Kind.NUMBER, str(int(value)) if whole else repr(value)
     if isinstance(value, dt.datetime):
         midnight = value.time() == dt.time()
-        return "date", value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+        return Kind.DATE, value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
     if isinstance(value, dt.date):
-        return "date", value.isoformat()
-    return "time", str(value)
+        return Kind.DATE, value.isoformat()
+    return Kind.TIME, str(value)
 
 
-def _refused(refusal: Refusal) -> dict[str, Any]:
-    """Say why there are no rows."""
-    return {"refused": refusal}
-
-
-def _damaged(reason: str) -> Refusal:
-    """Say that a workbook cannot be read."""
-    hint = "save it again in a spreadsheet program, or save the table as CSV"
-    return "unreadable", f"the workbook cannot be read: {reason}", hint
+def _refused(refusal: Refusal, reason: str = "") -> dict[str, Any]:
+    """Name the reason why there are no rows; `reason` is what the library said."""
+    return {"refused": refusal, "reason": reason}
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from typing import Final
 import yaml
 
 from demarche.records.parsing.yaml_text import OLD_BREAKS
+from demarche.translation import counted
 
 _COMMENT: Final = re.compile(r"#[^\r\n]*")
 _BLOCK_STYLES: Final = ("|", ">")
@@ -30,7 +31,8 @@ def left_behind(text: str) -> tuple[str, ...]:
         count = len(comments(text))
     except yaml.YAMLError:
         return ()
-    return (f"{count} comments" if count > 1 else "a comment",) if count else ()
+    # Translators: one of the things that another form of file cannot hold.
+    return (counted("a comment", "{number} comments", count),) if count else ()
 
 
 def _between(text: str) -> Iterator[str]:

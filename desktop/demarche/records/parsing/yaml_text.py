@@ -21,6 +21,7 @@ from demarche.records.parsing.parsed import MAX_DEPTH, BrokenTextError, Parsed, 
 from demarche.records.parsing.yaml_words import say
 from demarche.records.place import Loc, Spot
 from demarche.records.problem import Code
+from demarche.translation import tr
 
 _FORBIDDEN: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -64,8 +65,9 @@ def _refuse_characters(text: str) -> None:
     if match is not None:
         code = ord(match[0])
         escape = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-        message = f"the character U+{code:04X} may not stand in YAML as it is"
-        raise BrokenTextError(match.start(), message, f'take it out, or write "{escape}" in quotes')
+        message = tr("the character {name} may not stand in YAML as it is", name=f"U+{code:04X}")
+        hint = tr('take it out, or write "{escape}" in quotes', escape=escape)
+        raise BrokenTextError(match.start(), message, hint)
 
 
 def hide_old_breaks(text: str) -> tuple[str, Callable[[str], str]]:
@@ -124,8 +126,8 @@ class _Builder:
         if self._documents > 1:
             raise BrokenTextError(
                 self._start(event),
-                "a second document begins here",
-                "one file holds one dossier; put the other into a file of its own",
+                tr("a second document begins here"),
+                tr("one file holds one dossier; put the other into a file of its own"),
             )
 
     def take_scalar(self, event: yaml.ScalarEvent) -> None:
@@ -134,8 +136,8 @@ class _Builder:
         plain = not event.style
         text = self._restore(event.value)
         if plain and self._follows(event, "?"):
-            message = "a text in brackets begins with ?, which makes a key of it"
-            self._find(event, message, "put it in quotes", self._start(event) - 1)
+            message = tr("a text in brackets begins with ?, which makes a key of it")
+            self._find(event, message, tr("put it in quotes"), self._start(event) - 1)
         if self._frames and self._frames[-1].wants_key:
             self._key(text, self._start(event), plain=plain)
         else:
@@ -143,8 +145,9 @@ class _Builder:
 
     def take_alias(self, event: yaml.AliasEvent) -> None:
         """Refuse an alias, and go on without its value."""
-        message = f"`*{event.anchor}` repeats something by reference"
-        self._find(event, message, "write it out here; record files have no anchors and aliases")
+        message = tr("{alias} repeats something by reference", alias=f"`*{event.anchor}`")
+        hint = tr("write it out here; record files have no anchors and aliases")
+        self._find(event, message, hint)
         if self._frames and self._frames[-1].wants_key:
             self._frames[-1].ignored = True
         else:
@@ -162,8 +165,8 @@ class _Builder:
         """End a list or a mapping, and put it where it belongs."""
         frame = self._frames.pop()
         if self._frames and self._frames[-1].wants_key:
-            message = "a list or mapping stands here as a key"
-            self._find(event, message, "a key is one word", frame.start)
+            message = tr("a list or mapping stands here as a key")
+            self._find(event, message, tr("a key is one word"), frame.start)
             self._frames[-1].ignored = True
         else:
             self._put(frame.value, Spot(frame.start, 0, frame.children))
@@ -173,10 +176,10 @@ class _Builder:
         frame = self._frames[-1]
         frame.key, frame.key_start = key, start
         if key == "<<" and plain:
-            message, hint = "`<<` merges another mapping", "write the fields out here"
+            message, hint = tr("`<<` merges another mapping"), tr("write the fields out here")
         elif key in frame.value:
-            line = f"{named(key)} stands twice in the same mapping"
-            message, hint = line, "keep one of them, or give the second another name"
+            message = tr("{key} stands twice in the same mapping", key=named(key))
+            hint = tr("keep one of them, or give the second another name")
         else:
             return
         code = Code.SYNTAX if key == "<<" else Code.DUPLICATE_KEY
@@ -204,11 +207,11 @@ class _Builder:
         """Refuse a tag and an anchor."""
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            message = f"{named(tag)} is a tag; record files have none"
-            self._find(event, message, "take it out; put a text that begins with ! in quotes")
+            message = tr("{tag} is a tag; record files have none", tag=named(tag))
+            self._find(event, message, tr("take it out; put a text that begins with ! in quotes"))
         if event.anchor is not None:
-            message = f"`&{event.anchor}` names a part to be repeated"
-            self._find(event, message, "take it out; put a text that begins with & in quotes")
+            message = tr("{anchor} names a part to be repeated", anchor=f"`&{event.anchor}`")
+            self._find(event, message, tr("take it out; put a text that begins with & in quotes"))
 
     def _follows(self, event: yaml.Event, character: str) -> bool:
         """Say whether a character stands right before what an event tells of."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from demarche.translation import tr
+
 HIDDEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e0fff]"
@@ -26,5 +28,8 @@ def encode(text: str) -> bytes:
     half = _SURROGATE.search(text)
     if half is not None:
         line = text.count("\n", 0, half.start()) + 1
-        raise ValueError(f"line {line} would hold half a character (U+{ord(half[0]):04X})")
+        name = f"U+{ord(half[0]):04X}"
+        raise ValueError(
+            tr("line {line} would hold half a character ({name})", line=line, name=name)
+        )
     return text.encode()

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from demarche.records.parsing.parsed import MAX_DEPTH
 from demarche.records.rendering.yaml_scalar import inline, key, scalar
+from demarche.translation import tr
 
 _STEP: Final = 2
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -115,4 +116,6 @@ def _simple(value: Any, indent: int) -> _Lines:  # noqa: ANN401 - as above
 def _bound(indent: int) -> None:
     """Refuse to nest deeper than YAML is read."""
     if indent >= _STEP * MAX_DEPTH:
-        raise ValueError(f"keys of your own nest more than {MAX_DEPTH} deep, too deep for YAML")
+        raise ValueError(
+            tr("keys of your own nest more than {number} deep, too deep for YAML", number=MAX_DEPTH)
+        )

@@ -17,6 +17,7 @@ from demarche.records.tables.cells import cell_terms
 from demarche.records.tables.named import NamedParties, NamedSources
 from demarche.records.tables.registers import Ids, is_id
 from demarche.records.tables.table import Table
+from demarche.translation import later, tr
 
 POSITION: Final = {
     "position": "id",
@@ -161,11 +162,11 @@ class Assembler:
         for name, value in cell_terms(self._terms[row]):
             terms = position.setdefault("terms", {})
             if value is None:
-                message = f"the term {named(name)} has no value"
-                self._find(row, "terms", message, "write `name=value`")
+                message = tr("the term {name} has no value", name=named(name))
+                self._find(row, "terms", message, tr("write `name=value`"))
             elif name in terms:
-                message = f"the term {named(name)} stands twice"
-                self._find(row, "terms", message, "keep one of them")
+                message = tr("the term {name} stands twice", name=named(name))
+                self._find(row, "terms", message, tr("keep one of them"))
             else:
                 terms[name] = value
 
@@ -206,9 +207,8 @@ class Assembler:
     def _contradict(self, row: int, column: str, noun: str) -> None:
         """Say that a row says of something what a row above it says otherwise."""
         name = named(self._table.cells(noun)[row].strip())
-        message = f"{noun} {name} has another `{column}` in a row above"
-        hint = _ADD if noun == "position" else "write the same in every row, or leave it empty"
-        self._find(row, column, message, hint)
+        message, hint = _CONTRADICTED[noun]
+        self._find(row, column, tr(message, id=name, column=column), tr(hint))
 
     def _find(self, row: int, column: str, message: str, hint: str) -> None:
         """Keep what is wrong with a cell."""
@@ -216,7 +216,16 @@ class Assembler:
         self.findings.append(Finding(code=Code.BAD_VALUE, message=message, hint=hint, offset=at))
 
 
-_ADD: Final = (
-    "leave it empty in a row that adds a quote, a source or a link, "
-    "or give this row a position id of its own"
-)
+_CONTRADICTED: Final = {
+    "demand": (
+        later("demand {id} has another `{column}` in a row above"),
+        later("write the same in every row, or leave it empty"),
+    ),
+    "position": (
+        later("position {id} has another `{column}` in a row above"),
+        later(
+            "leave it empty in a row that adds a quote, a source or a link, "
+            "or give this row a position id of its own"
+        ),
+    ),
+}

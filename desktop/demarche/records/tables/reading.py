@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Final
 
 from demarche.records.finding import Finding, named
 from demarche.records.parsing.parsed import Parsed, no_spots
@@ -14,6 +13,7 @@ from demarche.records.tables.grid import Grid, offset_of
 from demarche.records.tables.headings import HEADINGS, Columns, columns_of
 from demarche.records.tables.places import spots_of
 from demarche.records.tables.table import Table
+from demarche.translation import tr
 
 _NEAR: float = 80.0
 
@@ -26,7 +26,7 @@ def read_grid(grid: Grid, text: str) -> Parsed:
     columns = columns_of(headings)
     findings = [*grid.findings, *_find_in(headings, columns)]
     if not columns.known:
-        return Parsed(None, no_spots, (*grid.findings, _NO_HEADINGS), text, grid.where)
+        return Parsed(None, no_spots, (*grid.findings, _no_headings()), text, grid.where)
     if columns.missing:
         findings += [_missing(names, columns.own) for names in columns.missing]
         return Parsed(None, no_spots, tuple(findings), text, grid.where)
@@ -46,15 +46,15 @@ def read_grid(grid: Grid, text: str) -> Parsed:
 def _find_in(headings: list[str], columns: Columns) -> Iterator[Finding]:
     """Give the headings that stand twice, and those that are nearly known ones."""
     for number in columns.twice:
-        message = f"the heading {named(headings[number].strip())} stands twice"
-        hint = "keep one of the columns, or give the second another name"
+        message = tr("the heading {name} stands twice", name=named(headings[number].strip()))
+        hint = tr("keep one of the columns, or give the second another name")
         yield _heading(number, Code.DUPLICATE_KEY, message, hint)
     for number in columns.own.values():
         heading = headings[number].strip()
         near = None if heading.startswith("x-") else _near(heading, columns.known)
         if near:
-            message = f"{named(heading)} is no heading of a record table"
-            hint = f"did you mean {named(near)}? a column of your own begins with x-"
+            message = tr("{name} is no heading of a record table", name=named(heading))
+            hint = tr("did you mean {word}? a column of your own begins with x-", word=named(near))
             yield _heading(number, Code.UNKNOWN_FIELD, message, hint)
 
 
@@ -70,10 +70,17 @@ def _near(heading: str, there: Iterable[str]) -> str | None:
 
 def _missing(names: tuple[str, ...], own: Iterable[str]) -> Finding:
     """Say that a column is missing that no table can be without."""
-    wanted = " or ".join(f"`{name}`" for name in names)
-    hint = f"add it; the headings are {', '.join(HEADINGS)}" if not own else ""
-    hint = hint or "give one of the columns this heading, or add it"
-    return _heading(0, Code.MISSING_FIELD, f"the table has no column {wanted}", hint)
+    name, *others = map(named, names)
+    if others:
+        message = tr("the table has no column {name} or {other}", name=name, other=others[0])
+    else:
+        message = tr("the table has no column {name}", name=name)
+    if own:
+        hint = tr("give one of the columns this heading, or add it")
+    else:
+        # Translators: {headings} is a list of names, such as "demand, title, topic".
+        hint = tr("add it; the headings are {headings}", headings=", ".join(HEADINGS))
+    return _heading(0, Code.MISSING_FIELD, message, hint)
 
 
 def _heading(column: int, code: Code, message: str, hint: str) -> Finding:
@@ -81,9 +88,8 @@ def _heading(column: int, code: Code, message: str, hint: str) -> Finding:
     return Finding(code=code, message=message, hint=hint, offset=offset_of(0, column))
 
 
-_NO_HEADINGS: Final = Finding(
-    code=Code.MISSING_FIELD,
-    message="the first row holds no headings of a record table",
-    hint="write them in a row above, such as demand, date, by, text",
-    offset=0,
-)
+def _no_headings() -> Finding:
+    """Say that the first row holds none of the headings."""
+    message = tr("the first row holds no headings of a record table")
+    hint = tr("write them in a row above, such as demand, date, by, text")
+    return _heading(0, Code.MISSING_FIELD, message, hint)

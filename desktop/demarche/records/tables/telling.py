@@ -11,73 +11,71 @@ from demarche.records.finding import Finding
 from demarche.records.model import AsSaid, Demand, Dossier, Link, Position, Quote, Source
 from demarche.records.problem import Code
 from demarche.records.shape import record_at
+from demarche.translation import later, tr
 
 
 def in_columns(finding: Finding) -> Finding:
     """Give what is wrong with a record in words for a table."""
     if not finding.loc or not isinstance(finding.loc[-1], str):
         return finding
-    message, hint = _WORDS.get(
-        (finding.code, record_at(finding.loc[:-1]), finding.loc[-1]),
-        (finding.message, finding.hint),
-    )
-    return replace(finding, message=message, hint=hint)
+    words = _WORDS.get((finding.code, record_at(finding.loc[:-1]), finding.loc[-1]))
+    return replace(finding, message=tr(words[0]), hint=tr(words[1])) if words else finding
 
 
 _MISSING: Final = Code.MISSING_FIELD
 _WORDS: Final[Mapping[tuple[Code, type | None, str], tuple[str, str]]] = MappingProxyType(
     {
         (Code.BAD_VALUE, Dossier, "demands"): (
-            "there are no rows below the headings",
-            "write one position a row",
+            later("there are no rows below the headings"),
+            later("write one position a row"),
         ),
         (_MISSING, Demand, "id"): (
-            "this row does not say to which `demand` it belongs",
-            "write a short name such as membership, the same in every row of one demand",
+            later("this row does not say to which `demand` it belongs"),
+            later("write a short name such as membership, the same in every row of one demand"),
         ),
         (_MISSING, Demand, "by"): (
-            "this row names no party",
-            "write under `by` who makes the demand, or `unknown`",
+            later("this row names no party"),
+            later("write under `by` who makes the demand, or `unknown`"),
         ),
         (_MISSING, Position, "text"): (
-            "this row has no `text`",
-            'write what is compared, or "" if it proposes to delete the other\'s text',
+            later("this row has no `text`"),
+            later('write what is compared, or "" if it proposes to delete the other\'s text'),
         ),
         (_MISSING, Position, "date"): (
-            "this row has no `date`",
-            "write when it was said, as 2022-01-19, 2022-01, 2022-01~ or 2021-10/2021-11",
+            later("this row has no `date`"),
+            later("write when it was said, as 2022-01-19, 2022-01, 2022-01~ or 2021-10/2021-11"),
         ),
         (_MISSING, Quote, "exact"): (
-            "this row names the source of a quote, and no quote",
-            "write the words under `quote`, or the source under `source_title`",
+            later("this row names the source of a quote, and no quote"),
+            later("write the words under `quote`, or the source under `source_title`"),
         ),
         (_MISSING, Quote, "source"): (
-            "this quote has no source",
-            "write under `source_title` in which document it stands",
+            later("this quote has no source"),
+            later("write under `source_title` in which document it stands"),
         ),
         (_MISSING, Source, "title"): (
-            "this source has no title",
-            "write the title of the document under `source_title`",
+            later("this source has no title"),
+            later("write the title of the document under `source_title`"),
         ),
         (_MISSING, AsSaid, "language"): (
-            "the language of the words as they were said is missing",
-            "write its tag under `as_said_language`, such as ru",
+            later("the language of the words as they were said is missing"),
+            later("write its tag under `as_said_language`, such as ru"),
         ),
         (_MISSING, AsSaid, "text"): (
-            "a language is given, and no words that were said in it",
-            "write them under `as_said`, or leave `as_said_language` empty",
+            later("a language is given, and no words that were said in it"),
+            later("write them under `as_said`, or leave `as_said_language` empty"),
         ),
         (_MISSING, Link, "relation"): (
-            "this row does not say what it is to the position under `of`",
-            "write a word under `relation`, such as narrows, replaces or answers",
+            later("this row does not say what it is to the position under `of`"),
+            later("write a word under `relation`, such as narrows, replaces or answers"),
         ),
         (_MISSING, Link, "to"): (
-            "this row does not say to which position it has this relation",
-            "write under `of` the id that the other row has under `position`",
+            later("this row does not say to which position it has this relation"),
+            later("write under `of` the id that the other row has under `position`"),
         ),
         (_MISSING, Link, "when"): (
-            "a position that is conditional-on another needs an `outcome`",
-            "write under `outcome` accepted or refused: on which of them it depends",
+            later("a position that is conditional-on another needs an `outcome`"),
+            later("write under `outcome` accepted or refused: on which of them it depends"),
         ),
     }
 )

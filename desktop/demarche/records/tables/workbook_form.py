@@ -14,6 +14,7 @@ from demarche.records.rendering.rendered import Rendered
 from demarche.records.tables.flattening import table_of
 from demarche.records.tables.losses import losses
 from demarche.records.tables.workbook_cells import MOST_CHARACTERS, MOST_ROWS, write_text
+from demarche.translation import counted, number_in_words, tr
 
 SHEET: Final = "Positions"
 _CREATED: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -29,14 +30,32 @@ def workbook_form(dossier: Dossier) -> Rendered:
     """
     table = table_of(dossier)
     if len(table) > MOST_ROWS:
-        raise ValueError(f"a sheet has at most {MOST_ROWS:,} rows; write CSV, YAML or JSON")
+        rows = number_in_words(MOST_ROWS)
+        raise ValueError(
+            tr("a sheet has at most {number} rows; write CSV, YAML or JSON", number=rows)
+        )
     long = sum(_fitting(cell) != cell for row in table for cell in row)
     odd = sum(_NO_XML.search(cell) is not None for row in table for cell in row)
     said = list(losses(dossier))
     if long:
-        said.append(f"what goes beyond {MOST_CHARACTERS:,} characters in {_cells(long)}")
+        # Translators: one of the things that another form of file cannot hold.
+        said.append(
+            counted(
+                "what goes beyond {characters} characters in a cell",
+                "what goes beyond {characters} characters in {number} cells",
+                long,
+                characters=number_in_words(MOST_CHARACTERS),
+            )
+        )
     if odd:
-        said.append(f"the characters U+FFFE and U+FFFF in {_cells(odd)}; U+FFFD stands for each")
+        # Translators: as above.
+        said.append(
+            counted(
+                "the characters U+FFFE and U+FFFF in a cell; U+FFFD stands for each",
+                "the characters U+FFFE and U+FFFF in {number} cells; U+FFFD stands for each",
+                odd,
+            )
+        )
     return Rendered(_bytes(table), tuple(said))
 
 
@@ -45,11 +64,6 @@ def _fitting(cell: str) -> str:
     if 2 * len(cell) <= MOST_CHARACTERS:
         return cell
     return cell.encode("utf-16-le")[: 2 * MOST_CHARACTERS].decode("utf-16-le", "ignore")
-
-
-def _cells(count: int) -> str:
-    """Count cells in words."""
-    return "a cell" if count == 1 else f"{count} cells"
 
 
 def _bytes(table: list[list[str]]) -> bytes:
