@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from demarche.records.reading import read_bytes
+from pseudo import bare
 from workbooks import book
 
 FOLDER = Path(__file__).parents[1] / "bad"
@@ -51,6 +52,23 @@ def test_a_broken_file_gets_exactly_these_words(path, request):
 @pytest.mark.parametrize("name", BOOKS)
 def test_a_broken_workbook_gets_exactly_these_words(name, request):
     assert_said(read_bytes(book(**BOOKS[name]), name), request)
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.name)
+def test_every_word_of_it_is_translated(path, pseudo):
+    assert_translated(read_bytes(path.read_bytes(), path.name))
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_word_of_a_workbook_is_translated(name, pseudo):
+    assert_translated(read_bytes(book(**BOOKS[name]), name))
+
+
+def assert_translated(reading):
+    """Check that nothing of what is said of a file stands outside of the language spoken."""
+    said = [words for each in reading.problems for words in (each.message, each.hint)]
+    assert said
+    assert [*filter(bare, said)] == []
 
 
 def assert_said(reading, request):

@@ -132,13 +132,12 @@ def _days(year: int, month: int, day: int, *, known: tuple[bool, bool]) -> tuple
 
 def _too_long(year: int, month: int, length: int, day: int) -> str:
     """Say that a month has no such day."""
-    # Translators: such as "February 2019 has 28 days, not 30".
+    # Translators: {month} is a month and its year, such as "February 2019 has 28 days, not 30".
     return counted(
-        "{month} {year} has {number} day, not {day}",
-        "{month} {year} has {number} days, not {day}",
+        "{month} has {number} day, not {day}",
+        "{month} has {number} days, not {day}",
         length,
-        month=month_in_words(month),
-        year=year,
+        month=month_in_words(year, month),
         day=day,
     )
 

@@ -151,7 +151,7 @@ def _retype(wanted: _Kind, value: Any) -> str:  # noqa: ANN401 - a value of a fi
         return tr('write the words, or "" for none')
     if wanted is _Kind.LIST and isinstance(value, str):
         is_short = len(value) <= 40 and "\n" not in value
-        return tr("write {list}", list=f"[{value}]") if is_short else tr("put it in [ ]")
+        return tr("write {words}", words=f"[{value}]") if is_short else tr("put it in [ ]")
     if wanted is _Kind.LIST and isinstance(value, dict):
         return tr("begin each item with `- `, or put the whole in [ ]")
     return ""
@@ -178,7 +178,8 @@ def _quote(value: float) -> str:
 
 def _empty(_error: ErrorDetails, loc: Loc) -> _Words:
     """Say that a list holds nothing."""
-    # Translators: {what} names a thing of a file: a field, or "item 2 of `positions`".
+    # Translators: {what} names a thing of a file: a field such as `to`, or the words of
+    # "item 2 of `positions`".
     message = tr("{what} is an empty list", what=_what(loc))
     return Code.BAD_VALUE, message, tr("it needs one item at least")
 
@@ -212,8 +213,9 @@ def _other(_error: ErrorDetails, loc: Loc) -> _Words:
     return Code.BAD_VALUE, tr("{what} is not as a record file has it", what=_what(loc)), ""
 
 
-# Translators: in all of these {what} names a thing of a file: a field, or "item 2 of `positions`".
 _MISTYPED: Final[Mapping[tuple[_Kind, _Kind], str]] = {
+    # Translators: {what} names a thing of a file: a field such as `title`, or the words of
+    # "item 2 of `positions`"; the same in all that follow.
     (_Kind.TEXT, _Kind.NOTHING): later("{what} should be text, but is empty"),
     (_Kind.TEXT, _Kind.TRUTH): later("{what} should be text, but is true or false without quotes"),
     (_Kind.TEXT, _Kind.NUMBER): later("{what} should be text, but is a number"),

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from demarche.translation import tr, tr_in
+from demarche.translation import later, tr
 
 _TURNED: Final = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 _LOOSE: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ][0-9:.,Z+-]*)?")
@@ -21,6 +21,20 @@ _MONTHS: Final = (
     *("july", "august", "september", "october", "november", "december"),
 )
 """As record files may have them by mistake, whatever language the machine speaks."""
+_IN_WORDS: Final = (
+    later("January {year}"),
+    later("February {year}"),
+    later("March {year}"),
+    later("April {year}"),
+    later("May {year}"),
+    later("June {year}"),
+    later("July {year}"),
+    later("August {year}"),
+    later("September {year}"),
+    later("October {year}"),
+    later("November {year}"),
+    later("December {year}"),
+)
 _SHORT: Final = 3
 
 
@@ -32,25 +46,12 @@ def instead(text: str) -> str:
     days = [*dict.fromkeys((*_turned(words), *_loose(words), *_in_words(words)))]
     if len(days) > 1:
         return tr("write {day} or {other}", day=days[0], other=days[1])
-    return tr("write {day}", day=days[0]) if days else ""
+    return tr("write {words}", words=days[0]) if days else ""
 
 
-def month_in_words(month: int) -> str:
-    """Name a month as it stands by itself, or before its year."""
-    return (
-        tr_in("a month by itself", "January"),
-        tr_in("a month by itself", "February"),
-        tr_in("a month by itself", "March"),
-        tr_in("a month by itself", "April"),
-        tr_in("a month by itself", "May"),
-        tr_in("a month by itself", "June"),
-        tr_in("a month by itself", "July"),
-        tr_in("a month by itself", "August"),
-        tr_in("a month by itself", "September"),
-        tr_in("a month by itself", "October"),
-        tr_in("a month by itself", "November"),
-        tr_in("a month by itself", "December"),
-    )[month - 1]
+def month_in_words(year: int, month: int) -> str:
+    """Write a month with its year, as it stands at the beginning of a sentence."""
+    return tr(_IN_WORDS[month - 1], year=year)
 
 
 def _turned(words: str) -> list[str]:

@@ -42,6 +42,7 @@ def is_no_word(record: type | None, word: str, field: str) -> str | None:
 _THIS_NEEDS: Final = later("this needs `{field}`")
 _NEEDS: Final[Mapping[type | None, str]] = MappingProxyType(
     {
+        # Translators: {field} is a name that stands in files as it is, such as title.
         Dossier: later("a dossier needs `{field}`"),
         Party: later("a party needs `{field}`"),
         Source: later("a source needs `{field}`"),
@@ -56,6 +57,7 @@ _NEEDS: Final[Mapping[type | None, str]] = MappingProxyType(
 _THIS_HAS_NO_FIELD: Final = later("{name} is not a field of this")
 _HAS_NO_FIELD: Final[Mapping[type | None, str]] = MappingProxyType(
     {
+        # Translators: {name} is a word of a file, in quotes.
         Dossier: later("{name} is not a field of a dossier"),
         Party: later("{name} is not a field of a party"),
         Source: later("{name} is not a field of a source"),
@@ -69,6 +71,7 @@ _HAS_NO_FIELD: Final[Mapping[type | None, str]] = MappingProxyType(
 )
 _IS_NO_WORD: Final[Mapping[type | None, str]] = MappingProxyType(
     {
+        # Translators: {word} is a word of a file, in quotes; {field} is a name such as kind.
         Party: later("{word} is no `{field}` of a party"),
         Source: later("{word} is no `{field}` of a source"),
         Position: later("{word} is no `{field}` of a position"),

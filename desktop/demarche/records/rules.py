@@ -101,7 +101,7 @@ def _language(text: str) -> str:
         return text
     mended = text.strip().replace("_", "-")
     if _LANGUAGE.search(mended):
-        raise ValueError(tr("write {tag}", tag=mended))
+        raise ValueError(tr("write {words}", words=mended))
     raise ValueError(tr("write a tag such as en for English, ru for Russian, pt-BR"))
 
 

@@ -24,7 +24,7 @@ from demarche.records.model import (
     SourceKind,
     Wording,
 )
-from demarche.translation import later
+from demarche.translation import later, tr
 
 
 class Entry(Enum):
@@ -60,7 +60,8 @@ class FormField:
     @property
     def says(self) -> str:
         """Give what the field says, in one line."""
-        return describe(self.record, self.name.rpartition(".")[2])
+        words = describe(self.record, self.name.rpartition(".")[2])
+        return tr(words) if words else ""
 
 
 _DOSSIER: Final = (

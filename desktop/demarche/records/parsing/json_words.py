@@ -33,7 +33,7 @@ def say_string(error: json.JSONDecodeError, start: int, text: str) -> BrokenText
 def say_word(word: str) -> tuple[str, str]:
     """Say why a bare word is no value."""
     if word in _OTHER_WORDS:
-        hint = tr("write {word}", word=_OTHER_WORDS[word])
+        hint = tr("write {words}", words=_OTHER_WORDS[word])
         return tr("{word} is no word of JSON", word=named(word)), hint
     if word.startswith("'"):
         return tr("single quotes stand here"), tr('JSON has double quotes only: "text"')
