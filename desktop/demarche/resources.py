@@ -6,6 +6,8 @@ from a wheel, at the top of the checkout when it runs from one. It reads nothing
 
 from pathlib import Path
 
+from demarche.translation import tr
+
 FOUNDING = "security-guarantees.yaml"
 
 _PACKAGE = Path(__file__).parent
@@ -47,7 +49,9 @@ def _shipped(folder: str, name: str) -> Path:
     if not path.resolve().is_relative_to(root.resolve()):
         raise FileNotFoundError(f"{name!r} lies outside {folder}, where Demarche keeps its files")
     if not path.exists():
-        raise FileNotFoundError(f"Demarche's own file {folder}/{name} is missing; install it again")
+        raise FileNotFoundError(
+            tr("Demarche's own file {file} is missing; install it again", file=f"{folder}/{name}")
+        )
     return path
 
 
@@ -56,4 +60,6 @@ def _folder(name: str) -> Path:
     for folder in (inside, beside):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError(f"Demarche's own folder {name} is missing; install it again")
+    raise FileNotFoundError(
+        tr("Demarche's own folder {folder} is missing; install it again", folder=name)
+    )

@@ -14,6 +14,7 @@ from demarche.compare.columns import SpecError
 from demarche.compare.comparison import MOST_DRAFTS
 from demarche.records.progress import Progress, part_of, untold
 from demarche.records.sidecar import Saying, read_beside
+from demarche.translation import tr
 from demarche.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -49,5 +50,7 @@ def _as_handed_on(workspace: Workspace, opened: Opened) -> Workspace:
     try:
         return workspace.with_specs(opened.columns, opened.base)
     except SpecError as error:
-        remark = f"the report was made in columns that its records do not have: {error}"
+        remark = tr(
+            "the report was made in columns that its records do not have: {reason}", reason=error
+        )
         return replace(workspace, remarks=(*workspace.remarks, remark))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from demarche.translation import tr
+
 if TYPE_CHECKING:
     from demarche.records.carrying import Carried
     from demarche.reports.document import Report
@@ -24,7 +26,7 @@ def report_of(workspace: Workspace, options: Options) -> Report:
     from demarche.reports.document import FileFacts  # noqa: PLC0415 - see the head
 
     if workspace.comparison is None:
-        raise ValueError("nothing in this file could be read, so there is nothing to report")
+        raise ValueError(tr("nothing in this file could be read, so there is nothing to report"))
     files = [
         FileFacts(reading.origin, reading.sha256)
         for reading in workspace.readings

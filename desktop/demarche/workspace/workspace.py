@@ -30,6 +30,7 @@ from demarche.records.sidecar import (
     without,
     write_sidecar,
 )
+from demarche.translation import tr
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ class Workspace:
             SpecError: Where there are as many columns as a comparison can have.
         """
         if len(self.columns) >= MOST_COLUMNS:
-            raise SpecError(f"a comparison has at most {MOST_COLUMNS} columns")
+            raise SpecError(tr("a comparison has at most {most} columns", most=MOST_COLUMNS))
         return self._asking((*self.columns, spec), self.base)
 
     def without_column(self, index: int) -> Workspace:
@@ -177,7 +178,13 @@ class Workspace:
         saying = Saying(self._names, (first, second), same, because)
         for lookup, demand in zip(self.lookups, saying.demands, strict=True):
             if demand not in lookup.demands:
-                raise SpecError(f"“{lookup.dossier.title}” has no demand “{demand}”")
+                raise SpecError(
+                    tr(
+                        "“{dossier}” has no demand “{demand}”",
+                        dossier=lookup.dossier.title,
+                        demand=demand,
+                    )
+                )
         path = sidecar_path(self.paths[0])
         write_sidecar(path, with_saying(read_sidecar(path), saying))
         return self._said_again()
@@ -192,7 +199,9 @@ class Workspace:
         """
         saying = Saying(self._names, (first, second), same=True)
         if not any(each.demands == saying.demands for each in self.said):
-            raise SpecError(f"nothing was said of “{first}” and “{second}”")
+            raise SpecError(
+                tr("nothing was said of “{first}” and “{second}”", first=first, second=second)
+            )
         for path in dict.fromkeys(map(sidecar_path, self.paths)):
             sidecar = read_sidecar(path)
             left = without(sidecar, saying)
@@ -208,7 +217,7 @@ class Workspace:
             SpecError: Where there are not two drafts that could be read.
         """
         if len(self.drafts) != len(self.readings) or len(self.drafts) != MOST_DRAFTS:
-            raise SpecError("only of demands of two drafts can be said that they are the same")
+            raise SpecError(tr("only of demands of two drafts can be said that they are the same"))
         first, second = (path.name for path in self.paths)
         return first, second
 

@@ -14,6 +14,7 @@ from demarche.gui.comparison.paragraph import Paragraph, Run
 from demarche.gui.comparison.setting import in_our_direction
 from demarche.gui.text import utf16_ranges, visible, visible_line
 from demarche.gui.theme import Colours
+from demarche.translation import counted
 
 _ARROW: Final = " ↗"
 _BETWEEN: Final = "  ·  "
@@ -41,7 +42,11 @@ def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
         found.append(_line(content.doubt, look, colours.warning, above=5))
     found += [_line(words, look, colours.muted) for words in content.notes[:MOST_LINES]]
     if len(content.notes) > MOST_LINES:
-        more = f"{len(content.notes) - MOST_LINES} more in the evidence"
+        more = counted(
+            "{number} more in the evidence",
+            "{number} more in the evidence",
+            len(content.notes) - MOST_LINES,
+        )
         found.append(_line(more, look, colours.muted))
     found += terms_paragraphs(content.terms, look)
     return found
@@ -131,9 +136,17 @@ def _rest(content: CellContent, look: Look) -> list[Paragraph]:
     if not content.left_out:
         return []
     if len(content.text) > MOST_CHARACTERS + len(CUT_OFF):
-        words = f"{content.left_out:,} more characters are in the evidence"
+        words = counted(
+            "{number} more character is in the evidence",
+            "{number} more characters are in the evidence",
+            content.left_out,
+        )
         return [_line(words, look, look.colours.muted)]
-    words = f"Show all: {content.left_out:,} more characters"
+    words = counted(
+        "Show all: {number} more character",
+        "Show all: {number} more characters",
+        content.left_out,
+    )
     run = Run(0, len(words), colour=look.colours.accent, leads_to=partial(str, SHOW_ALL))
     return [Paragraph(words, look.label, look.colours.muted, (run,), space_above=look.px(3))]
 
@@ -164,7 +177,8 @@ def _sources(sources: Sequence[SourceLink], look: Look) -> Paragraph:
             )
         text += label
     if len(sources) > MOST_LINES:
-        text += f"{_BETWEEN}{len(sources) - MOST_LINES} more"
+        # Translators: so many sources more
+        text += _BETWEEN + counted("{number} more", "{number} more", len(sources) - MOST_LINES)
     return Paragraph(text, look.label, look.colours.muted, runs, space_above=look.px(3))
 
 

@@ -14,6 +14,7 @@ from demarche.compare.cell import Change
 from demarche.gui.comparison.changed_rows import ChangedRows
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
+from demarche.translation import tr
 
 _WIDTH: Final = 14
 _MANY: Final = 2_000
@@ -42,7 +43,7 @@ class ChangeMap(QWidget):
         self._comparison = model
         self._view = view
         self._look = look
-        self.setAccessibleName("Where the changes are")
+        self.setAccessibleName(tr("Where the changes are"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._marked_for: tuple[object, ...] = ()
         self._drawn = QPixmap()

@@ -10,6 +10,7 @@ from demarche.compare.columns import ORIGINAL, REVISED, ColumnKind, ColumnSpec, 
 from demarche.compare.days import day_in_words
 from demarche.compare.lookup import Lookup
 from demarche.compare.wording import party_name
+from demarche.translation import counted, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Group:
 def column_choices(lookup: Lookup, file: int = 0) -> tuple[Group, ...]:
     """Give every column that one can have of a dossier, grouped for a picker."""
     groups = [
-        Group("Original and revised", _named(file)),
-        Group("Each demand’s own party", _own_party(lookup, file)),
+        Group(tr("Original and revised"), _named(file)),
+        Group(tr("Each demand’s own party"), _own_party(lookup, file)),
         *_parties(lookup, file),
     ]
     named = occasions(lookup)
@@ -41,15 +42,15 @@ def column_choices(lookup: Lookup, file: int = 0) -> tuple[Group, ...]:
             Choice(name, ColumnSpec(ColumnKind.OCCASION, occasion=name, file=file))
             for name in named
         )
-        groups.append(Group("On one occasion", choices))
+        groups.append(Group(tr("On one occasion"), choices))
     return tuple(groups)
 
 
 def _named(file: int) -> tuple[Choice, ...]:
     """Give the two columns that have names of their own."""
     return (
-        Choice("Original: as first stated", ColumnSpec(ORIGINAL.kind, file=file)),
-        Choice("Revised: what is in force at the end", ColumnSpec(REVISED.kind, file=file)),
+        Choice(tr("Original: as first stated"), ColumnSpec(ORIGINAL.kind, file=file)),
+        Choice(tr("Revised: what is in force at the end"), ColumnSpec(REVISED.kind, file=file)),
     )
 
 
@@ -59,7 +60,10 @@ def _own_party(lookup: Lookup, file: int) -> tuple[Choice, ...]:
         {day for party in _speakers(lookup) for day in lookup.speaking.days(party)}, reverse=True
     )
     return tuple(
-        Choice(f"As of {day_in_words(day)}", ColumnSpec(ColumnKind.OWN_PARTY, day=day, file=file))
+        Choice(
+            tr("As of {day}", day=day_in_words(day)),
+            ColumnSpec(ColumnKind.OWN_PARTY, day=day, file=file),
+        )
         for day in days
     )
 
@@ -76,10 +80,10 @@ def _parties(lookup: Lookup, file: int) -> list[Group]:
 
 def _party(lookup: Lookup, party: str, counts: Counter[tuple[str, dt.date]], file: int) -> Group:
     """Give the days of one party."""
-    latest = Choice("Latest", ColumnSpec(ColumnKind.PARTY, party=party, file=file))
+    latest = Choice(tr("Latest"), ColumnSpec(ColumnKind.PARTY, party=party, file=file))
     days = tuple(
         Choice(
-            f"As of {day_in_words(day)} · {_statements(counts[party, day])}",
+            f"{tr('As of {day}', day=day_in_words(day))} · {_statements(counts[party, day])}",
             ColumnSpec(ColumnKind.PARTY, party=party, day=day, file=file),
         )
         for day in reversed(lookup.speaking.days(party))
@@ -96,4 +100,4 @@ def _speakers(lookup: Lookup) -> list[str]:
 
 def _statements(count: int) -> str:
     """Count statements in words."""
-    return "1 statement" if count == 1 else f"{count} statements"
+    return counted("{number} statement", "{number} statements", count)

@@ -24,14 +24,15 @@ from demarche.compare.comparison import Column
 from demarche.gui.comparison.look import Look
 from demarche.gui.icons import icon
 from demarche.gui.text import visible_line
+from demarche.translation import later, tr
 
-OLDER: Final = "older"
-ONLY: Final = "1 of 1 ›"
-OLDER_IN_FULL: Final = "This column shows an older day than one to its left."
-_HINT: Final = (
+OLDER: Final = later("older")
+OLDER_IN_FULL: Final = later("This column shows an older day than one to its left.")
+_HINT: Final = later(
     "Choose whose positions this column shows, and on which day.\n"
     "Drag it to move the column, or press Ctrl, Shift and an arrow."
 )
+_ALONE: Final = (1, 1)
 _MOVING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -113,7 +114,7 @@ class ColumnHead(QFrame):
         self._detail = QLabel(self)
         self._base = QToolButton(self)
         self._remove = QToolButton(self)
-        self._title.setToolTip(_HINT)
+        self._title.setToolTip(tr(_HINT))
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
         self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -132,27 +133,41 @@ class ColumnHead(QFrame):
         is_base: bool,
         removable: bool,
         is_older: bool = False,
-        place: str = "",
+        place: tuple[int, int] | None = None,
     ) -> None:
         """Say what the column is, and whether it is older than one to its left.
 
-        `place` says which it is where one is shown at a time; its button then turns to the next.
+        `place` says which it is of how many, where one is shown at a time; its button then turns
+        to the next.
         """
         self._words = visible_line(column.label)
         self._day = visible_line(
-            f"{OLDER} · {column.detail}" if is_older and not place else column.detail
+            f"{tr(OLDER)} · {column.detail}" if is_older and not place else column.detail
         )
-        self._detail.setToolTip(OLDER_IN_FULL if is_older else "")
-        self._turns = bool(place)
-        self._base.setVisible(place != ONLY)
-        self._base.setText(place or ("base" if is_base else "make base"))
+        self._detail.setToolTip(tr(OLDER_IN_FULL) if is_older else "")
+        self._turns = place is not None
+        turn = _place_in_words(*place) if place else ""
+        self._base.setVisible(place != _ALONE)
+        self._base.setText(turn or (tr("base") if is_base else tr("make base")))
         self._base.setEnabled(self._turns or not is_base)
         self._remove.setVisible(removable)
-        self._title.setAccessibleName(f"{self._words}, {self._day}: choose another column")
-        does = f"{self._words} is the base" if is_base else f"Compare with {self._words}"
-        self._base.setAccessibleName(f"Show the next column, {place}" if place else does)
-        self._remove.setAccessibleName(f"Remove the column {self._words}")
+        self._name_parts(turn, is_base=is_base)
         self._elide()
+
+    def _name_parts(self, turn: str, *, is_base: bool) -> None:
+        """Say of each part what it is for, to who cannot see where it stands."""
+        name = self._words
+        self._title.setAccessibleName(
+            tr("{column}, {day}: choose another column", column=name, day=self._day)
+        )
+        if turn:
+            does = tr("Show the next column, {place}", place=turn)
+        elif is_base:
+            does = tr("{column} is the base", column=name)
+        else:
+            does = tr("Compare with {column}", column=name)
+        self._base.setAccessibleName(does)
+        self._remove.setAccessibleName(tr("Remove the column {column}", column=name))
 
     def set_look(self, look: Look) -> None:
         """Take the colours and sizes of the grid."""
@@ -190,11 +205,15 @@ class ColumnHead(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         entries: tuple[tuple[str, Callable[[], None], bool], ...] = (
-            ("&Choose another…", self._ask_to_pick, True),
-            ("Make it the &base", self._ask_for_base, self._base.isEnabled() and not self._turns),
-            ("Move to the &left", self._step_left, True),
-            ("Move to the &right", self._step_right, True),
-            ("Re&move", self._ask_to_remove, not self._remove.isHidden()),
+            (tr("&Choose another…"), self._ask_to_pick, True),
+            (
+                tr("Make it the &base"),
+                self._ask_for_base,
+                self._base.isEnabled() and not self._turns,
+            ),
+            (tr("Move to the &left"), self._step_left, True),
+            (tr("Move to the &right"), self._step_right, True),
+            (tr("Re&move"), self._ask_to_remove, not self._remove.isHidden()),
         )
         for words, does, possible in entries:
             action = menu.addAction(words)
@@ -263,3 +282,9 @@ class ColumnHead(QFrame):
             row.addWidget(left, 1)
             row.addWidget(right)
             rows.addLayout(row)
+
+
+def _place_in_words(number: int, total: int) -> str:
+    """Say which column it is, of how many, with the sign of a button that turns to the next."""
+    # Translators: the number of a column, and how many there are
+    return tr("{number} of {total} ›", number=number, total=total)

@@ -12,6 +12,7 @@ from demarche.compare.presets import Preset, presets
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.text import visible_line
+from demarche.translation import tr
 
 
 class ColumnsButton(QToolButton):
@@ -28,9 +29,9 @@ class ColumnsButton(QToolButton):
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setText("Columns ▾")
-        self.setToolTip("Choose all columns at once, or add one")
-        self.setAccessibleName("Columns: choose all at once, or add one")
+        self.setText(f"{tr('Columns')} ▾")
+        self.setToolTip(tr("Choose all columns at once, or add one"))
+        self.setAccessibleName(tr("Columns: choose all at once, or add one"))
 
     def set_look(self, look: Look) -> None:
         """Take the colours and sizes of the grid."""
@@ -64,7 +65,7 @@ class ColumnsButton(QToolButton):
             action = self._menu.addAction(visible_line(preset.words).replace("&", "&&"))
             action.triggered.connect(partial(_choose, self, preset))
         self._menu.addSeparator()
-        self._menu.addAction("Add a column…").triggered.connect(self._want_column)
+        self._menu.addAction(tr("Add a column…")).triggered.connect(self._want_column)
 
     @Slot()
     def _want_column(self) -> None:

@@ -16,6 +16,7 @@ from demarche.compare.words import Mark, Span, WordDiff
 from demarche.gui.comparison.layout import Layout
 from demarche.records.address import address_at_quote, is_openable
 from demarche.records.model import Position, Quote
+from demarche.translation import later, tr
 
 MOST_CHARACTERS: Final = 4_000
 """Longer texts are cut in a cell until the rest is asked for."""
@@ -23,11 +24,16 @@ MOST_CHARACTERS: Final = 4_000
 MOST_SHOWN: Final = 100_000
 """What is longer still is whole in the evidence only: Qt's layout freezes on a megabyte."""
 
-NO_TEXT: Final = "[no text: proposes that this be deleted]"
+NO_TEXT: Final = later("[no text: proposes that this be deleted]")
+_REWRITTEN: Final = later("Rewritten: most words differ, so both texts stand whole and unmarked.")
+_REWRITTEN_IN_ONE: Final = later(
+    "Rewritten: most words differ, so both texts stand whole, the old one struck."
+)
+_SILENT: Final = frozenset({Change.NOT_MENTIONED, Change.UNCHANGED})
 CUT_OFF: Final = " …"
 _BELOW_WHAT_STANDS: Final = {
-    Change.ALTERNATIVE: "The original stands; the alternative is set below it.",
-    Change.ANSWERED: "What is answered stands; the answer is set below it.",
+    Change.ALTERNATIVE: later("The original stands; the alternative is set below it."),
+    Change.ANSWERED: later("What is answered stands; the answer is set below it."),
 }
 
 
@@ -66,7 +72,7 @@ class CellContent(NamedTuple):
         """Give what stands around the text: who said it where, what to know of it, its sources."""
         terms = tuple(f"{name}: {values}" for name, values in self.terms)
         named = ", ".join(each.label for each in self.sources)
-        sources = (f"Sources: {named}",) if named else ()
+        sources = (tr("Sources: {names}", names=named),) if named else ()
         rest = (*self.remarks, self.doubt, self.attribution, *self.notes, *terms, *sources)
         return tuple(each.rstrip(".") for each in rest if each)
 
@@ -111,9 +117,6 @@ def cell_content(
         terms=terms_in_words(cell) if several else (),
         left_out=max(len(whole) - most, 0),
     )
-
-
-_SILENT: Final = frozenset({Change.NOT_MENTIONED, Change.UNCHANGED})
 
 
 def _notes(
@@ -180,15 +183,16 @@ def _remarks(cell: Cell, layout: Layout) -> tuple[str, ...]:
         return ()
     remarks = []
     if layout is Layout.REDLINE and cell.change in LEAVES_STANDING:
-        remarks.append(_BELOW_WHAT_STANDS[cell.change])
+        remarks.append(tr(_BELOW_WHAT_STANDS[cell.change]))
     elif cell.rewritten:
-        how = " and unmarked" if layout is Layout.COLUMNS else ", the old one struck"
-        remarks.append(f"Rewritten: most words differ, so both texts stand whole{how}.")
+        remarks.append(tr(_REWRITTEN if layout is Layout.COLUMNS else _REWRITTEN_IN_ONE))
     remarks += [words.capitalize() + "." for words in wording.sentences_in_words(cell)]
     if cell.two_languages:
-        remarks.append("Not compared word by word: the two texts are in different languages.")
+        remarks.append(tr("Not compared word by word: the two texts are in different languages."))
     if cell.compared is not None and cell.compared.as_said:
-        remarks.append(f"Compared in the words as said ({cell.compared.language}).")
+        remarks.append(
+            tr("Compared in the words as said ({language}).", language=cell.compared.language)
+        )
     return tuple(remarks)
 
 
@@ -200,7 +204,7 @@ def cell_text(
     text, marks = _laid_out(comparison, row, column, layout)
     if not text:
         empty = cell.position is not None and cell.position.text == ""
-        return (NO_TEXT if empty else "", ())
+        return (tr(NO_TEXT) if empty else "", ())
     return text, marks
 
 

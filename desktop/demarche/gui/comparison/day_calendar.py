@@ -9,8 +9,10 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QIcon, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
+from demarche.translation import ENGLISH, language, tr
+
 _ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-"""As all days in the window; weeks begin on Monday."""
+"""As all days in an English window; weeks begin on Monday."""
 
 
 class DayCalendar(QCalendarWidget):
@@ -21,12 +23,12 @@ class DayCalendar(QCalendarWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._marked: tuple[dt.date, ...] = ()
-        self.setLocale(_ENGLISH)
+        self.setLocale(_ENGLISH if language() == ENGLISH else QLocale(language()))
         self.setGridVisible(False)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setDateEditEnabled(False)
-        self.setAccessibleName("Calendar; days on which something was said are bold")
+        self.setAccessibleName(tr("Calendar; days on which something was said are bold"))
         plain = QTextCharFormat()
         plain.setForeground(self.palette().brush(QPalette.ColorRole.Text))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -15,6 +15,7 @@ from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.row_layouts import RowLayouts
 from demarche.gui.comparison.viewport import put_viewport
 from demarche.gui.icons import paint_icon
+from demarche.translation import tr
 
 _WIDTH: Final = 90
 _WORD: Final = int(
@@ -41,7 +42,7 @@ class Gutter(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
-        self.setAccessibleName("Changes")
+        self.setAccessibleName(tr("Changes"))
 
     def sizeHint(self) -> QSize:
         """Override QHeaderView.sizeHint."""

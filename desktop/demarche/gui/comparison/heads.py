@@ -15,6 +15,7 @@ from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.viewport import put_viewport
+from demarche.translation import tr
 
 if TYPE_CHECKING:
     from demarche.gui.comparison.picker import ColumnPicker
@@ -119,7 +120,7 @@ class ColumnHeads(QHeaderView):
             head.deleteLater()
         while len(self._heads) < len(columns):
             self._heads.append(self._new_head(len(self._heads)))
-        place = self._place_in_words()
+        place = self._place_among()
         for number, column in enumerate(columns):
             is_base = comparison is not None and number == comparison.base
             self._heads[number].show_column(
@@ -137,14 +138,14 @@ class ColumnHeads(QHeaderView):
         if comparison is None or self._comparison.layout is not Layout.REDLINE:
             return column
         base = comparison.columns[comparison.base].label
-        return column._replace(detail=f"{column.detail} · against {base}")
+        return column._replace(detail=f"{column.detail} · {tr('against {column}', column=base)}")
 
-    def _place_in_words(self) -> str:
+    def _place_among(self) -> tuple[int, int] | None:
         """Say which column is shown where one is shown at a time, and of how many."""
         shown, others = self._comparison.shown_columns(), self._comparison.columns_to_turn_to()
         if len(shown) != 1:
-            return ""
-        return f"{list(others).index(shown[0]) + 1} of {len(others)} ›"
+            return None
+        return list(others).index(shown[0]) + 1, len(others)
 
     def _new_head(self, number: int) -> ColumnHead:
         """Make one head and connect it."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from demarche.gui.comparison.cell_layout import SHOW_ALL
 from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, CellContent
 from demarche.gui.text import visible_line
+from demarche.translation import tr
 
 Link = tuple[str, str]
 """The words of a link and where it leads."""
@@ -19,7 +20,7 @@ Link = tuple[str, str]
 def cell_links(content: CellContent) -> list[Link]:
     """Give the links of a cell: first that to the rest of its text, if any."""
     can_show = content.left_out and len(content.text) <= MOST_CHARACTERS + len(CUT_OFF)
-    rest = [("Show all of this text", SHOW_ALL)] if can_show else []
+    rest = [(tr("Show all of this text"), SHOW_ALL)] if can_show else []
     return rest + [(each.label, each.address or "") for each in content.sources if each.url]
 
 

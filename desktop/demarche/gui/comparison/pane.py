@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
@@ -16,18 +18,23 @@ from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.view import ComparisonView
 from demarche.gui.comparison.ways import Ways
 from demarche.gui.text import visible_line
+from demarche.translation import later, tr
 from demarche.workspace import Workspace
 
-NOTHING_OPEN = (
+NOTHING_OPEN: Final = later(
     "Nothing is open.\n\nOpen a record file with Ctrl+O, drop files or a folder here, or begin a "
     "dossier with Ctrl+N."
 )
-NOTHING_READABLE = "No demand in this file could be read.\n\nWhat is wrong is listed below."
-NOTHING_WRITTEN = (
+NOTHING_READABLE: Final = later(
+    "No demand in this file could be read.\n\nWhat is wrong is listed below."
+)
+NOTHING_WRITTEN: Final = later(
     "There is no demand in this dossier yet.\n\n"
     "Add the parties first (Records > Add a party), then a demand with Ctrl+Shift+D."
 )
-NOTHING_KEPT = "No demand is left by the filter:\n{}.\n\nClear it with Ctrl+Shift+X to see all."
+NOTHING_KEPT: Final = later(
+    "No demand is left by the filter:\n{filter}.\n\nClear it with Ctrl+Shift+X to see all."
+)
 
 
 class ComparisonPane(QWidget):
@@ -43,7 +50,7 @@ class ComparisonPane(QWidget):
         self.changes = ChangedRows(self.model)
         self.ways = Ways(self)
         self._map = ChangeMap(self.changes, self.model, self.view, look, self)
-        self._empty = QLabel(NOTHING_OPEN, self)
+        self._empty = QLabel(tr(NOTHING_OPEN), self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -193,8 +200,8 @@ class ComparisonPane(QWidget):
 def _why_empty(workspace: Workspace | None, filtered: str) -> str:
     """Say why there is no row, and what to do."""
     if workspace is None:
-        return NOTHING_OPEN
+        return tr(NOTHING_OPEN)
     if filtered and workspace.comparison is not None:
-        return NOTHING_KEPT.format(visible_line(filtered))
+        return tr(NOTHING_KEPT, filter=visible_line(filtered))
     is_begun = not workspace.problems and all(each.dossier for each in workspace.readings)
-    return NOTHING_WRITTEN if is_begun else NOTHING_READABLE
+    return tr(NOTHING_WRITTEN if is_begun else NOTHING_READABLE)

@@ -21,6 +21,7 @@ from demarche.compare.columns import ColumnSpec
 from demarche.gui.comparison.choices import Group
 from demarche.gui.comparison.day_calendar import DayCalendar
 from demarche.gui.text import visible_line
+from demarche.translation import tr
 
 _WIDTH: Final = 800
 _HEIGHT: Final = 340
@@ -38,8 +39,8 @@ class ColumnPicker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._groups = groups
-        self.whom = _list("Whose positions", self)
-        self.when = _list("As of which day", self)
+        self.whom = _list(tr("Whose positions"), self)
+        self.when = _list(tr("As of which day"), self)
         self.whom.setModel(QStringListModel([visible_line(each.words) for each in groups], self))
         self._days = QStringListModel(self)
         self.when.setModel(self._days)
@@ -54,7 +55,7 @@ class ColumnPicker(QFrame):
             grid.addWidget(view, 1, column)
             grid.setColumnStretch(column, 2 + column)
         self.calendar = DayCalendar(self)
-        self._by_calendar = QLabel("Or as of any day", self)
+        self._by_calendar = QLabel(tr("Or as of any day"), self)
         self._by_calendar.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         grid.addWidget(self._by_calendar, 0, 2)
         grid.addWidget(self.calendar, 1, 2)

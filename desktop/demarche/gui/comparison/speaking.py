@@ -16,6 +16,7 @@ from demarche.compare.spoken import cell_sentence, marked_in_words
 from demarche.compare.wording import CHANGE_WORDS
 from demarche.gui.comparison.content import CellContent
 from demarche.gui.text import visible_text
+from demarche.translation import tr
 
 NAME: Final = Qt.ItemDataRole.AccessibleTextRole
 DESCRIPTION: Final = Qt.ItemDataRole.AccessibleDescriptionRole
@@ -46,7 +47,8 @@ def heading_said(topic: str, role: int) -> str | None:
     """Give what the heading of a group says in one role."""
     if role == DESCRIPTION:
         return None
-    return visible_text(topic) + (", heading" if role == NAME else "")
+    words = visible_text(topic)
+    return tr("{topic}, heading", topic=words) if role == NAME else words
 
 
 def row_head_said(title: str, change: Change | None, role: int) -> str | None:

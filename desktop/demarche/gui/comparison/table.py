@@ -23,6 +23,7 @@ from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Index
 from demarche.gui.comparison.row_layouts import RowLayouts
 from demarche.gui.comparison.viewport import put_viewport
+from demarche.translation import tr
 
 _ESTIMATE: Final = 150
 
@@ -67,7 +68,7 @@ class WrappingTable(QTableView):
         self.setMouseTracking(True)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(tr("Comparison"))
 
     def set_look(self, look: Look) -> None:
         """Show the same comparison in another theme or zoom."""

@@ -13,6 +13,7 @@ from demarche.gui.comparison.finding import Finder
 from demarche.gui.comparison.hits import Hit
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.revealing import reveal
+from demarche.translation import tr
 
 if TYPE_CHECKING:
     from demarche.gui.comparison.pane import ComparisonPane
@@ -53,11 +54,11 @@ class Ways(QObject):
         name = wording.party_name(self._model.lookup_of(current.column()).dossier, party)
         rows = self._rows_of(party)
         if not rows:
-            return f"{name}: nothing changed"
+            return tr("{party}: nothing changed", party=name)
         behind = bisect_right(rows, current.row())
         at = (bisect_left(rows, current.row()) - 1 if backwards else behind) % len(rows)
         self._go(rows[at])
-        return f"{name}: change {at + 1} of {len(rows)}"
+        return tr("{party}: change {number} of {total}", party=name, number=at + 1, total=len(rows))
 
     @Slot(str)
     def look_for(self, words: str) -> None:
