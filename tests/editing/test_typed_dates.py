@@ -1,8 +1,14 @@
 """Dates as people type them are understood, or refused in words that say what to type."""
 
+import re
+from gettext import NullTranslations
+
 import pytest
 
+from demarche.compare.days import date_in_words
 from demarche.editing.typed_dates import read_date
+from demarche.records.dates import parse_date
+from demarche.translation import speak, speak_from
 
 UNDERSTOOD = {
     "19 Jan 2022": "2022-01-19",
@@ -21,6 +27,9 @@ UNDERSTOOD = {
     "about 2021": "2021~",
     "ca. March 2022": "2022-03~",
     "perhaps 4 March 2022": "2022-03-04?",
+    "perhaps about 2021": "2021%",
+    "about 2021?": "2021%",
+    "about perhaps 2021": "2021%",
     "4 March 2022?": "2022-03-04?",
     "until 19 January 2022": "../2022-01-19",
     "since May 2020": "2020-05/..",
@@ -75,3 +84,68 @@ def test_what_is_no_date_is_refused_in_words(typed, words):
 
 def test_what_was_understood_is_shown_back():
     assert read_date("ca. March 2022").in_words == "about March 2022"
+
+
+class Foreign(NullTranslations):
+    """A language that has no word in common with those that are understood anyway."""
+
+    def gettext(self, message):
+        return re.sub(r"(\{\w+\})|([^{}]+)", lambda m: m[1] or m[2].translate(LETTERS), message)
+
+    def pgettext(self, _context, message):
+        return self.gettext(message)
+
+
+LETTERS = {ord("a") + n: 0x561 + n for n in range(26)} | {
+    ord("A") + n: 0x561 + n for n in range(26)
+}
+"""Those of Armenian: none looks like ours."""
+
+
+@pytest.fixture
+def foreign():
+    speak_from("hy", Foreign())
+    yield
+    speak("en", None)
+
+
+@pytest.mark.parametrize("long", [True, False])
+@pytest.mark.parametrize(
+    "date",
+    [
+        *(f"2022-{month:02}-19" for month in range(1, 13)),
+        *(f"2022-{month:02}" for month in range(1, 13)),
+        "2022-01~",
+        "2022-01-19?",
+        "2021%",
+        "../2022-03-04",
+        "../2022-03~",
+        "2022-09?/..",
+        "2021-10-01?/2021-11",
+    ],
+)
+def test_what_is_written_in_the_language_that_is_spoken_is_understood(foreign, date, long):
+    written = date_in_words(parse_date(date), long=long)
+    assert re.search("[a-z]", written) is None
+    assert str(read_date(written).date) == date
+    assert str(read_date(written.upper()).date) == date
+
+
+@pytest.mark.parametrize("typed", UNDERSTOOD)
+def test_what_is_always_understood_is_so_in_every_language(foreign, typed):
+    assert str(read_date(typed).date) == UNDERSTOOD[typed]
+
+
+def test_a_word_beside_several_months_is_no_month(monkeypatch):
+    class Spanish(Foreign):
+        def gettext(self, message):
+            return super().gettext(message).replace("} ", "} de ").replace(" {", " del {")
+
+    speak_from("es", Spanish())
+    try:
+        assert "de" in date_in_words(parse_date("2022-03-04"))
+        assert str(read_date(date_in_words(parse_date("2022-03-04"))).date) == "2022-03-04"
+        with pytest.raises(ValueError, match="de"):
+            read_date("4 de 2022")
+    finally:
+        speak("en", None)

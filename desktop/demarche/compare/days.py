@@ -8,12 +8,17 @@ otherwise behind a day than alone.
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 from typing import Final
 
 from demarche.compare.values import word_for
 from demarche.records.dates import FuzzyDate
 from demarche.records.model import Position
 from demarche.translation import later, later_in, tr, tr_in
+
+_LETTERS: Final = re.compile(r"(?<!\{)\b[^\W\d_]+\b(?!\})")
+"""A word of a pattern, and none of the names in braces."""
 
 _LONG: Final = (
     later("{day} January {year}"),
@@ -129,6 +134,24 @@ def _certain_in_words(text: str, *, long: bool, after: bool) -> str:
             return tr(_MONTH[month - 1], year=year)
         case _:
             return f"{parts[0]:04}"
+
+
+def months_as_written() -> Mapping[str, int]:
+    """Give the number of each month under every word that it is written with in a date.
+
+    Words that stand beside several months, such as `de` and `anno`, go with none: 0.
+    """
+    months: dict[str, int] = {}
+    for number in range(12):
+        patterns = (
+            tr(_LONG[number]),
+            tr_in(_IN_SHORT, _SHORT[number]),
+            tr(_MONTH[number]),
+            tr_in(_AFTER, _MONTH_AFTER[number]),
+        )
+        for word in {each for words in patterns for each in _LETTERS.findall(words.casefold())}:
+            months[word] = 0 if word in months else number + 1
+    return months
 
 
 def said_on(position: Position, *, long: bool = False) -> str:

@@ -85,6 +85,7 @@ def add_evidence(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
         for name in ("quotes", "sources")
         if (given := fields.get(name))
     }
+    # Translators: {record} stands in the nominative; put it behind a colon where it cannot.
     words = tr("add evidence to {record}", record=describe(copy.values, at))
     return copy.edit_at(words, at, {**record, **added})
 
@@ -101,6 +102,7 @@ def change(copy: WorkingCopy, at: Loc, fields: Fields) -> Edit:
     Raises:
         LookupError: Where there is no such record.
     """
+    # Translators: {record} stands in the nominative; put it behind a colon where it cannot.
     return copy.edit_at(tr("change {record}", record=describe(copy.values, at)), at, dict(fields))
 
 
@@ -120,6 +122,7 @@ def correct(copy: WorkingCopy, at: Loc, fields: Fields, reason: str, day: dt.dat
     }
     noted = {"day": day.isoformat(), "reason": reason, "was": was}
     corrected = {**fields, CORRECTIONS: [*record.get(CORRECTIONS, []), noted]}
+    # Translators: {record} stands in the nominative; put it behind a colon where it cannot.
     return copy.edit_at(tr("correct {record}", record=describe(copy.values, at)), at, corrected)
 
 

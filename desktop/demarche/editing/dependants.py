@@ -50,6 +50,7 @@ def remove(copy: WorkingCopy, at: Loc) -> Edit:
         _let_go(record_at(values, each.at), at[0], names)
     *way, last = at
     _at(values, tuple(way)).pop(last)
+    # Translators: {record} stands in the nominative; put it behind a colon where it cannot.
     return copy.edit(tr("remove {record}", record=words), values)
 
 

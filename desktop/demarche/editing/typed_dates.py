@@ -1,7 +1,8 @@
 """Dates as people type them, turned into the dates of the record format.
 
 A day, a month or a year in the order of words that English, German, French, Spanish and Ukrainian
-readers write, with what is in doubt about it. An order of numbers that can mean two days (3/4/2022)
+readers write, with what is in doubt about it, and all that `compare.days` writes in the language
+that is spoken. An order of numbers that can mean two days (3/4/2022)
 is refused in words, never guessed. The parts of a month ("late October") are no dates of the
 format: the month is given, and the words are kept for `date_text`.
 """
@@ -13,9 +14,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from demarche.compare.days import date_in_words
+from demarche.compare.days import date_in_words, months_as_written
 from demarche.records.dates import FuzzyDate, parse_date
-from demarche.translation import tr
+from demarche.translation import ENGLISH, language, later_in, tr, tr_in
 
 _MONTHS: Final = (
     "january jan januar jänner janvier enero січень січня",
@@ -41,6 +42,15 @@ _PERHAPS: Final = re.compile(r"^(?:perhaps|possibly|maybe|probably)\s+|\s*\?$")
 _PART: Final = re.compile(r"^(?:early|mid|late|the (?:beginning|middle|end) of)[\s-]+(?:in\s+)?")
 _SPAN: Final = re.compile(r"\s+(?:to|until|till)\s+|\s*(?:–|—|\.\.\.|…)\s*|\s+-\s+")
 _OPEN: Final = re.compile(r"^(?:(until|by|before|up to)|(since|from|after))\s+")
+_AS_WRITTEN: Final = (
+    later_in("a date", "until {day}"),
+    later_in("a date", "since {day}"),
+    later_in("a date", "perhaps about {day}"),
+    later_in("a date", "about {day}"),
+    later_in("a date", "perhaps {day}"),
+    later_in("a date", "{first} to {last}"),
+)
+"""How dates are written that are not just a day, a month or a year."""
 _NUMBERS: Final = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 
 
@@ -73,8 +83,18 @@ def read_date(typed: str) -> TypedDate:
     except ValueError as error:
         if re.fullmatch(r"\d{4}-\d\d(-\d\d)?[~?%]?", words):
             raise ValueError(str(error)) from None
-    edtf, is_part = _edtf(words)
+    edtf, is_part = _edtf(words if language() == ENGLISH else _in_english(words))
     return TypedDate(parse_date(edtf), " ".join(typed.split()) if is_part else "")
+
+
+def _in_english(words: str) -> str:
+    """Put what stands around a day in the language that is spoken into English."""
+    for english in _AS_WRITTEN:
+        written = re.escape(tr_in("a date", english).casefold())
+        found = re.fullmatch(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", written), words)
+        if found:
+            return english.format(**{n: _in_english(each) for n, each in found.groupdict().items()})
+    return words
 
 
 def _edtf(words: str) -> tuple[str, bool]:
@@ -101,18 +121,19 @@ def _with_rest_of(begin: str, end: str) -> str:
 
 def _is_rest(word: str, *, has_month: bool) -> bool:
     """Say whether a word of a span's end also belongs to its beginning: the year, the month."""
-    return bool(re.fullmatch(r"\d{4}", word)) or (not has_month and _month(word) is not None)
+    return bool(re.fullmatch(r"\d{4}", word)) or (not has_month and bool(_month(word)))
 
 
 def _one(words: str) -> tuple[str, bool]:
     """Read a day, a month or a year with its doubts."""
-    about, perhaps, part = _ABOUT.search(words), _PERHAPS.search(words), None
-    words = _PERHAPS.sub("", _ABOUT.sub("", words))
-    part = _PART.match(words)
-    mark = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
-        (about is not None, perhaps is not None), ""
-    )
-    return _plain(words[part.end() :] if part else words) + mark, part is not None
+    # In either order: perhaps about 2021, about perhaps 2021.
+    likely = _PERHAPS.sub("", words)
+    exact = _ABOUT.sub("", likely)
+    sure = _PERHAPS.sub("", exact)
+    doubts = (exact != likely, likely != words or sure != exact)
+    mark = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(doubts, "")
+    part = _PART.match(sure)
+    return _plain(sure[part.end() :] if part else sure) + mark, part is not None
 
 
 def _plain(words: str) -> str:
@@ -145,6 +166,8 @@ def _sorted(words: str) -> tuple[str | None, int | None, list[int]]:
     year, month, days = None, None, []
     for word in re.sub(r"\b(?:of|the|de|del|le|року|р)\b\.?", " ", words).split():
         named = _month(word)
+        if named == 0:
+            continue
         number = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?", word)
         if re.fullmatch(r"\d{4}", word) and year is None:
             year = word
@@ -164,8 +187,11 @@ def _sorted(words: str) -> tuple[str | None, int | None, list[int]]:
 
 
 def _month(word: str) -> int | None:
-    """Give the number of a month."""
-    return _MONTH_OF.get(word.rstrip("."))
+    """Give the number of a month; 0 for a word that stands beside one in the language spoken."""
+    bare = word.rstrip(".")
+    if bare in _MONTH_OF or language() == ENGLISH:
+        return _MONTH_OF.get(bare)
+    return months_as_written().get(bare)
 
 
 def _from_numbers(first: str, second: str, third: str) -> str:
