@@ -4,7 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from demarche.gui.action_table import TABLE
+from demarche.gui.actions import Name
+from demarche.gui.editing import asking
 from demarche.gui.tab_order import tab_stops
+from demarche.resources import seed
+from gui.accessible import told
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -36,6 +40,37 @@ def test_tab_goes_from_the_tools_over_the_outline_to_the_grid_and_the_evidence(
     assert places == sorted(places)
 
 
+def test_tab_goes_as_the_eye_past_tabs_and_a_notice_and_through_a_form(
+    opened, founding, qtbot, monkeypatch
+):
+    monkeypatch.setattr(asking, "ask_before_leaving", lambda *_: asking.Answer.DISCARD)
+    window = opened(founding)
+    window.open_paths([seed("boeing-iam-2024.yaml")])
+    window.actions_by_name[Name.ADD_POSITION].trigger()
+    window.reloader.bar.offer("It was changed", "Read it again")
+    parts, panel = window.parts, window.forms.panel
+    fields = [panel.form.inputs[name].focusProxy() for name in ("date", "links", "speaker")]
+    wanted = [
+        parts.bar.find_box.box,
+        window.tabs.row,
+        window.reloader.bar.accept,
+        window.reloader.bar.decline,
+        parts.outline.filter_box,
+        *parts.outline.filters.chips,
+        parts.outline.filters.more,
+        parts.outline.view,
+        parts.pane.view,
+        *fields,
+        panel.make_button,
+        panel.leave_button,
+    ]
+    seen = walked(window, qtbot, parts.bar.find_box.box, 60)
+    assert [each for each in seen if each in wanted] == wanted
+    parts.bar.find_box.box.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, SHIFT)
+    assert QApplication.focusWidget() is panel.leave_button
+
+
 def test_chips_are_walked_by_tab_and_pressed_by_the_space_bar(opened, founding, qtbot):
     window = opened(founding)
     first, second, *_ = window.parts.outline.filters.chips
@@ -49,7 +84,7 @@ def test_chips_are_walked_by_tab_and_pressed_by_the_space_bar(opened, founding, 
 def test_another_comparison_leaves_the_order_as_the_eye_has_it(opened, founding):
     window = opened(founding)
     window.desk.add_column(window.desk.workspace.columns[0])
-    stops = tab_stops(window.parts)
+    stops = tab_stops(window.parts, window.frame)
     heads = [each for each in stops if "choose another column" in each.accessibleName()]
     assert len(heads) == 3
     assert stops.index(heads[-1]) < stops.index(window.parts.pane.view)
@@ -57,8 +92,8 @@ def test_another_comparison_leaves_the_order_as_the_eye_has_it(opened, founding)
 
 def test_every_stop_has_a_name(opened, founding):
     window = opened(founding)
-    nameless = [each for each in tab_stops(window.parts) if not each.accessibleName()]
-    assert nameless == []
+    stops = tab_stops(window.parts, window.frame)
+    assert [each for each in stops if not told(each)[1]] == []
 
 
 def test_every_action_can_be_reached_from_the_menus(opened, founding):

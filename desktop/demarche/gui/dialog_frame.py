@@ -22,8 +22,13 @@ def frame(dialog: QDialog, width: int, height: int) -> None:
     if layout is not None:
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(_GAP)
-    scale = QApplication.font().pointSizeF() / label_font().pointSizeF()
+    scale = text_scale()
     room = dialog.screen().availableGeometry().size() * _OF_THE_SCREEN
     dialog.resize(
         min(round(width * scale), room.width()), min(round(height * scale), room.height())
     )
+
+
+def text_scale() -> float:
+    """Give how much larger than at 100 % texts are shown."""
+    return QApplication.font().pointSizeF() / label_font().pointSizeF()

@@ -18,6 +18,12 @@ class Frame(QWidget):
         """Put the parts into the frame."""
         self._layout.addWidget(parts, 1)
 
+    def rows(self) -> list[QWidget]:
+        """Give the rows above the parts, from the top."""
+        items = map(self._layout.itemAt, range(self._layout.count() - 1))
+        widgets = [each.widget() for each in items if each is not None]
+        return [each for each in widgets if each is not None]
+
     def put_first(self, row: QWidget) -> None:
         """Put a row above everything."""
         self._layout.insertWidget(0, row)

@@ -59,6 +59,7 @@ class KeySheet(QDialog):
             self._add_part(tr(menu).replace("&", ""), list(_rows(menu, table)))
         self._add_part(tr("In the window"), [(tr(keys), tr(does)) for keys, does in IN_THE_GRID])
         area = QScrollArea(self)
+        area.setObjectName("sheet")
         area.setAccessibleName(tr("Keys"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -10,13 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from demarche.gui import dialogs
@@ -123,6 +117,12 @@ class MainWindow(QMainWindow):
         """Override QMainWindow.resizeEvent."""
         super().resizeEvent(event)
         self.parts.fit(event.size().width(), self.preferences.settings.zoom)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        """Override QMainWindow.focusNextPrevChild: Tab goes as the eye does, whatever came."""
+        from demarche.gui.tab_order import go_on  # noqa: PLC0415 - not to start
+
+        return go_on(self.parts, self.frame, forwards=next) or super().focusNextPrevChild(next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QMainWindow.paintEvent: once there is something to see, all else is made."""

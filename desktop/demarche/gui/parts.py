@@ -103,6 +103,11 @@ class Parts(QObject):
         self._form.setVisible(False)
         self._shelves[Name.EVIDENCE].setVisible(self._actions[Name.EVIDENCE].isChecked())
 
+    @property
+    def form_shelf(self) -> QWidget:
+        """Give what the panel of forms stands in."""
+        return self._form
+
     def panels_wanted(self) -> tuple[str, ...]:
         """Give the panels that are shown, or would be in a wider window."""
         return tuple(

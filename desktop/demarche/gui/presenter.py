@@ -89,7 +89,6 @@ class Presenter(QObject):
     def _show_outline(self) -> None:
         """Show the outline, and the filter above it; what that needs is loaded with the panels."""
         from demarche.gui.filter_shower import FilterShower  # noqa: PLC0415 - see above
-        from demarche.gui.tab_order import follow_the_eye  # noqa: PLC0415 - as above
 
         desk, pane, outline = self._desk, self._parts.pane, self._parts.outline
         comparison = desk.workspace.comparison if desk.workspace else None
@@ -98,7 +97,6 @@ class Presenter(QObject):
         if self._filter is None:
             self._filter = FilterShower(desk, outline.filters, self)
         self._filter.show()
-        follow_the_eye(self._parts)
 
     def _show_only_changed(self) -> None:
         """Let the action say whether only what changed is shown."""

@@ -1,58 +1,70 @@
 """The order in which the Tab key goes through the window: as the eye does, from the top left.
 
-Heads and chips come and go, and Qt puts what is new at the end; so the order is made anew whenever
-something else is shown.
+Heads, chips and fields come and go, and Qt puts what is new at the end; so the order is found when
+Tab is pressed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from demarche.gui.comparison.column_head import ColumnHead
+from demarche.gui.frame import Frame
 from demarche.gui.parts import Parts
 
 
-def follow_the_eye(parts: Parts) -> None:
-    """Let Tab go through tools, outline, heads, grid, evidence and problems, in this order."""
-    for before, behind in pairwise(tab_stops(parts)):
-        QWidget.setTabOrder(before, behind)
+def go_on(parts: Parts, frame: Frame, *, forwards: bool) -> bool:
+    """Put the keyboard into what comes next; False where Qt is to find it."""
+    if not parts.is_furnished:
+        return False
+    at = parts.pane.window().focusWidget()
+    stop = next_stop(tab_stops(parts, frame), at, 1 if forwards else -1)
+    if stop is None:
+        return False
+    reason = Qt.FocusReason
+    stop.setFocus(reason.TabFocusReason if forwards else reason.BacktabFocusReason)
+    return True
 
 
-def tab_stops(parts: Parts) -> list[QWidget]:
-    """Give everything that the Tab key stops at, in its order."""
+def next_stop(stops: Sequence[QWidget], at: QWidget, step: int) -> QWidget | None:
+    """Give where Tab goes from a widget (a step of 1), or Shift and Tab (of -1)."""
+    here = next((n for n, each in enumerate(stops) if each is at or each.isAncestorOf(at)), None)
+    if here is None:
+        return None
+    others = (stops[(here + step * away) % len(stops)] for away in range(1, len(stops)))
+    return next((each for each in others if each.isVisible() and each.isEnabled()), None)
+
+
+def tab_stops(parts: Parts, frame: Frame) -> list[QWidget]:
+    """Give everything that the Tab key stops at: tools and tabs, outline, heads, grid, evidence."""
     view = parts.pane.view
-    panels = (parts.outline, parts.evidence, parts.problems)
-    outline, evidence, problems = (list(_by_place(each)) for each in panels)
-    return [
-        *_by_place(parts.bar),
-        *outline,
-        view.columns_button,
-        *_by_place(view.heads.viewport()),
-        view,
-        *evidence,
-        *problems,
-    ]
+    heads = sorted(view.heads.findChildren(ColumnHead), key=QWidget.x)
+    above = (parts.bar, *frame.rows(), parts.outline, view.columns_button, *heads)
+    beside = (view, parts.evidence, parts.form_shelf, parts.problems, parts.counts.progress)
+    return [stop for part in (*above, *beside) for stop in _stops(part)]
 
 
-def _by_place(part: QWidget) -> Iterator[QWidget]:
-    """Yield what takes the keyboard in a part, line by line."""
-    inside = (each for each in part.findChildren(QWidget) if each.window() is part.window())
-    yield from sorted(_stops(inside), key=lambda each: _place(each, part))
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    """Yield what the Tab key stops at in a part, as it is laid out."""
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
+        yield part
+    elif isinstance(part, QScrollArea):
+        inside = part.widget()
+        yield from _stops(inside) if inside is not None else ()
+    elif (layout := part.layout()) is not None:
+        yield from _inside(layout)
 
 
-def _stops(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
-    """Yield the widgets that the Tab key stops at."""
-    for each in widgets:
-        hands_on = each.focusProxy() is not None
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled() and not hands_on:
-            yield each
-
-
-def _place(widget: QWidget, part: QWidget) -> tuple[int, int]:
-    """Give where a widget stands: in a row of heads from left to right, elsewhere downwards."""
-    corner = widget.mapTo(part, QPoint())
-    in_a_row = part.height() < part.width() / 4
-    return (corner.x(), corner.y()) if in_a_row else (corner.y(), corner.x())
+def _inside(layout: QLayout) -> Iterator[QWidget]:
+    """Yield what the Tab key stops at in a layout."""
+    items = map(layout.itemAt, range(layout.count()))
+    for item in items:
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield from _stops(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _inside(inner)

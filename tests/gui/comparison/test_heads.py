@@ -115,3 +115,13 @@ def test_all_columns_are_chosen_at_once(heads):
     words = {each.text(): each for each in button.menu().actions()}
     words["Every version of Russia"].trigger()
     assert heads.names()[-1] == "russia@2022-01-19"
+
+
+def test_the_picker_grows_with_the_text(heads):
+    heights = []
+    for zoom in (100, 150):
+        heads.window().preferences._zoom(zoom)
+        picker = heads.pick(2)
+        heights.append(picker.height())
+        picker.close()
+    assert heights[1] == 1.5 * heights[0]

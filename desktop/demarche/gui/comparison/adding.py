@@ -30,6 +30,5 @@ class ColumnAdder(QObject):
         ]
         picker = ColumnPicker(groups, None, over)
         picker.picked.connect(self.picked)
-        place = over.mapToGlobal(QPoint(over.width() - 820, 60))
-        picker.open_under(place, 0)
+        picker.open_under(over.mapToGlobal(QPoint(over.width() - picker.needed(), 60)), 0)
         return picker

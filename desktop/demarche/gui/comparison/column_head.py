@@ -189,7 +189,12 @@ class ColumnHead(QFrame):
             f"QToolButton:hover:enabled, QToolButton:focus {{ border-color: {colours.accent}; }}"
             f"QToolButton:disabled {{ background: {colours.chip}; color: {colours.text}; }}"
         )
-        self._remove.setStyleSheet("QToolButton { border: 0; background: transparent; }")
+        self._remove.setStyleSheet(
+            "QToolButton { border: 1px solid transparent; border-radius: 5px;"
+            " background: transparent; }"
+            f"QToolButton:hover {{ background: {colours.chip}; }}"
+            f"QToolButton:focus {{ border-color: {colours.accent}; }}"
+        )
         self._elide()
 
     def title_corner(self) -> QPoint:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QIcon, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from demarche.translation import ENGLISH, language, tr
 
@@ -33,13 +33,24 @@ class DayCalendar(QCalendarWidget):
         plain.setForeground(self.palette().brush(QPalette.ColorRole.Text))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, plain)
-        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+        self._name_parts()
+        self.clicked.connect(self._take)
+        self.activated.connect(self._take)
+
+    def _name_parts(self) -> None:
+        """Give names to what Qt made of the calendar: the days, and the ways to other months."""
+        days = self.findChild(QTableView, "qt_calendar_calendarview")
+        if days is not None:
+            days.setAccessibleName(self.accessibleName())
+        for name, sign, words in (
+            ("qt_calendar_prevmonth", "‹", tr("Previous month")),
+            ("qt_calendar_nextmonth", "›", tr("Next month")),
+        ):
             button = self.findChild(QToolButton, name)
             if button is not None:
                 button.setIcon(QIcon())
                 button.setText(sign)
-        self.clicked.connect(self._take)
-        self.activated.connect(self._take)
+                button.setAccessibleName(words)
 
     def show_days(self, days: Collection[dt.date], chosen: dt.date | None) -> None:
         """Mark some days, and begin at the chosen one or else at the last of them."""

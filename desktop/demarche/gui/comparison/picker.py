@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from demarche.compare.columns import ColumnSpec
 from demarche.gui.comparison.choices import Group
 from demarche.gui.comparison.day_calendar import DayCalendar
+from demarche.gui.dialog_frame import text_scale
 from demarche.gui.text import visible_line
 from demarche.translation import tr
 
@@ -37,6 +38,7 @@ class ColumnPicker(QFrame):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(tr("Choose a column"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._groups = groups
         self.whom = _list(tr("Whose positions"), self)
@@ -68,13 +70,18 @@ class ColumnPicker(QFrame):
 
     def open_under(self, place: QPoint, width: int) -> None:
         """Show the picker with its corner at a place of the screen."""
-        self.resize(max(width, _WIDTH), _HEIGHT)
-        screen = self.screen().availableGeometry()
+        screen, high = self.screen().availableGeometry(), round(_HEIGHT * text_scale())
+        wide = max(width, self.needed())
+        self.resize(min(wide, screen.width()), min(high, screen.height()))
         x = min(place.x(), screen.right() - self.width())
         y = min(place.y(), screen.bottom() - self.height())
         self.move(max(x, screen.left()), max(y, screen.top()))
         self.show()
         self.whom.setFocus()
+
+    def needed(self) -> int:
+        """Give the width that the lists and the calendar need."""
+        return round(_WIDTH * text_scale())
 
     def row_named(self, words: str) -> QModelIndex:
         """Find whom to look at by name."""

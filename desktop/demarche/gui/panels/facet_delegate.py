@@ -35,7 +35,7 @@ class FacetDelegate(QStyledItemDelegate):
         if entry.is_heading:
             self._paint_heading(painter, place, entry)
         else:
-            if option.state & QStyle.StateFlag.State_Selected:
+            if option.state & QStyle.StateFlag.State_HasFocus:
                 self._paint_current(painter, option.rect)
             self._paint_value(painter, place, entry)
         painter.restore()

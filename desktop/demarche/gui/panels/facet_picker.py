@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -37,6 +37,13 @@ class FacetList(QListView):
     """A list whose lines are ticked by Enter and by the space bar."""
 
     ticked = Signal(QModelIndex)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QListView.focusInEvent: the keyboard is at a line from the beginning."""
+        super().focusInEvent(event)
+        model = self.model()
+        if not self.currentIndex().isValid() and isinstance(model, FacetModel):
+            self.setCurrentIndex(model.first())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QListView.keyPressEvent."""

@@ -6,7 +6,6 @@ Holds the filter as it is shown and emits the one that is asked for; who keeps i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
@@ -176,8 +175,6 @@ class FilterBar(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self.more)
-        for before, behind in pairwise((self.box, *self.chips, self.more)):
-            QWidget.setTabOrder(before, behind)
         self._chips.updateGeometry()
 
     def _make_box(self) -> QLineEdit:

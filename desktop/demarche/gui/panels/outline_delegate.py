@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from demarche.compare.cell import Change
@@ -53,6 +53,8 @@ class OutlineDelegate(QStyledItemDelegate):
             if self.opens:
                 self._paint_turn(painter, top, is_open=self._is_open(option))
         self._paint_title(painter, index, top)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_keyboard(painter, QRect(0, top, self.width, height))
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -65,6 +67,11 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.fillRect(place, QColor(self.look.colours.selection))
         place.setWidth(_EDGE)
         painter.fillRect(place, QColor(self.look.colours.accent))
+
+    def _paint_keyboard(self, painter: QPainter, place: QRect) -> None:
+        """Frame the row that the keyboard is in."""
+        painter.setPen(QPen(QColor(self.look.colours.accent), 1))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
 
     def _paint_sign(self, painter: QPainter, change: Change, top: int) -> None:
         """Paint the sign of a change, quietly where nothing changed."""

@@ -13,11 +13,13 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QImageReader,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -88,12 +90,25 @@ class PageView(QAbstractScrollArea):
             if place.intersects(event.rect()):
                 painter.fillRect(place.translated(2, 3), _SHADOW)
                 painter.drawImage(place, self._picture(self._pages[number], self._width()))
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().highlight(), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QAbstractScrollArea.resizeEvent."""
         super().resizeEvent(event)
         self._arrange()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QAbstractScrollArea.focusInEvent: a frame says that the keyboard is here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Override QAbstractScrollArea.focusOutEvent."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Override QAbstractScrollArea.wheelEvent: with Ctrl it zooms."""
