@@ -9,14 +9,29 @@ from demarche.records.model import (
     Dossier,
     Event,
     Link,
+    Outcome,
     Party,
     Position,
+    PositionKind,
     Quote,
     Relation,
     Source,
+    When,
+    Wording,
 )
 
 _numbers = itertools.count(1)
+
+
+_VALUES = {"kind": PositionKind, "wording": Wording, "outcome": Outcome, "when": When}
+
+
+def _with_values(fields):
+    """Give fields with the values that a file's words for them stand for."""
+    return {
+        name: _VALUES[name](each) if name in _VALUES and each else each
+        for name, each in fields.items()
+    }
 
 
 def party(name="Upland", **fields):
@@ -34,7 +49,7 @@ def quote(exact="the very words", source="note", **fields):
 
 def link(relation, to, **fields):
     targets = (to,) if isinstance(to, str) else tuple(to)
-    return Link(relation=Relation(relation), to=targets, **fields)
+    return Link(relation=Relation(relation), to=targets, **_with_values(fields))
 
 
 def as_said(text="die Worte", language="de", **fields):
@@ -47,7 +62,7 @@ def position(text="We ask for water.", date="2019-03-04", *, id=None, party="low
         item if isinstance(item, Link) else link(*item) for item in fields.pop("links", ())
     )
     name = id or f"position-{next(_numbers)}"
-    fields = {"language": "en", "to": ("upland",), **fields}
+    fields = {"language": "en", "to": ("upland",), **_with_values(fields)}
     return Position(id=name, text=text, date=parse_date(date), party=party, links=links, **fields)
 
 

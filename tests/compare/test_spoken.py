@@ -33,7 +33,7 @@ def then(text, *links, **fields):
         (then("Upland shall give 200 units of waters a day."), "Lowland, 13 April 2019, demand to Upland, reworded, paraphrase, 1 word added, 1 removed"),
         (then("Let the river be, for all its people and fish.", ("alternative-to", "a")), "Lowland, 13 April 2019, alternative to the demand of 4 March 2019, to Upland, original not withdrawn, paraphrase, rewritten"),
         (then("Upland soll geben.", language="de", wording="verbatim"), "Lowland, 13 April 2019, demand to Upland, reworded, in German, verbatim, not compared word by word, in two languages"),
-        (then("We ask no more.", ("withdraws", "a"), kind="withdrawal"), "Lowland, 13 April 2019, withdrawn, paraphrase"),
+        (then("We ask no more.", ("withdraws", "a")), "Lowland, 13 April 2019, withdrawn, paraphrase"),
         (then("Upland shall give 200 units of water a day.", uncertain="Who said it?"), "Lowland, 13 April 2019, demand to Upland, restated, paraphrase, uncertain"),
     ],
 )  # fmt: skip

@@ -18,9 +18,11 @@ from typing import Final, NamedTuple
 
 from demarche.compare.cell import Cell, Change
 from demarche.compare.comparison import QUIET, Comparison, Row
-from demarche.compare.wording import CHANGE_WORDS, party_name
+from demarche.compare.statements import party_name
+from demarche.compare.values import heading_for
+from demarche.translation import later, tr, tr_in
 
-NO_TOPIC: Final = "Other demands"
+NO_TOPIC: Final = later("Other demands")
 
 
 class Grouping(StrEnum):
@@ -66,14 +68,14 @@ def arranged(
     for heading, run in groupby(rows, _GROUPINGS[arrangement.grouping](comparison)):
         groups.setdefault(heading or "", []).extend(run)
     if arrangement.grouping is Grouping.CHANGE:
-        groups = {each: groups[each] for each in sorted(groups, key=_HEADINGS_OF_CHANGE.index)}
+        groups = {_heading_of_change(each): groups[each] for each in _CHANGES if each in groups}
     key = _ORDERS.get(arrangement.order)
     if key is not None:
         for its_rows in groups.values():
             its_rows.sort(key=key, reverse=True)
     if not any(groups):
         return [RowGroup("", its_rows) for its_rows in groups.values()]
-    return [RowGroup(heading or NO_TOPIC, its_rows) for heading, its_rows in groups.items()]
+    return [RowGroup(heading or tr(NO_TOPIC), its_rows) for heading, its_rows in groups.items()]
 
 
 def leading_change(row: Row) -> Change | None:
@@ -115,15 +117,15 @@ def _by_topic(_: Comparison) -> Callable[[Row], str | None]:
     return attrgetter("demand.topic")
 
 
-def _by_change(_: Comparison) -> Callable[[Row], str]:
-    """Give what finds the heading for what became of a row."""
-    return _heading_of_change
+def _by_change(_: Comparison) -> Callable[[Row], str | None]:
+    """Give what finds what became of a row."""
+    return leading_change
 
 
-def _heading_of_change(row: Row) -> str:
-    """Say what became of a row, as a heading."""
-    change = leading_change(row)
-    return CHANGE_WORDS[change].capitalize() if change else _UNCOMPARED
+def _heading_of_change(change: str) -> str:
+    """Say what became of some rows, as a heading."""
+    # Translators: the heading over demands that are compared with nothing
+    return heading_for(Change(change)) if change else tr_in("a heading", "Not compared")
 
 
 def _by_party(comparison: Comparison) -> Callable[[Row], str]:
@@ -136,13 +138,9 @@ def _demanding(comparison: Comparison, row: Row) -> str:
     return party_name(comparison.drafts[row.file].dossier, row.demand.by)
 
 
-_UNCOMPARED: Final = "Not compared"
 _BY_STRENGTH: Final = tuple(Change)
 _STRENGTH: Final = {change: rank for rank, change in enumerate(_BY_STRENGTH)}
-_HEADINGS_OF_CHANGE: Final = (
-    *(CHANGE_WORDS[change].capitalize() for change in _BY_STRENGTH),
-    _UNCOMPARED,
-)
+_CHANGES: Final = (*_BY_STRENGTH, "")
 _Heading = Callable[[Row], str | None]
 _GROUPINGS: Final[Mapping[Grouping, Callable[[Comparison], _Heading]]] = MappingProxyType(
     {Grouping.TOPIC: _by_topic, Grouping.CHANGE: _by_change, Grouping.PARTY: _by_party}

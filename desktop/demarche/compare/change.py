@@ -14,9 +14,11 @@ from typing import Final
 
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.ignoring import ignored_in_words
+from demarche.compare.listing import some_of
 from demarche.compare.lookup import Lookup
 from demarche.compare.silence import nothing_new
 from demarche.compare.texts import Texts
+from demarche.compare.values import word_for
 from demarche.compare.ways import (
     BY_RELATION,
     Step,
@@ -28,6 +30,7 @@ from demarche.compare.ways import (
     strongest,
 )
 from demarche.records.model import Outcome, Position, Relation
+from demarche.translation import later, tr
 
 _MOST_NAMED: Final = 8
 _SEEN_BACKWARDS: Final[Mapping[Change, Change]] = {
@@ -51,31 +54,48 @@ def decide(base: Cell, cell: Cell, texts: Texts, base_lookup: Lookup, lookup: Lo
     """Name the change from a base cell to another cell of the same row."""
     was, is_ = base.position, cell.position
     if is_ is None:
-        where = "in this draft" if cell.is_draft else "on record in this column"
-        return Decision(Change.ABSENT, f"no statement {where}")
+        return Decision(Change.ABSENT, _nothing_here(is_draft=cell.is_draft))
     if cell.state is CellState.WITHDRAWN:
         return _withdrawn(base, is_, lookup)
     if was is None:
-        where = "in the other draft" if cell.is_draft else "on record in the base"
-        return Decision(Change.NEW, f"nothing {where}; {is_.id} stands here")
+        return Decision(Change.NEW, _nothing_in_base(is_, is_draft=cell.is_draft))
     if base_lookup is not lookup and was.party == is_.party and was.text == is_.text:
-        return Decision(Change.UNCHANGED, f"both drafts hold the words of {is_.id}")
+        return Decision(
+            Change.UNCHANGED, tr("both drafts hold the words of {position}", position=is_.id)
+        )
     if was is is_:
         return _beside(base, cell, lookup) or Decision(*nothing_new(base, cell, lookup))
     return _by_links(base, cell, base_lookup, lookup) or _by_words(base, cell, texts)
 
 
+def _nothing_here(*, is_draft: bool) -> str:
+    """Say that nothing stands in a column."""
+    if is_draft:
+        return tr("no statement in this draft")
+    return tr("no statement on record in this column")
+
+
+def _nothing_in_base(is_: Position, *, is_draft: bool) -> str:
+    """Say that a statement stands where the base has none."""
+    if is_draft:
+        return tr("nothing in the other draft; {position} stands here", position=is_.id)
+    return tr("nothing on record in the base; {position} stands here", position=is_.id)
+
+
 def _withdrawn(base: Cell, act: Position, lookup: Lookup) -> Decision:
     """Name a cell in which what had stood was taken back."""
     if base.position is not None and base.position.id == act.id:
-        return Decision(Change.UNCHANGED, f"withdrawn by {act.id} in both columns")
+        why = tr("withdrawn by {position} in both columns", position=act.id)
+        return Decision(Change.UNCHANGED, why)
     links = lookup.own_links(act)
     targets = list(
         islice((to for relation, to in links if relation is Relation.WITHDRAWS), _MOST_NAMED + 1)
     )
-    more = " and more" if len(targets) > _MOST_NAMED else ""
-    names = ", ".join(targets[:_MOST_NAMED]) + more
-    return Decision(Change.WITHDRAWN, f"link `{Relation.WITHDRAWS}` from {act.id} to {names}")
+    names = ", ".join(targets[:_MOST_NAMED])
+    if len(targets) > _MOST_NAMED:
+        # Translators: the end of a list that is too long to be given whole
+        names = tr("{names} and more", names=names)
+    return Decision(Change.WITHDRAWN, str(Step(Relation.WITHDRAWS, act.id, names)))
 
 
 def _beside(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
@@ -90,11 +110,18 @@ def _beside(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
     first = base.standing[0].id
     if held:
         step = strongest(held)
-        return Decision(BY_RELATION[step.relation], f"beside {first}: {in_words(step, held)}")
+        # Translators: what became of a demand beside the statement that stands first
+        why = tr("beside {position}: {reason}", position=first, reason=in_words(step, held))
+        return Decision(BY_RELATION[step.relation], why)
     if not new or not gone:
         return None
     change = Change.RESTATED if new[0].text == gone[0].text else Change.REWORDED
-    why = f"beside {first}: {new[0].id} took the place of {gone[0].id}, no link says how"
+    why = tr(
+        "beside {position}: {new} took the place of {old}, no link says how",
+        position=first,
+        new=new[0].id,
+        old=gone[0].id,
+    )
     return Decision(change, why)
 
 
@@ -143,8 +170,13 @@ def _by_others(base: Cell, is_: Position, lookup: Lookup) -> Decision | None:
     if not held or any(each.id == is_.id for each in base.beside):
         return None
     step = strongest(held)
-    aside = f"{held[-1].to} stands beside {base.standing[0].id} in the base"
-    return Decision(BY_RELATION[step.relation], f"{in_words(step, held)}; {aside}")
+    why = tr(
+        "{reason}; {position} stands beside {first} in the base",
+        reason=in_words(step, held),
+        position=held[-1].to,
+        first=base.standing[0].id,
+    )
+    return Decision(BY_RELATION[step.relation], why)
 
 
 def _by_succession(was: Position, is_: Position, lookup: Lookup) -> Decision | None:
@@ -156,11 +188,13 @@ def _by_succession(was: Position, is_: Position, lookup: Lookup) -> Decision | N
     for each in way:
         succeeds = lookup.demands[each].succeeds
         if len(succeeds) > 1:
-            return Decision(Change.MERGED, f"{each} succeeds {_some(succeeds)}")
+            why = tr("{new} succeeds {old}", new=each, old=some_of(succeeds, _MOST_NAMED))
+            return Decision(Change.MERGED, why)
     for each in (older.id, *way[1:]):
         successors = [one.id for one in lookup.succession.successors(each)]
         if len(successors) > 1:
-            return Decision(Change.SPLIT, f"{_some(successors)} succeed {each}")
+            why = tr("{new} succeed {old}", new=some_of(successors, _MOST_NAMED), old=each)
+            return Decision(Change.SPLIT, why)
     return None
 
 
@@ -170,12 +204,6 @@ def _succession(older: str, newer: str, lookup: Lookup) -> list[str]:
         return [newer]
     through = sorted(lookup.succession.older(newer), key=lookup.succession.order)
     return [newer, *(each for each in through if older in lookup.succession.older(each))]
-
-
-def _some(names: Sequence[str]) -> str:
-    """Name some things, and how many more there are."""
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
 
 
 def _withdrawals_of(
@@ -199,27 +227,37 @@ def _by_answer(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
     if base.position is None or is_ is None or base.position.party == is_.party:
         return None
     answered = {to: link for link, to in lookup.links(is_) if link.relation is Relation.ANSWERS}
-    for position, aside in _answerable(base, lookup):
-        if position.id not in answered:
-            continue
-        link = answered[position.id]
-        outcome = f" ({link.outcome})" if link.outcome else ""
-        return Decision(
-            Change.ANSWERED,
-            f"link `{Relation.ANSWERS}`{outcome} from {is_.id} to {position.id}{aside}",
-            link.outcome,
-        )
+    for position, how in _answerable(base, lookup):
+        if position.id in answered:
+            outcome = answered[position.id].outcome
+            step = _answering(is_, position, outcome)
+            why = tr(how, link=step, first=base.standing[0].id) if how else step
+            return Decision(Change.ANSWERED, why, outcome)
     return None
 
 
+def _answering(answer: Position, to: Position, outcome: Outcome | None) -> str:
+    """Name the link from an answer."""
+    if outcome is None:
+        return str(Step(Relation.ANSWERS, answer.id, to.id))
+    return tr(
+        "link `{relation}` ({outcome}) from {later} to {earlier}",
+        relation=Relation.ANSWERS,
+        outcome=word_for(outcome),
+        later=answer.id,
+        earlier=to.id,
+    )
+
+
 def _answerable(base: Cell, lookup: Lookup) -> Iterator[tuple[Position, str]]:
-    """Yield what stands in the base and what says it again, each with how it stands to the base."""
+    """Yield what stands in the base and what says it again, each with words of how it does."""
     first = base.standing[0]
     yield first, ""
     for position in base.beside:
-        yield position, f", which stands beside {first.id}"
+        # Translators: {link} ends with what is answered: “link `answers` from b to a”
+        yield position, later("{link}, which stands beside {first}")
     for position in said_again(first, lookup):
-        yield position, f", which says {first.id} again"
+        yield position, later("{link}, which says {first} again")
 
 
 def _backwards(was: Position, is_: Position, lookup: Lookup) -> Decision | None:
@@ -230,8 +268,11 @@ def _backwards(was: Position, is_: Position, lookup: Lookup) -> Decision | None:
     step = strongest(held)
     change = BY_RELATION[step.relation]
     back = was.date.counts_from < is_.date.counts_from
-    how = f"{is_.id} goes back behind the base" if back else "the base is newer"
-    why = f"{how}: {in_words(step, held)}"
+    reason = in_words(step, held)
+    if back:
+        why = tr("{position} goes back behind the base: {reason}", position=is_.id, reason=reason)
+    else:
+        why = tr("the base is newer: {reason}", reason=reason)
     return Decision(_SEEN_BACKWARDS.get(change, change), why, base_is_newer=not back)
 
 
@@ -239,15 +280,19 @@ def _by_words(base: Cell, cell: Cell, texts: Texts) -> Decision:
     """Compare the words, where no link says what became of a demand."""
     was, is_ = base.position, cell.position
     if base.state is CellState.WITHDRAWN and was and is_:
-        return Decision(Change.NEW, f"withdrawn by {was.id} in the base, and {is_.id} stands")
+        why = tr(
+            "withdrawn by {old} in the base, and {position} stands", old=was.id, position=is_.id
+        )
+        return Decision(Change.NEW, why)
     if texts.two_languages:
-        return Decision(Change.REWORDED, "texts in two languages, no link says how they differ")
+        return Decision(Change.REWORDED, tr("texts in two languages, no link says how they differ"))
     compared = texts.compared
     if compared is None:
-        return Decision(Change.REWORDED, "another statement, no link says how")
+        return Decision(Change.REWORDED, tr("another statement, no link says how"))
     if compared.was == compared.is_:
-        return Decision(Change.RESTATED, "the same words, no link says more")
+        return Decision(Change.RESTATED, tr("the same words, no link says more"))
     if compared.is_same:
         ignored = ignored_in_words(compared.ignored)
-        return Decision(Change.RESTATED, f"the same words but for {ignored}, no link says more")
-    return Decision(Change.REWORDED, "words differ, no link says how")
+        why = tr("the same words but for {ignored}, no link says more", ignored=ignored)
+        return Decision(Change.RESTATED, why)
+    return Decision(Change.REWORDED, tr("words differ, no link says how"))

@@ -9,9 +9,11 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from demarche.compare.listing import some_of
 from demarche.compare.lookup import Lookup
 from demarche.records.dates import parse_date
 from demarche.records.model import Demand
+from demarche.translation import counted, tr
 
 MOST_COLUMNS: Final = 8
 
@@ -85,7 +87,16 @@ def _parse_occasion(text: str, lookup: Lookup) -> ColumnSpec:
     known = occasions(lookup)
     if text in known:
         return ColumnSpec(ColumnKind.OCCASION, occasion=text)
-    raise SpecError(f"no position was stated on the occasion “{text}”{_nearest(text, known)}")
+    near = _nearest(text, known)
+    if near:
+        words = tr(
+            "no position was stated on the occasion “{occasion}”; did you mean “{near}”?",
+            occasion=text,
+            near=near,
+        )
+    else:
+        words = tr("no position was stated on the occasion “{occasion}”.", occasion=text)
+    raise SpecError(words)
 
 
 def _party(text: str, lookup: Lookup) -> str:
@@ -98,10 +109,21 @@ def _party(text: str, lookup: Lookup) -> str:
         if wanted in (party_id, party.name.casefold(), (party.short or "").casefold()):
             return party_id
     names = [*parties, *(party.name for party in parties.values())]
-    raise SpecError(
-        f"“{text}” is neither a party of this dossier nor a column{_nearest(text, names)} "
-        "Write PARTY@DATE, PARTY, @DATE, original, revised or occasion:TEXT."
-    )
+    near = _nearest(text, names)
+    if near:
+        words = tr(
+            "“{name}” is neither a party of this dossier nor a column; did you mean “{near}”? "
+            "Write PARTY@DATE, PARTY, @DATE, original, revised or occasion:TEXT.",
+            name=text,
+            near=near,
+        )
+    else:
+        words = tr(
+            "“{name}” is neither a party of this dossier nor a column. "
+            "Write PARTY@DATE, PARTY, @DATE, original, revised or occasion:TEXT.",
+            name=text,
+        )
+    raise SpecError(words)
 
 
 def _day(text: str, spec: str) -> dt.date:
@@ -109,14 +131,35 @@ def _day(text: str, spec: str) -> dt.date:
     try:
         date = parse_date(text)
     except ValueError as error:
-        raise SpecError(f"“{text}” in “{spec}” is not a day: {error}") from None
+        # Translators: {column} is a column as it was typed; {reason} is a sentence
+        words = tr(
+            "“{day}” in “{column}” is not a day: {reason}", day=text, column=spec, reason=error
+        )
+        raise SpecError(words) from None
     return date.last
 
 
 def _nearest(text: str, names: Iterable[str]) -> str:
-    """Ask whether the nearest known name was meant."""
-    found = get_close_matches(text, list(names), n=1)
-    return f"; did you mean “{found[0]}”?" if found else "."
+    """Give the nearest known name, if one is near."""
+    return next(iter(get_close_matches(text, list(names), n=1)), "")
+
+
+def refuse_if_none(number: int, base: int) -> None:
+    """Refuse so many columns, or such a base, as no comparison has.
+
+    Raises:
+        SpecError: In words, where there are too few columns or too many, or no such base.
+    """
+    if not 2 <= number <= MOST_COLUMNS:
+        words = tr(
+            "a comparison has 2 to {most} columns, not {number}", most=MOST_COLUMNS, number=number
+        )
+        raise SpecError(words)
+    if not 0 <= base < number:
+        words = tr(
+            "the base is one of the columns 0 to {last}, not {number}", last=number - 1, number=base
+        )
+        raise SpecError(words)
 
 
 def occasions(lookup: Lookup) -> tuple[str, ...]:
@@ -166,5 +209,9 @@ def _left_out(lookup: Lookup, parties: Sequence[str]) -> str:
     if not parties:
         return ""
     left = [lookup.dossier.party_name(party) for party in parties]
-    named = ", ".join(left[:3]) + (f" and {len(left) - 3} more" if len(left) > 3 else "")
-    return f"{len(left)} more {'party' if len(left) == 1 else 'parties'} without a column: {named}"
+    return counted(
+        "{number} more party without a column: {names}",
+        "{number} more parties without a column: {names}",
+        len(left),
+        names=some_of(left, 3),
+    )

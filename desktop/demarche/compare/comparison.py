@@ -17,22 +17,23 @@ from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.change import Decision, decide
 from demarche.compare.columns import (
-    MOST_COLUMNS,
     REVISED,
     ColumnKind,
     ColumnSpec,
     SpecError,
     default_columns,
+    refuse_if_none,
 )
 from demarche.compare.drafts import decide_by_words, marked_moved, together
+from demarche.compare.heads import column_detail, column_label
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.rows import Line, Placing, place
 from demarche.compare.terms import compare_terms
 from demarche.compare.texts import Texts, compared_texts, differ
-from demarche.compare.wording import column_detail, column_label
 from demarche.records.model import Demand, Dossier
 from demarche.resting import collector_at_rest
+from demarche.translation import tr
 
 MOST_DRAFTS: Final = 2
 QUIET: Final = frozenset({Change.UNCHANGED, Change.NOT_MENTIONED, Change.ABSENT})
@@ -139,7 +140,7 @@ def compare(
             than two drafts.
     """
     if len(drafts) > MOST_DRAFTS:
-        raise SpecError(f"two drafts are compared at most, not {len(drafts)}")
+        raise SpecError(tr("two drafts are compared at most, not {number}", number=len(drafts)))
     with collector_at_rest():  # of what a comparison makes nothing is rubbish
         found = tuple(lookups) or tuple(Lookup(draft.dossier) for draft in drafts)
         return _compare(drafts, found, columns, base, said=said, ignored=ignored)
@@ -156,10 +157,7 @@ def _compare(
 ) -> Comparison:
     """Compare so many drafts as can be compared."""
     specs, note = (tuple(columns), "") if columns else _default(lookups)
-    if not 2 <= len(specs) <= MOST_COLUMNS:
-        raise SpecError(f"a comparison has 2 to {MOST_COLUMNS} columns, not {len(specs)}")
-    if not 0 <= base < len(specs):
-        raise SpecError(f"the base is one of the columns 0 to {len(specs) - 1}, not {base}")
+    refuse_if_none(len(specs), base)
     builder = _Builder(drafts, lookups, specs, base, said=said, ignored=ignored)
     notes = (note,) if note else ()
     return Comparison(tuple(drafts), builder.columns(), base, builder.rows(), notes, ignored)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from demarche.compare.values import word_for
+from demarche.compare.values import heading_for, word_for
 from demarche.records.dates import FuzzyDate
 from demarche.records.model import Position
 from demarche.translation import later, later_in, tr, tr_in
@@ -163,9 +163,12 @@ def said_on(position: Position, *, long: bool = False) -> str:
     return tr("{day} (“{own_words}”)", day=words, own_words=position.date_text)
 
 
-def dated(position: Position, *, long: bool = False) -> str:
-    """Name a position by its kind and its day: demand of 17 Dec 2021, refusal by 4 Mar 2022."""
-    kind = word_for(position.kind)
+def dated(position: Position, *, long: bool = False, begins: bool = False) -> str:
+    """Name a position by its kind and its day: demand of 17 Dec 2021, refusal by 4 Mar 2022.
+
+    `begins` says that a line begins with it.
+    """
+    kind = heading_for(position.kind) if begins else word_for(position.kind)
     begin, slash, end = position.date.text.partition("/")
     if not slash:
         day = _single_in_words(begin, long=long, after=True)

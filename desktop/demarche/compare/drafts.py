@@ -16,6 +16,7 @@ from demarche.compare.change import Decision
 from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.texts import Texts
 from demarche.records.model import Demand, Position
+from demarche.translation import tr, tr_in
 
 
 def together(cells: Sequence[Cell]) -> Cell:
@@ -59,9 +60,11 @@ def decide_by_words(base: Cell, texts: Texts, match: Match, *, backwards: bool) 
     was, is_ = match.sides[::-1] if backwards else match.sides
     found = found_in_words(match)
     if len(was) < len(is_):
-        return Decision(Change.SPLIT, f"{found}; {_names(was)} is split into {_names(is_)}")
+        words = tr("{old} is split into {new}", old=_names(was), new=_names(is_))
+        return Decision(Change.SPLIT, f"{found}; {words}")
     if len(was) > len(is_):
-        return Decision(Change.MERGED, f"{found}; {_names(was)} are merged into {_names(is_)}")
+        words = tr("{old} are merged into {new}", old=_names(was), new=_names(is_))
+        return Decision(Change.MERGED, f"{found}; {words}")
     change, words = _by_words(base, texts)
     if change is Change.UNCHANGED and match.moved:
         change = Change.MOVED
@@ -79,18 +82,21 @@ def marked_moved(decision: Decision, match: Match, *, backwards: bool) -> Decisi
 def found_in_words(match: Match) -> str:
     """Say how a pair was found."""
     if match.found is Found.BY_HAND:
-        return f"paired by hand: {match.because}" if match.because else "paired by hand"
+        if match.because:
+            return tr("paired by hand: {reason}", reason=match.because)
+        return tr("paired by hand")
     if match.found is Found.BY_ID:
-        return "paired by id"
-    return f"paired by likeness, {round((match.likeness or 0) * 100)} % of the words"
+        return tr("paired by id")
+    share = round((match.likeness or 0) * 100)
+    return tr("paired by likeness, {share} % of the words", share=share)
 
 
 def shifts(match: Match, *, backwards: bool = False) -> list[str]:
     """Say where a pair stands otherwise than the rest of its draft, and its other number."""
-    found = ["moved against the order of the rest"] if match.moved else []
+    found = [tr("moved against the order of the rest")] if match.moved else []
     if match.numbers:
         was, is_ = match.numbers[::-1] if backwards else match.numbers
-        found.append(f"renumbered from {was} to {is_}")
+        found.append(tr("renumbered from {old} to {new}", old=was, new=is_))
     return found
 
 
@@ -101,24 +107,29 @@ def pairing_in_words(match: Match) -> str:
     parts = [found_in_words(match), *shifts(match)]
     titles = [tuple(each.title for each in side) for side in match.sides]
     if titles[0] != titles[1]:
-        parts.append(" → ".join(" + ".join(f"“{each}”" for each in side) for side in titles))
+        # Translators: the title of a demand, in quotation marks
+        quoted = [[tr_in("a title", "“{title}”", title=each) for each in side] for side in titles]
+        parts.append(" → ".join(" + ".join(side) for side in quoted))
     return "; ".join(parts)
 
 
 def _by_words(base: Cell, texts: Texts) -> tuple[Change, str]:
     """Compare the words, the number at their head aside."""
     if texts.two_languages:
-        return Change.REWORDED, "texts in two languages, whose words are not compared"
+        return Change.REWORDED, tr("texts in two languages, whose words are not compared")
     compared = texts.compared
     if compared is None:
         same = base.position is not None and base.position.text is None
-        return (Change.UNCHANGED, "no text in either") if same else (Change.REWORDED, "no text")
+        if same:
+            return Change.UNCHANGED, tr("no text in either")
+        return Change.REWORDED, tr("no text")
     was, is_ = head_number(compared.was)[1], head_number(compared.is_)[1]
     if " ".join(was.split()) == " ".join(is_.split()):
-        return Change.UNCHANGED, "the same words"
+        return Change.UNCHANGED, tr("the same words")
     if compared.is_same:
-        return Change.UNCHANGED, f"the same words but for {ignored_in_words(compared.ignored)}"
-    return Change.REWORDED, "words differ"
+        ignored = ignored_in_words(compared.ignored)
+        return Change.UNCHANGED, tr("the same words but for {ignored}", ignored=ignored)
+    return Change.REWORDED, tr("words differ")
 
 
 def _names(demands: Sequence[Demand]) -> str:

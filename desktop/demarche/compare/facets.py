@@ -15,7 +15,7 @@ from demarche.compare.cell import Cell
 from demarche.compare.comparison import Comparison, Row
 from demarche.compare.folding import folded
 from demarche.compare.mentions import lacks_answer
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.values import word_for
 from demarche.records.model import Dossier, Position, SourceKind
 
 
@@ -153,7 +153,7 @@ def _of_position(position: Position, dossier: Dossier) -> Iterator[Choice]:
 def _words(row: Row) -> Iterator[str]:
     """Yield what a reader may look for: titles, changes, and the words in both languages."""
     yield from (row.demand.title, row.demand.topic or "")
-    yield from (CHANGE_WORDS[cell.change] for cell in row.cells if cell.change is not None)
+    yield from (word_for(cell.change) for cell in row.cells if cell.change is not None)
     seen = {each.id: each for cell in row.cells for each in shown_positions(cell)}
     for position in seen.values():
         yield from (position.text or "", position.as_said.text if position.as_said else "")

@@ -17,6 +17,7 @@ from demarche.compare.filtering import Filter
 from demarche.compare.folding import folded, terms_of
 from demarche.records.dates import FuzzyDate, parse_date
 from demarche.records.model import Dossier, PositionKind, SourceKind, Wording
+from demarche.translation import tr
 
 SAID: Final = "said"
 _PIECE: Final = re.compile(r'(?:([^\W\d_]+):)?(?:"([^"]*)"|([^\s"]+))')
@@ -71,7 +72,9 @@ def _date(value: str) -> FuzzyDate:
     try:
         return parse_date(value)
     except ValueError as error:
-        raise FilterError(f"“{SAID}:{value}” is no span of days: {error}") from None
+        # Translators: {typed} is what was typed; {reason} is a sentence
+        words = tr("“{typed}” is no span of days: {reason}", typed=f"{SAID}:{value}", reason=error)
+        raise FilterError(words) from None
 
 
 def _choice(key: str, value: str, dossiers: Sequence[Dossier]) -> Choice:
@@ -80,24 +83,32 @@ def _choice(key: str, value: str, dossiers: Sequence[Dossier]) -> Choice:
     facet = facets.get(key.casefold())
     if facet is None:
         known = ", ".join(f"{each}:" for each in (*facets, SAID))
-        raise FilterError(
-            f"nothing is filtered by “{key}:”; write one of {known}, or put words with a colon in "
-            "quotation marks"
+        words = tr(
+            "nothing is filtered by “{typed}”; write one of {known}, or put words with a colon in "
+            "quotation marks",
+            typed=f"{key}:",
+            known=known,
         )
+        raise FilterError(words)
     values = dict(_values(facet, dossiers))
     found = values.get(folded(value))
     if found is None:
-        raise FilterError(f"there is no “{key}:{value}”{_hint(folded(value), values)}")
+        raise FilterError(_none_such(f"{key}:{value}", folded(value), values))
     return Choice(facet, found)
 
 
-def _hint(value: str, values: Mapping[str, str]) -> str:
-    """Name what is near to a value, or the first that there are."""
+def _none_such(typed: str, value: str, values: Mapping[str, str]) -> str:
+    """Say that there is no such value, and what is near to it, or the first that there are."""
     near = difflib.get_close_matches(value, values, n=1)
     if near:
-        return f"; did you mean “{values[near[0]]}”?"
+        return tr(
+            "there is no “{typed}”; did you mean “{near}”?", typed=typed, near=values[near[0]]
+        )
     names = list(dict.fromkeys(values.values()))
-    return f"; there is {', '.join(names[:8])}{' …' if len(names) > 8 else ''}" if names else ""
+    if not names:
+        return tr("there is no “{typed}”", typed=typed)
+    known = f"{', '.join(names[:8])}{' …' if len(names) > 8 else ''}"
+    return tr("there is no “{typed}”; there is {known}", typed=typed, known=known)
 
 
 def _values(facet: Facet, dossiers: Sequence[Dossier]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from itertools import compress
 from typing import Final, NamedTuple
 
@@ -16,22 +17,38 @@ from demarche.compare.comparison import Comparison, Row
 from demarche.compare.days import date_in_words
 from demarche.compare.facets import Choice, Claim, Facet, Facts, RowFacts
 from demarche.compare.folding import folded, has_all, terms_of
-from demarche.compare.wording import CHANGE_WORDS, party_name
-from demarche.records.dates import FuzzyDate
+from demarche.compare.listing import all_of, any_of
+from demarche.compare.statements import party_name
+from demarche.compare.values import word_for
+from demarche.records.dates import OPEN, FuzzyDate
+from demarche.records.model import PositionKind, SourceKind, Wording
+from demarche.translation import later, later_in, tr, tr_in
 
 CLAIM_WORDS: Final[Mapping[str, str]] = {
-    Claim.CHANGED: "only demands that changed",
-    Claim.UNANSWERED: "without an answer",
-    Claim.UNARCHIVED: "without an archived copy",
-    Claim.SECOND_HAND: "from a second-hand source only",
+    Claim.CHANGED: later("only demands that changed"),
+    Claim.UNANSWERED: later("without an answer"),
+    Claim.UNARCHIVED: later("without an archived copy"),
+    Claim.SECOND_HAND: later("from a second-hand source only"),
 }
-NO_TOPIC: Final = "no topic"
+NO_TOPIC: Final = later("no topic")
 
+_VALUES: Final[Mapping[Facet, type[StrEnum]]] = {
+    Facet.CHANGE: Change,
+    Facet.KIND: PositionKind,
+    Facet.WORDING: Wording,
+    Facet.SOURCE: SourceKind,
+}
+_DOUBTS: Final = ("~", "?", "%")
+_SHOWN: Final = "demands that are shown"
 _LEADS: Final[Mapping[Facet, str]] = {
-    Facet.PARTY: "of ",
-    Facet.ADDRESSEE: "to ",
-    Facet.TOPIC: "on ",
-    Facet.SOURCE: "source: ",
+    # Translators: which demands are shown: those that a party makes; {names} are not inflected
+    Facet.PARTY: later_in("demands that are shown", "of {names}"),
+    # Translators: which demands are shown: those that are addressed to a party
+    Facet.ADDRESSEE: later_in("demands that are shown", "to {names}"),
+    # Translators: which demands are shown: those under a heading
+    Facet.TOPIC: later_in("demands that are shown", "on {names}"),
+    # Translators: which demands are shown: those known from such a source
+    Facet.SOURCE: later_in("demands that are shown", "source: {names}"),
 }
 
 
@@ -124,13 +141,16 @@ def _groups(asked: Filter) -> Mapping[Facet, frozenset[Choice]]:
 
 def filter_in_words(asked: Filter, comparison: Comparison) -> str:
     """Say what a filter keeps, for the status bar and the head of a report."""
-    terms = [f"“{term}”" for term in terms_of(asked.words)]
-    parts = [" and ".join(terms)] if terms else []
+    # Translators: words that are looked for, in quotation marks
+    terms = [tr_in(_SHOWN, "“{words}”", words=term) for term in terms_of(asked.words)]
+    parts = [all_of(terms)] if terms else []
     for facet, chosen in _groups(asked).items():
         names = sorted(value_in_words(each, comparison) for each in chosen)
-        parts.append(_LEADS.get(facet, "") + (", " if facet is Facet.IS else " or ").join(names))
+        joined = ", ".join(names) if facet is Facet.IS else any_of(names)
+        lead = _LEADS.get(facet)
+        parts.append(tr_in(_SHOWN, lead, names=joined) if lead else joined)
     if asked.said:
-        parts.append(f"said {_when(asked.said)}")
+        parts.append(_when(asked.said))
     return "; ".join(parts)
 
 
@@ -140,13 +160,11 @@ def value_in_words(choice: Choice, comparison: Comparison) -> str:
         case Facet.PARTY | Facet.ADDRESSEE:
             return _party(choice.value, comparison)
         case Facet.TOPIC:
-            return choice.value or NO_TOPIC
-        case Facet.CHANGE:
-            return CHANGE_WORDS[Change(choice.value)]
+            return choice.value or tr(NO_TOPIC)
         case Facet.IS:
-            return CLAIM_WORDS[choice.value]
-        case _:
-            return choice.value
+            return tr(CLAIM_WORDS[choice.value])
+        case facet:
+            return word_for(_VALUES[facet](choice.value))
 
 
 def _party(party: str, comparison: Comparison) -> str:
@@ -157,11 +175,15 @@ def _party(party: str, comparison: Comparison) -> str:
 
 
 def _when(said: FuzzyDate) -> str:
-    """Write a span of days as it follows `said`."""
-    words = date_in_words(said)
+    """Say in which span of days something was said."""
+    begin, slash, end = said.text.partition("/")
     if said.is_day:
-        return f"on {words}"
-    begins = ("until", "since", "about", "perhaps")
-    if words.startswith(begins):
-        return words
-    return f"from {words}" if "/" in said.text else f"in {words}"
+        return tr_in(_SHOWN, "said on {day}", day=date_in_words(said))
+    if OPEN in (begin, end) or begin.endswith(_DOUBTS):
+        # Translators: {dates} begins with a word such as until, since, about, perhaps
+        return tr_in(_SHOWN, "said {dates}", dates=date_in_words(said))
+    if slash:
+        # Translators: {dates} is a span, “{first} to {last}” as you translate it
+        return tr_in(_SHOWN, "said from {dates}", dates=date_in_words(said))
+    # Translators: {dates} is a month or a year
+    return tr_in(_SHOWN, "said in {dates}", dates=date_in_words(said, after=True))

@@ -12,6 +12,8 @@ from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import Final
 
+from demarche.translation import later, tr
+
 
 class Aspect(StrEnum):
     """One of the differences that may be ignored, by the name it is asked for with."""
@@ -25,11 +27,11 @@ class Aspect(StrEnum):
 
 IGNORED_WORDS: Final = MappingProxyType(
     {
-        Aspect.CASE: "capital and small letters",
-        Aspect.PUNCTUATION: "punctuation",
-        Aspect.QUOTES: "the shape of quotation marks and dashes",
-        Aspect.NUMBERING: "numbers at the heads of paragraphs",
-        Aspect.SPACING: "spaces and line breaks",
+        Aspect.CASE: later("capital and small letters"),
+        Aspect.PUNCTUATION: later("punctuation"),
+        Aspect.QUOTES: later("the shape of quotation marks and dashes"),
+        Aspect.NUMBERING: later("numbers at the heads of paragraphs"),
+        Aspect.SPACING: later("spaces and line breaks"),
     }
 )
 Ignored = frozenset[Aspect]
@@ -46,7 +48,7 @@ _SHAPES: Final = str.maketrans(
 
 def ignored_in_words(ignored: Ignored) -> str:
     """Name what is ignored, for a person; empty where nothing is."""
-    return ", ".join(IGNORED_WORDS[aspect] for aspect in Aspect if aspect in ignored)
+    return ", ".join(tr(IGNORED_WORDS[aspect]) for aspect in Aspect if aspect in ignored)
 
 
 def keys_of(words: Iterable[str], ignored: Ignored) -> list[str]:

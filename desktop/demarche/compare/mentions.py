@@ -6,19 +6,22 @@ As in `wording`, everything here is said of values that the comparison decided.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.days import date_in_words, dated, day_in_words
-from demarche.compare.languages import language_name
-from demarche.compare.lookup import Lookup
+from demarche.compare.languages import language_name, named_in
+from demarche.compare.listing import listed
+from demarche.compare.lookup import Answer, Lookup
 from demarche.compare.spans import Mark, Span, WordDiff
-from demarche.compare.wording import party_name, shortened
+from demarche.compare.statements import party_name
+from demarche.compare.values import word_for
+from demarche.compare.wording import shortened
 from demarche.compare.words import compare_words
-from demarche.records.model import Position, PositionKind, Relation
+from demarche.records.model import Position, PositionKind, Relation, When
+from demarche.translation import counted, later, tr, tr_in
 
-NO_ANSWER: Final = "no answer on record to this"
 _ASKS: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER, PositionKind.QUESTION})
 """The kinds of position that call for an answer."""
 
@@ -41,11 +44,17 @@ def answers_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
         return ()
     if not cell.answers:
         return (_unanswered(lookup, position),) if lacks_answer(cell) else ()
-    return tuple(
-        f"Answer of {party_name(lookup.dossier, each.position.party)}, "
-        f"{date_in_words(each.position.date)}: {each.outcome or 'no outcome recorded'}"
-        for each in cell.answers
-    )
+    return tuple(_answered(lookup, each) for each in cell.answers)
+
+
+def _answered(lookup: Lookup, answer: Answer) -> str:
+    """Name an answer and its outcome."""
+    party = party_name(lookup.dossier, answer.position.party)
+    day = date_in_words(answer.position.date)
+    if answer.outcome is None:
+        return tr("Answer of {party}, {day}: no outcome recorded", party=party, day=day)
+    outcome = word_for(answer.outcome)
+    return tr("Answer of {party}, {day}: {outcome}", party=party, day=day, outcome=outcome)
 
 
 def _unanswered(lookup: Lookup, position: Position) -> str:
@@ -54,17 +63,27 @@ def _unanswered(lookup: Lookup, position: Position) -> str:
     They are counted to the last day on which anybody spoke in the dossier: the record knows no
     later one. Of an uncertain day the last counts, so that never too many are claimed.
     """
-    words, until = NO_ANSWER.capitalize(), lookup.speaking.very_last_day
+    until = lookup.speaking.very_last_day
     days = (until - position.date.last).days if until else 0
     if until is None or days <= 0 or position.date.last == dt.date.max:
-        return words
-    return f"{words} in the {days} {'day' if days == 1 else 'days'} to {day_in_words(until)}"
+        return tr("No answer on record to this")
+    return counted(
+        "No answer on record to this in the {days} day to {last}",
+        "No answer on record to this in the {days} days to {last}",
+        days,
+        days=days,
+        last=day_in_words(until),
+    )
 
 
 def contested_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
     """Name who disputes that it was said so, one line for each position that does."""
     return tuple(
-        f"Contested by {party_name(lookup.dossier, each.party)}, {date_in_words(each.date)}"
+        tr(
+            "Contested by {party}, {day}",
+            party=party_name(lookup.dossier, each.party),
+            day=date_in_words(each.date),
+        )
         for each in cell.contested_by
     )
 
@@ -79,7 +98,11 @@ def supporters(lookup: Lookup, position: Position) -> tuple[Position, ...]:
 def supported_in_words(lookup: Lookup, position: Position) -> tuple[str, ...]:
     """Name who says the same or backs it, one line for each position that does."""
     return tuple(
-        f"Supported by {party_name(lookup.dossier, each.party)}, {date_in_words(each.date)}"
+        tr(
+            "Supported by {party}, {day}",
+            party=party_name(lookup.dossier, each.party),
+            day=date_in_words(each.date),
+        )
         for each in supporters(lookup, position)
     )
 
@@ -87,18 +110,27 @@ def supported_in_words(lookup: Lookup, position: Position) -> tuple[str, ...]:
 def conditions_in_words(lookup: Lookup, position: Position) -> tuple[str, ...]:
     """Say what a position depends on, one line for each demand or position named."""
     return tuple(
-        f"Holds if {_named(lookup, to)} is {link.when or 'met'}"
+        tr(_HOLDS_IF[link.when], what=_named(lookup, to))
         for link, to in lookup.links(position)
         if link.relation is Relation.CONDITIONAL_ON
     )
+
+
+# Translators: {what} is a demand by its title, or a statement: “the demand of 2021 on “title””
+_HOLDS_IF: Final[Mapping[When | None, str]] = {
+    When.ACCEPTED: later("Holds if {what} is accepted"),
+    When.REFUSED: later("Holds if {what} is refused"),
+    None: later("Holds if {what} is met"),
+}
 
 
 def _named(lookup: Lookup, name: str) -> str:
     """Name a position by its kind and day and its demand, or a demand by its title."""
     target, demand = lookup.positions.get(name), lookup.demands.get(name)
     if target is not None:
-        return f"the {dated(target)} on “{lookup.demand_of[name].title}”"
-    return f"the demand “{demand.title}”" if demand else name
+        title = lookup.demand_of[name].title
+        return tr("the {statement} on “{title}”", statement=dated(target), title=title)
+    return tr("the demand “{title}”", title=demand.title) if demand else name
 
 
 def variants_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
@@ -121,7 +153,10 @@ def variants_in_brief(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
             same[_reported(lookup, position, each)] = None
         else:
             languages[language_name(each.language)] = None
-    return (*same, *((f"Also on record in {listed(list(languages))}",) if languages else ()))
+    if not languages:
+        return tuple(same)
+    # Translators: {languages} are names of languages, not inflected
+    return (*same, tr("Also on record in {languages}", languages=listed(list(languages))))
 
 
 def worded_otherwise(cell: Cell) -> tuple[Position, ...]:
@@ -134,24 +169,54 @@ def _reported(lookup: Lookup, position: Position, variant: Position) -> str:
     """Say what one report has in the place of what the shown one has."""
     names = (lookup.dossier.sources[name] for name in variant.source_ids[:1])
     source = next((each.publisher or each.title for each in names), "")
-    who = f"Also reported by {source}" if source else "Also reported"
     text, other = position.text or "", variant.text or ""
     if position.language == variant.language:
         diff = compare_words(text, other)
         readings = list(_readings(text, other, diff))
         if not diff.rewritten and len(readings) <= _MOST_READINGS:
-            return f"{who}: {'; '.join(readings)}"
-        return f"{who} as: “{other}”"
-    return f"{who}, in {language_name(variant.language)}: “{other}”"
+            return _reported_with("; ".join(readings), source)
+        return _reported_as(other, source)
+    return _reported_in(named_in(variant.language), other, source)
+
+
+def _reported_with(readings: str, source: str) -> str:
+    """Say in what a report differs."""
+    if source:
+        return tr("Also reported by {source}: {readings}", source=source, readings=readings)
+    return tr("Also reported: {readings}", readings=readings)
+
+
+def _reported_as(words: str, source: str) -> str:
+    """Give the words of a report."""
+    if source:
+        return tr("Also reported by {source} as: “{words}”", source=source, words=words)
+    return tr("Also reported as: “{words}”", words=words)
+
+
+def _reported_in(language: str, words: str, source: str) -> str:
+    """Give the words of a report in another language."""
+    if source:
+        # Translators: {language} is a phrase such as “in Russian”
+        return tr(
+            "Also reported by {source}, {language}: “{words}”",
+            source=source,
+            language=language,
+            words=words,
+        )
+    # Translators: {language} is a phrase such as “in Russian”
+    return tr("Also reported, {language}: “{words}”", language=language, words=words)
 
 
 def _readings(text: str, other: str, diff: WordDiff) -> Iterator[str]:
     """Yield each place where two reports differ, as an editor notes it."""
     for gone, come in _places(text, other, diff):
         if gone and come:
-            yield f"“{come}” for “{gone}”"
+            # Translators: a report has some words where another has others
+            yield tr("“{these}” for “{those}”", these=come, those=gone)
+        elif come:
+            yield tr_in("what a report has more than another", "adds “{words}”", words=come)
         else:
-            yield f"adds “{come}”" if come else f"without “{gone}”"
+            yield tr_in("what a report has less than another", "without “{words}”", words=gone)
 
 
 def _places(text: str, other: str, diff: WordDiff) -> Iterator[tuple[str, str]]:
@@ -180,9 +245,4 @@ def differing_in_words(cell: Cell, labels: Sequence[str]) -> tuple[str, ...]:
     names = list(dict.fromkeys(labels[at] for at in cell.differs_from))
     if not names:
         return ()
-    return (f"Differs from {listed(names)}, too",)
-
-
-def listed(names: Sequence[str]) -> str:
-    """List some names as a sentence does."""
-    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+    return (tr("Differs from {columns}, too", columns=listed(names)),)

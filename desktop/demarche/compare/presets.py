@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from demarche.compare.columns import MOST_COLUMNS, ORIGINAL, REVISED, ColumnKind, ColumnSpec
 from demarche.compare.days import day_in_words
 from demarche.compare.lookup import Lookup
-from demarche.compare.wording import party_name
+from demarche.compare.statements import party_name
+from demarche.translation import counted, tr
 
 _FEWEST: Final = 2
 
@@ -27,7 +28,7 @@ class Preset(NamedTuple):
 def presets(lookup: Lookup) -> tuple[Preset, ...]:
     """Give the choices of columns that a dossier has: each has two columns or more."""
     found = (
-        Preset("Original and revised", (ORIGINAL, REVISED)),
+        Preset(tr("Original and revised"), (ORIGINAL, REVISED)),
         _all_parties(lookup),
         *(_every_version(lookup, party) for party in _busiest(lookup)),
     )
@@ -40,7 +41,8 @@ def _all_parties(lookup: Lookup) -> Preset:
     shown, left = parties[:MOST_COLUMNS], parties[MOST_COLUMNS:]
     columns = tuple(ColumnSpec(ColumnKind.PARTY, party=party) for party in shown)
     names = ", ".join(party_name(lookup.dossier, party) for party in left)
-    return Preset("All parties today", columns, f"without a column: {names}" if left else "")
+    note = tr("without a column: {parties}", parties=names) if left else ""
+    return Preset(tr("All parties today"), columns, note)
 
 
 def _every_version(lookup: Lookup, party: str) -> Preset:
@@ -49,10 +51,19 @@ def _every_version(lookup: Lookup, party: str) -> Preset:
     shown = days[-MOST_COLUMNS:]
     columns = tuple(ColumnSpec(ColumnKind.PARTY, party=party, day=day) for day in shown)
     earlier = len(days) - len(shown)
-    count = "1 earlier day has" if earlier == 1 else f"{earlier} earlier days have"
-    note = f"{count} no column: before {day_in_words(shown[0])}" if earlier else ""
-    words = f"Every version of {party_name(lookup.dossier, party)}"
+    words = tr("Every version of {party}", party=party_name(lookup.dossier, party))
+    note = _without_a_column(earlier, shown[0]) if earlier else ""
     return Preset(words, columns, note, shown.index(_busiest_day(lookup, party, shown)))
+
+
+def _without_a_column(earlier: int, first: dt.date) -> str:
+    """Say how many earlier days have no column."""
+    return counted(
+        "{number} earlier day has no column: before {day}",
+        "{number} earlier days have no column: before {day}",
+        earlier,
+        day=day_in_words(first),
+    )
 
 
 def _busiest_day(lookup: Lookup, party: str, days: Sequence[dt.date]) -> dt.date:

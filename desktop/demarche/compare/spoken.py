@@ -16,19 +16,27 @@ from demarche.compare.languages import in_language
 from demarche.compare.lookup import Lookup
 from demarche.compare.spans import Mark, Span
 from demarche.compare.splitting import tokens
+from demarche.compare.statements import party_name, what_it_is
+from demarche.compare.values import word_for
 from demarche.records.model import Position, Relation
+from demarche.translation import counted, later, later_in, tr, tr_in
 
+_SHORT: Final = "within a sentence, after who said what on which day"
 _AFTER_THE_DAY: Final = {
-    Change.ALTERNATIVE: "original not withdrawn",
-    Change.NOT_MENTIONED: "not mentioned since",
-    Change.NEW: "new",
+    Change.ALTERNATIVE: later_in(
+        "within a sentence, after who said what on which day", "original not withdrawn"
+    ),
+    Change.NOT_MENTIONED: later_in(
+        "within a sentence, after who said what on which day", "not mentioned since"
+    ),
+    Change.NEW: later_in("within a sentence, after who said what on which day", "new"),
 }
 """What is said of a change where the day, and what the position is, were said before it."""
 
 
 def cell_sentence(lookup: Lookup, cell: Cell, column: str, *, folded: bool = False) -> str:
     """Say all of a cell but its text; `column` names the column where nobody said anything."""
-    fold = "folded" if folded else ""
+    fold = tr_in("a row of a table", "folded") if folded else ""
     if cell.position is None:
         parts = [column, wording.nothing_in_words(cell), _counted(cell), fold]
     else:
@@ -42,40 +50,45 @@ def marked_in_words(text: str, marks: Sequence[Span]) -> str:
     for start, end, mark in marks:
         words = _MARKED.get(mark)
         if words:
-            parts += [text[done:start], f" ({words}: {text[start:end].strip()}) "]
+            parts += [text[done:start], f" ({tr(words, words=text[start:end].strip())}) "]
             done = end
     return " ".join("".join([*parts, text[done:]]).split())
 
 
-_MARKED: Final = {Mark.REMOVED: "removed", Mark.ADDED: "added"}
+_MARKED: Final = {
+    # Translators: stands in brackets within a text, before the words that were removed from it
+    Mark.REMOVED: later("removed: {words}"),
+    # Translators: stands in brackets within a text, before the words that were added to it
+    Mark.ADDED: later("added: {words}"),
+}
 
 
 def _said(lookup: Lookup, cell: Cell, position: Position) -> Iterator[str]:
     """Say who said it, when, and what it is."""
     dossier = lookup.dossier
-    yield wording.party_name(dossier, position.party)
+    yield party_name(dossier, position.party)
     yield said_on(position, long=True)
     if cell.approximate:
-        yield "day approximate"
+        yield tr("day approximate")
     if cell.state is not CellState.WITHDRAWN:
-        what = wording.what_it_is(dossier, lookup, position, long=True).replace(" · ", ", ")
-        yield what[:1].lower() + what[1:]
+        yield from what_it_is(dossier, lookup, position, long=True, within=True)
     if cell.state is CellState.CARRIED_OVER and cell.change is not Change.NOT_MENTIONED:
-        yield "carried over"
+        yield tr_in("within a sentence", "carried over")
 
 
 def _became(lookup: Lookup, cell: Cell, position: Position) -> Iterator[str]:
     """Say what became of the demand, how closely it is worded, and how much of it changed."""
     if cell.state is CellState.WITHDRAWN:
-        yield "withdrawn"
+        yield word_for(Change.WITHDRAWN)
     elif cell.change is Change.ALTERNATIVE and not _is_alternative(lookup, position):
         yield wording.row_heading(lookup, cell)
     elif cell.change is not None:
-        yield _AFTER_THE_DAY.get(cell.change) or wording.row_heading(lookup, cell)
+        short = _AFTER_THE_DAY.get(cell.change)
+        yield tr_in(_SHORT, short) if short else wording.row_heading(lookup, cell)
     yield in_language(position.language, lookup.dossier.language)
-    yield str(position.wording)
+    yield word_for(position.wording)
     if position.uncertain:
-        yield "uncertain"
+        yield tr_in("within a sentence", "uncertain")
     yield _counted(cell)
 
 
@@ -87,19 +100,28 @@ def _is_alternative(lookup: Lookup, position: Position) -> bool:
 def _counted(cell: Cell) -> str:
     """Say how many words were added and removed, or why none are counted."""
     if cell.two_languages:
-        return "not compared word by word, in two languages"
+        return tr("not compared word by word, in two languages")
     if cell.compared is None or cell.compared.is_same or cell.state is CellState.WITHDRAWN:
         return ""
     if cell.rewritten:
-        return "rewritten"
+        return tr_in("within a sentence", "rewritten")
     old = _words(cell.compared.was, cell.compared.diff.old)
     new = _words(cell.compared.is_, cell.compared.diff.new)
-    counts = {"added": _changed(new, old), "removed": _changed(old, new)}
-    said = [f"{number} {does}" for does, number in counts.items() if number]
-    if not said:
-        return "only signs and spaces differ"
-    noun = "word" if next(filter(None, counts.values())) == 1 else "words"
-    return ", ".join([said[0].replace(" ", f" {noun} ", 1), *said[1:]])
+    return _how_many(added=_changed(new, old), removed=_changed(old, new))
+
+
+def _how_many(*, added: int, removed: int) -> str:
+    """Say how many words were added and removed."""
+    if not added and not removed:
+        return tr("only signs and spaces differ")
+    if not added:
+        return counted("{words} word removed", "{words} words removed", removed, words=removed)
+    more = counted("{words} word added", "{words} words added", added, words=added)
+    if not removed:
+        return more
+    # Translators: stands behind “3 words added, ”, so that the words need not be named again
+    less = counted("{words} removed", "{words} removed", removed, words=removed)
+    return f"{more}, {less}"
 
 
 class _Word(NamedTuple):

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from demarche.translation import counted, tr_in
+
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AMOUNT: Final = re.compile(
     r"([€$£]?) ?(-?\d+(?:\.(?!\d{3}(?!\d))\d+)?)[ \xa0\u202f]?([^\d.,]*)", re.ASCII
@@ -58,7 +60,10 @@ def _between_days(was: str, is_: str) -> str | None:
         return None
     if not days:
         return None
-    return f"{abs(days)} {'day' if abs(days) == 1 else 'days'} {'later' if days > 0 else 'earlier'}"
+    apart = abs(days)
+    if days > 0:
+        return counted("{days} day later", "{days} days later", apart, days=apart)
+    return counted("{days} day earlier", "{days} days earlier", apart, days=apart)
 
 
 def _between_amounts(was: str, is_: str) -> str | None:
@@ -69,5 +74,8 @@ def _between_amounts(was: str, is_: str) -> str | None:
     more = Decimal(other[2]) - Decimal(one[2])
     if not more:
         return None
-    unit = "points" if one[3] == "%" else one[3]
-    return f"{'+' if more > 0 else '-'}{one[1]}{abs(more)} {unit}".rstrip()
+    amount = f"{'+' if more > 0 else '-'}{one[1]}{abs(more)}"
+    if one[3] == "%":
+        # Translators: percentage points: “+8 points”
+        return tr_in("a difference of two percentages", "{amount} points", amount=amount)
+    return f"{amount} {one[3]}".rstrip()

@@ -1,4 +1,4 @@
-"""The words for what a record chooses from a list: kinds, wordings, relations, outcomes.
+"""The words for what a record chooses from a list, and for what became of a demand.
 
 Files, JSON and what is typed hold the English value itself; this is only what a person reads.
 """
@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from demarche.compare.cell import Change
 from demarche.records.model import (
     Outcome,
     PartyKind,
     PositionKind,
-    Relation,
     SourceKind,
     When,
     Wording,
@@ -23,11 +23,11 @@ from demarche.translation import later_in, tr_in
 _CONTEXTS: Final[Mapping[type[StrEnum], str]] = {
     PositionKind: "a kind of statement",
     Wording: "how close the words are to what was said",
-    Relation: "what a statement is to an earlier one",
     Outcome: "what an answer does with what it answers",
     When: "a condition is that this is",
     SourceKind: "a kind of source",
     PartyKind: "a kind of party",
+    Change: "what became of a demand",
 }
 _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     PositionKind: {
@@ -45,25 +45,6 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         Wording.VERBATIM: later_in("how close the words are to what was said", "verbatim"),
         Wording.TRANSLATION: later_in("how close the words are to what was said", "translation"),
         Wording.PARAPHRASE: later_in("how close the words are to what was said", "paraphrase"),
-    },
-    Relation: {
-        Relation.RESTATES: later_in("what a statement is to an earlier one", "restates"),
-        Relation.CLARIFIES: later_in("what a statement is to an earlier one", "clarifies"),
-        Relation.NARROWS: later_in("what a statement is to an earlier one", "narrows"),
-        Relation.WIDENS: later_in("what a statement is to an earlier one", "widens"),
-        Relation.REVISES: later_in("what a statement is to an earlier one", "revises"),
-        Relation.REPLACES: later_in("what a statement is to an earlier one", "replaces"),
-        Relation.ALTERNATIVE_TO: later_in(
-            "what a statement is to an earlier one", "alternative-to"
-        ),
-        Relation.WITHDRAWS: later_in("what a statement is to an earlier one", "withdraws"),
-        Relation.ANSWERS: later_in("what a statement is to an earlier one", "answers"),
-        Relation.CONDITIONAL_ON: later_in(
-            "what a statement is to an earlier one", "conditional-on"
-        ),
-        Relation.VARIANT_OF: later_in("what a statement is to an earlier one", "variant-of"),
-        Relation.SUPPORTS: later_in("what a statement is to an earlier one", "supports"),
-        Relation.CONTESTS: later_in("what a statement is to an earlier one", "contests"),
     },
     Outcome: {
         Outcome.ACCEPTS: later_in("what an answer does with what it answers", "accepts"),
@@ -94,6 +75,25 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         PartyKind.PERSON: later_in("a kind of party", "person"),
         PartyKind.OTHER: later_in("a kind of party", "other"),
     },
+    Change: {
+        Change.WITHDRAWN: later_in("what became of a demand", "withdrawn"),
+        Change.REPLACED: later_in("what became of a demand", "replaced"),
+        Change.ALTERNATIVE: later_in("what became of a demand", "alternative"),
+        Change.NARROWED: later_in("what became of a demand", "narrowed"),
+        Change.WIDENED: later_in("what became of a demand", "widened"),
+        Change.REVISED: later_in("what became of a demand", "revised"),
+        Change.CLARIFIED: later_in("what became of a demand", "clarified"),
+        Change.RESTATED: later_in("what became of a demand", "restated"),
+        Change.REWORDED: later_in("what became of a demand", "reworded"),
+        Change.ANSWERED: later_in("what became of a demand", "answered"),
+        Change.NEW: later_in("what became of a demand", "new"),
+        Change.ABSENT: later_in("what became of a demand", "absent"),
+        Change.NOT_MENTIONED: later_in("what became of a demand", "not mentioned"),
+        Change.UNCHANGED: later_in("what became of a demand", "unchanged"),
+        Change.SPLIT: later_in("what became of a demand", "split"),
+        Change.MERGED: later_in("what became of a demand", "merged"),
+        Change.MOVED: later_in("what became of a demand", "moved"),
+    },
 }
 
 _HEADING: Final = "a heading"
@@ -114,6 +114,25 @@ _HEADINGS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         Wording.TRANSLATION: later_in("a heading", "Translation"),
         Wording.PARAPHRASE: later_in("a heading", "Paraphrase"),
     },
+    Change: {
+        Change.WITHDRAWN: later_in("a heading", "Withdrawn"),
+        Change.REPLACED: later_in("a heading", "Replaced"),
+        Change.ALTERNATIVE: later_in("a heading", "Alternative"),
+        Change.NARROWED: later_in("a heading", "Narrowed"),
+        Change.WIDENED: later_in("a heading", "Widened"),
+        Change.REVISED: later_in("a heading", "Revised"),
+        Change.CLARIFIED: later_in("a heading", "Clarified"),
+        Change.RESTATED: later_in("a heading", "Restated"),
+        Change.REWORDED: later_in("a heading", "Reworded"),
+        Change.ANSWERED: later_in("a heading", "Answered"),
+        Change.NEW: later_in("a heading", "New"),
+        Change.ABSENT: later_in("a heading", "Absent"),
+        Change.NOT_MENTIONED: later_in("a heading", "Not mentioned"),
+        Change.UNCHANGED: later_in("a heading", "Unchanged"),
+        Change.SPLIT: later_in("a heading", "Split"),
+        Change.MERGED: later_in("a heading", "Merged"),
+        Change.MOVED: later_in("a heading", "Moved"),
+    },
 }
 
 
@@ -123,6 +142,6 @@ def word_for(value: StrEnum) -> str:
     return tr_in(_CONTEXTS[kind], _WORDS[kind][value])
 
 
-def heading_for(value: PositionKind | Wording) -> str:
+def heading_for(value: PositionKind | Wording | Change) -> str:
     """Give the word for a value, as it begins a line."""
     return tr_in(_HEADING, _HEADINGS[type(value)][value])

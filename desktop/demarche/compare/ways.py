@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from demarche.compare.cell import Change
+from demarche.compare.listing import listed
 from demarche.compare.lookup import Lookup
 from demarche.compare.standing import CARRIES_ON
 from demarche.records.model import Position, Relation
+from demarche.translation import counted, tr
 
 BY_RELATION: Final[Mapping[Relation, Change]] = {
     Relation.WITHDRAWS: Change.WITHDRAWN,
@@ -39,7 +41,13 @@ class Step:
     to: str
 
     def __str__(self) -> str:
-        return f"link `{self.relation}` from {self.from_} to {self.to}"
+        # Translators: {relation} is as it stands in the file; the others are names of statements
+        return tr(
+            "link `{relation}` from {later} to {earlier}",
+            relation=self.relation,
+            later=self.from_,
+            earlier=self.to,
+        )
 
     @property
     def strength(self) -> int:
@@ -61,12 +69,13 @@ def in_words(step: Step, held: Sequence[Step]) -> str:
     others = [each for each in dict.fromkeys(held) if each != step] if len(held) > 1 else []
     if not others:
         return str(step)
+    named = [str(each) for each in others]
     if len(others) > _MOST_NAMED + 1:
-        last = f"{len(others) - _MOST_NAMED} more links"
-        first = [str(each) for each in others[:_MOST_NAMED]]
-    else:
-        *first, last = map(str, others)
-    return f"{step}, with {', '.join(first)} and {last}" if first else f"{step}, with {last}"
+        number = len(others) - _MOST_NAMED
+        more = counted("{links} more link", "{links} more links", number, links=number)
+        named = [*named[:_MOST_NAMED], more]
+    # Translators: all are links: “link `narrows` from a to b, with link `restates` from b to c”
+    return tr("{link}, with {others}", link=step, others=listed(named))
 
 
 def links_back(newer: Position, older: Iterable[Position], lookup: Lookup) -> list[Step]:

@@ -5,191 +5,92 @@ Everything here is said of values that the comparison decided; nothing is decide
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
-from typing import Final
 
 from demarche.compare.cell import Cell, CellState, Change
-from demarche.compare.columns import ColumnKind, ColumnSpec
-from demarche.compare.days import date_in_words, dated, day_in_words, said_on
+from demarche.compare.days import date_in_words, dated, said_on
 from demarche.compare.languages import in_language
 from demarche.compare.lookup import Lookup
+from demarche.compare.statements import party_name, what_it_is
 from demarche.compare.terms import TermChange
-from demarche.records.model import (
-    UNKNOWN,
-    Dossier,
-    Position,
-    Relation,
-)
-
-CHANGE_WORDS: Final[Mapping[Change, str]] = {
-    Change.WITHDRAWN: "withdrawn",
-    Change.REPLACED: "replaced",
-    Change.ALTERNATIVE: "alternative",
-    Change.NARROWED: "narrowed",
-    Change.WIDENED: "widened",
-    Change.REVISED: "revised",
-    Change.CLARIFIED: "clarified",
-    Change.RESTATED: "restated",
-    Change.REWORDED: "reworded",
-    Change.ANSWERED: "answered",
-    Change.NEW: "new",
-    Change.ABSENT: "absent",
-    Change.NOT_MENTIONED: "not mentioned",
-    Change.UNCHANGED: "unchanged",
-    Change.SPLIT: "split",
-    Change.MERGED: "merged",
-    Change.MOVED: "moved",
-}
-
-_TO_EARLIER: Final[Mapping[Relation, str]] = {
-    Relation.RESTATES: "Restates",
-    Relation.CLARIFIES: "Clarifies",
-    Relation.NARROWS: "Narrows",
-    Relation.WIDENS: "Widens",
-    Relation.REVISES: "Revises",
-    Relation.REPLACES: "Replaces",
-    Relation.ALTERNATIVE_TO: "Alternative to",
-    Relation.WITHDRAWS: "Withdraws",
-    Relation.ANSWERS: "Answers",
-    Relation.CONDITIONAL_ON: "Conditional on",
-    Relation.VARIANT_OF: "Another report of",
-    Relation.SUPPORTS: "Supports",
-    Relation.CONTESTS: "Contests",
-}
-
-
-def party_name(dossier: Dossier, party: str) -> str:
-    """Give a party's heading; where the source names nobody, say so."""
-    if party == UNKNOWN and party not in dossier.parties:
-        return "someone not named"
-    return dossier.party_name(party)
+from demarche.compare.values import word_for
+from demarche.records.model import Dossier, Position, Relation
+from demarche.translation import counted, tr, tr_in
 
 
 def sentences_in_words(cell: Cell) -> tuple[str, ...]:
     """Say where two texts were too long to be compared but by whole sentences."""
     words = cell.compared.diff.by_sentences if cell.compared else None
-    return (f"compared by whole sentences: {words:,} words are too many",) if words else ()
-
-
-def column_label(lookup: Lookup, spec: ColumnSpec, file: str = "") -> str:
-    """Give the first line of a column's head."""
-    label = _label(lookup, spec)
-    return f"{label} ({file})" if file else label
-
-
-def _label(lookup: Lookup, spec: ColumnSpec) -> str:
-    """Name a column of one dossier."""
-    match spec.kind:
-        case ColumnKind.PARTY:
-            return party_name(lookup.dossier, spec.party or "")
-        case ColumnKind.OCCASION:
-            return spec.occasion or ""
-        case ColumnKind.OWN_PARTY:
-            return "Each demand’s own party"
-        case ColumnKind.ORIGINAL | ColumnKind.REVISED:
-            own = {demand.by for demand in lookup.dossier.demands}
-            name = party_name(lookup.dossier, own.pop()) if len(own) == 1 else ""
-            return f"{name} · {spec.kind}" if name else str(spec.kind).capitalize()
-
-
-def column_detail(lookup: Lookup, spec: ColumnSpec, day: dt.date | None) -> str:
-    """Give the second line of a column's head: as of when."""
-    if day is not None:
-        return f"as of {day_in_words(day, long=True)}"
-    match spec.kind:
-        case ColumnKind.ORIGINAL:
-            return "each demand as first stated"
-        case ColumnKind.REVISED:
-            return "as of the last day its party spoke"
-        case ColumnKind.OCCASION:
-            return "what was said there"
-        case _:
-            return "nothing on record" if lookup.dossier.demands else ""
+    if not words:
+        return ()
+    said = counted(
+        "compared by whole sentences: {number} word is too many",
+        "compared by whole sentences: {number} words are too many",
+        words,
+    )
+    return (said,)
 
 
 def cell_heading(dossier: Dossier, lookup: Lookup, cell: Cell) -> str:
     """Say in one line what a cell holds: its kind, its link to the earlier one, its wording."""
     position = cell.position
     if position is None:
-        return nothing_in_words(cell).capitalize()
+        return tr("Not in this draft") if cell.is_draft else tr("No statement on record")
     if cell.state is CellState.WITHDRAWN:
-        return f"Withdrawn {said_on(position)}"
+        return tr("Withdrawn {day}", day=said_on(position))
     if cell.state is CellState.CARRIED_OVER:
-        return f"Carried over, last stated {said_on(position)} · {position.wording}"
-    parts = [what_it_is(dossier, lookup, position)]
+        carried = tr("Carried over, last stated {day}", day=said_on(position))
+        return f"{carried} · {word_for(position.wording)}"
+    parts = [*what_it_is(dossier, lookup, position)]
     if cell.approximate:
-        parts.append("day approximate")
-    parts += [in_language(position.language, dossier.language), str(position.wording)]
+        parts.append(tr("day approximate"))
+    parts += [in_language(position.language, dossier.language), word_for(position.wording)]
     return " · ".join(part for part in parts if part)
 
 
 def nothing_in_words(cell: Cell) -> str:
     """Say that a cell holds nothing."""
-    return "not in this draft" if cell.is_draft else "no statement on record"
-
-
-def what_it_is(dossier: Dossier, lookup: Lookup, position: Position, *, long: bool = False) -> str:
-    """Name a position by its strongest link, else by its kind, and say to whom it was said."""
-    link = link_in_words(lookup, position, long=long)
-    to = _addressees(dossier, position)
-    if link:
-        return f"{link} · {to}" if to else link
-    kind = str(position.kind).capitalize()
-    return f"{kind} {to}" if to else kind
-
-
-def _addressees(dossier: Dossier, position: Position) -> str:
-    """Say to whom a position was said."""
-    names = [party_name(dossier, each) for each in position.to]
-    if not names:
-        return ""
-    return "to " + (", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0])
-
-
-def link_in_words(lookup: Lookup, position: Position, *, long: bool = False) -> str:
-    """Say what a position is to an earlier one, its first telling link first."""
-    order = list(_TO_EARLIER)
-    found = [
-        (order.index(link.relation), link, to)
-        for link, to in lookup.links(position)
-        if to in lookup.positions
-    ]
-    if not found:
-        return ""
-    strongest = {Relation.ALTERNATIVE_TO: -2, Relation.REPLACES: -1}
-    _, link, to = min(found, key=lambda each: strongest.get(each[1].relation, each[0]))
-    target = lookup.positions[to]
-    what = f"the {dated(target, long=long)}"
-    outcome = f": {link.outcome}" if link.outcome else ""
-    return f"{_TO_EARLIER[link.relation]} {what}{outcome}"
+    if cell.is_draft:
+        return tr_in("within a sentence", "not in this draft")
+    return tr_in("within a sentence", "no statement on record")
 
 
 def row_heading(lookup: Lookup, cell: Cell) -> str:
     """Say in a few words what became of a demand in one column."""
-    if cell.change is None:
+    change, position = cell.change, cell.position
+    if change is None:
         return ""
-    if cell.change in (Change.SPLIT, Change.MERGED):
-        return f"{CHANGE_WORDS[cell.change]} into {_demand_titles(lookup, cell)}"
-    if cell.position is None:
-        return nothing_in_words(cell)
-    day = date_in_words(cell.position.date)
-    still = f"withdrawn; the {cell.position.kind} of {day} stands"
-    return {
-        Change.ALTERNATIVE: "before the alternative in the base"
-        if cell.base_is_newer
-        else "alternative offered, original not withdrawn",
-        Change.NOT_MENTIONED: f"not mentioned since {day}",
-        Change.WITHDRAWN: f"withdrawn {day}" if cell.state is CellState.WITHDRAWN else still,
-        Change.ANSWERED: _answered(cell),
-        Change.NEW: f"new, {day}",
-    }.get(cell.change, CHANGE_WORDS[cell.change])
+    if change is Change.SPLIT:
+        return tr("split into {demands}", demands=_demand_titles(lookup, cell))
+    if change is Change.MERGED:
+        return tr("merged into {demands}", demands=_demand_titles(lookup, cell))
+    return _became(cell, position, change) if position else nothing_in_words(cell)
 
 
-def _answered(cell: Cell) -> str:
-    """Name an answer by its outcome."""
-    return f"answered: {cell.outcome}" if cell.outcome else "answered"
+def _became(cell: Cell, position: Position, change: Change) -> str:
+    """Say what became of a demand on which something stands."""
+    if change in (Change.WITHDRAWN, Change.NOT_MENTIONED, Change.NEW):
+        return _became_on(cell, position, change)
+    match change:
+        case Change.ALTERNATIVE if cell.base_is_newer:
+            return tr("before the alternative in the base")
+        case Change.ALTERNATIVE:
+            return tr("alternative offered, original not withdrawn")
+        case Change.ANSWERED if cell.outcome:
+            return tr("answered: {outcome}", outcome=word_for(cell.outcome))
+        case _:
+            return word_for(change)
+
+
+def _became_on(cell: Cell, position: Position, change: Change) -> str:
+    """Say what became of a demand, and on which day."""
+    if change is Change.NOT_MENTIONED:
+        return tr("not mentioned since {day}", day=date_in_words(position.date, after=True))
+    if change is Change.NEW:
+        return tr("new, {day}", day=date_in_words(position.date))
+    if cell.state is CellState.WITHDRAWN:
+        return tr("withdrawn {day}", day=date_in_words(position.date))
+    return tr("withdrawn; the {statement} stands", statement=dated(position))
 
 
 def _demand_titles(lookup: Lookup, cell: Cell) -> str:
@@ -213,8 +114,11 @@ def beside_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
 
 def _beside(lookup: Lookup, cell: Cell, other: Position) -> str:
     """Name what else stands in a cell, with its demand where that is another one."""
-    of = f" on “{lookup.demand_of[other.id].title}”" if _is_of_another(lookup, cell, other) else ""
-    return f"Also standing: the {dated(other)}{of}"
+    statement = dated(other)
+    if not _is_of_another(lookup, cell, other):
+        return tr("Also standing: the {statement}", statement=statement)
+    title = lookup.demand_of[other.id].title
+    return tr("Also standing: the {statement} on “{title}”", statement=statement, title=title)
 
 
 def _is_of_another(lookup: Lookup, cell: Cell, other: Position) -> bool:
@@ -234,35 +138,52 @@ def still_standing_in_words(lookup: Lookup, cell: Cell) -> tuple[str, ...]:
     }
     apart = [each for each in cell.beside if _is_of_another(lookup, cell, each)]
     lines = [
-        f"Still standing: the {dated(each)}: “{shortened(each.text or '')}”"
+        tr("Still standing: the {statement}: “{words}”", statement=dated(each), words=_words(each))
         for each in cell.beside
         if each.id in originals and each not in apart
     ]
-    lines += [
-        _beside(lookup, cell, each)
-        + ("" if cell.is_draft else f": “{shortened(each.text or '')}”")  # a draft's text holds it
-        for each in apart
-    ]
+    for each in apart:
+        line = _beside(lookup, cell, each)
+        # A draft's text holds it.
+        lines.append(line if cell.is_draft else with_words(line, _words(each)))
     others = Counter(
-        f"{dated(each)}" for each in cell.beside if each.id not in originals and each not in apart
+        dated(each) for each in cell.beside if each.id not in originals and each not in apart
     )
     if others:
-        named = (f"the {words}" if n == 1 else f"{n} × {words}" for words, n in others.items())
-        lines.append(f"Also standing: {', '.join(named)}")
+        named = ", ".join(_times(words, number) for words, number in others.items())
+        # Translators: {statements} are some like “the demand of 17 Dec 2021”, “2 × offer of 2022”
+        lines.append(tr("Also standing: {statements}", statements=named))
     return tuple(lines)
+
+
+def _times(statement: str, number: int) -> str:
+    """Name a statement in a list, or say of how many the same is to be said."""
+    if number == 1:
+        return tr_in("in a list of what stands", "the {statement}", statement=statement)
+    return f"{number} × {statement}"
+
+
+def with_words(line: str, words: str) -> str:
+    """Put the words of a statement behind a line that names it."""
+    # Translators: {line} names a statement; {words} are what was said
+    return tr("{line}: “{words}”", line=line, words=words)
+
+
+def _words(position: Position) -> str:
+    """Give the words of a position in brief."""
+    return shortened(position.text or "")
 
 
 def listed_in_words(cell: Cell) -> tuple[str, ...]:
     """Name what the party said of the demand besides what the cell compares, one line each."""
-    return tuple(
-        f"Also said: {dated(each)}" + (f": “{shortened(each.text)}”" if each.text else "")
-        for each in cell.listed
-    )
+    lines = [(tr("Also said: {statement}", statement=dated(each)), each) for each in cell.listed]
+    return tuple(with_words(line, _words(each)) if each.text else line for line, each in lines)
 
 
 def doubt_in_words(position: Position) -> str:
     """Say briefly what is in doubt; the evidence says it whole."""
-    return f"Uncertain: {shortened(position.uncertain)}" if position.uncertain else ""
+    doubt = position.uncertain
+    return tr("Uncertain: {doubt}", doubt=shortened(doubt)) if doubt else ""
 
 
 def shortened(text: str, most: int = 90) -> str:
@@ -277,5 +198,5 @@ def term_values(term: TermChange) -> tuple[str, str]:
 
     A term that is not named on a side is said to be so, not dropped.
     """
-    was, is_ = ("(not named)" if each is None else each for each in (term.was, term.is_))
+    was, is_ = (tr("(not named)") if each is None else each for each in (term.was, term.is_))
     return was, f"{is_} ({term.difference})" if term.difference else is_

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.values import word_for
 from demarche.gui.announcing import announce
 from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.progress_strip import ProgressStrip
@@ -100,7 +100,7 @@ def _counts(comparison: Comparison, shown: int) -> str:
         found.update(counts or {})
     changes = [
         # Translators: how many demands changed so, such as “3 withdrawn”
-        tr_in("so many", "{number} {change}", number=number, change=tr(CHANGE_WORDS[each]))
+        tr_in("so many", "{number} {change}", number=number, change=word_for(each))
         for each in Change
         if (number := found[each])
     ]

@@ -10,7 +10,7 @@ from demarche.compare.comparison import Comparison, Row
 from demarche.compare.drafts import pairing_in_words
 from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.lookup import Lookup
-from demarche.compare.wording import party_name
+from demarche.compare.statements import party_name
 from demarche.records.carrying import Carried
 from demarche.reports.cells import REWRITTEN, CellWriter
 from demarche.reports.chronology import HEADS, chronology, counted

@@ -19,17 +19,18 @@ from demarche.compare.mentions import (
     conditions_in_words,
     contested_in_words,
     differing_in_words,
+    lacks_answer,
     supported_in_words,
     supporters,
     variants_in_words,
     worded_otherwise,
 )
+from demarche.compare.statements import party_name
 from demarche.compare.terms import TermChange
 from demarche.compare.wording import (
     attribution,
     beside_in_words,
     cell_heading,
-    party_name,
     row_heading,
     sentences_in_words,
     term_values,
@@ -82,6 +83,7 @@ class CellWriter:
             lines=tuple(self._lines(lookup, cell, position)),
             terms=tuple(_term(each) for each in cell.terms or ()),
             quiet=cell.change in (Change.UNCHANGED, Change.NOT_MENTIONED),
+            unanswered=lacks_answer(cell),
         )
 
     def _passages(self, position: Position, column: int) -> Iterator[Passage]:

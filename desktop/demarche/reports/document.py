@@ -108,7 +108,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellBlock:
-    """What one column holds of one demand; `quiet` where nothing was said anew."""
+    """What one column holds of one demand.
+
+    `quiet` where nothing was said anew, `unanswered` where an answer is called for and lacks.
+    """
 
     heading: str
     verdict: Verdict | None = None
@@ -120,6 +123,7 @@ class CellBlock:
     terms: tuple[TermLine, ...] = ()
     quiet: bool = False
     empty: bool = False
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

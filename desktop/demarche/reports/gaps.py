@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
-from demarche.compare.mentions import NO_ANSWER
 from demarche.reports.document import (
     CellBlock,
     DemandBlock,
@@ -14,8 +14,6 @@ from demarche.reports.document import (
     SummaryLine,
 )
 
-_NO_ANSWER = NO_ANSWER.capitalize()
-
 
 def gaps(
     heads: Sequence[Head], demands: Sequence[DemandBlock], sources: Sequence[SourceNote]
@@ -23,7 +21,7 @@ def gaps(
     """List what is missing of some demands and sources, kind by kind; what lacks nowhere is out."""
     second_hand = {note.number for note in sources if note.second_hand}
     found = (
-        Gap("No answer on record", _demands(heads, demands, _is_unanswered)),
+        Gap("No answer on record", _demands(heads, demands, attrgetter("unanswered"))),
         Gap("No source on record", _demands(heads, demands, _is_unsourced)),
         Gap(
             "Second-hand only",
@@ -55,11 +53,6 @@ def _demands(
         for demand, where in found
         if where
     )
-
-
-def _is_unanswered(cell: CellBlock) -> bool:
-    """Say whether a cell says of its position that nobody answered it."""
-    return any(line.text.startswith(_NO_ANSWER) for line in cell.lines)
 
 
 def _is_unsourced(cell: CellBlock) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison, Row
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.values import word_for
 from demarche.reports.document import Bar, CellBlock, DemandBlock, SummaryLine, Tally
 from demarche.reports.plain import one_line
 
@@ -31,7 +31,7 @@ def _tallies(rows: Sequence[Row], column: int) -> Iterable[Tally]:
     counts = Counter(row.cells[column].change for row in rows)
     for change in Change:
         if counts[change]:
-            yield Tally(change, CHANGE_WORDS[change], counts[change])
+            yield Tally(change, word_for(change), counts[change])
 
 
 def summary_lines(

@@ -10,7 +10,7 @@ from demarche.cli.terminal.wrapping import indented, wrap
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Column, Comparison
 from demarche.compare.ignoring import ignored_in_words
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.values import word_for
 from demarche.reports.options import Options
 
 
@@ -32,7 +32,7 @@ def _named(column: Column, comparison: Comparison) -> str:
 
 def _column(label: str, counts: Mapping[Change, int], page: Page) -> Iterator[Line]:
     """Yield the counts of one column."""
-    words = [f"{number} {CHANGE_WORDS[change]}" for change, number in counts.items()]
+    words = [f"{number} {word_for(change)}" for change, number in counts.items()]
     pieces = (Piece(f"{label}: ", Style.STRONG), Piece(", ".join(words) or "no demands"))
     rows = wrap(pieces, page.width - 2)
     yield from [*rows[:1], *indented(rows[1:], 2)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from demarche.compare.columns import ORIGINAL, REVISED, ColumnKind, ColumnSpec, occasions
 from demarche.compare.days import day_in_words
 from demarche.compare.lookup import Lookup
-from demarche.compare.wording import party_name
+from demarche.compare.statements import party_name
 from demarche.translation import counted, tr
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import QUIET
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.values import word_for
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.row_layouts import RowLayouts
 from demarche.gui.comparison.viewport import put_viewport
@@ -94,4 +94,4 @@ class Gutter(QHeaderView):
         painter.setFont(look.small)
         painter.setPen(QColor(colour))
         words = QRectF(rect.left() + 2, top + look.px(32), rect.width() - 4, look.px(34))
-        painter.drawText(words, _WORD, CHANGE_WORDS[change])
+        painter.drawText(words, _WORD, word_for(change))

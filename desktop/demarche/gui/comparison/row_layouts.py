@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from demarche.compare import wording
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.values import word_for
 from demarche.gui.comparison.cell_layout import LINE_HEIGHT, cell_paragraphs, terms_paragraphs
 from demarche.gui.comparison.content import MOST_CHARACTERS, terms_in_words
 from demarche.gui.comparison.layout import Layout
@@ -255,7 +255,7 @@ def _folded_pill(entry: Entry, look: Look) -> list[Paragraph]:
     if entry.change is None:
         return []
     fill, colour = look.pill_colours(entry.change)
-    words = CHANGE_WORDS[entry.change]
+    words = word_for(entry.change)
     return [Paragraph(words, look.small, colour, line_height=1.25, pill=fill)]
 
 

@@ -13,7 +13,7 @@ from demarche.compare.cell import Cell, Change
 from demarche.compare.lookup import Lookup
 from demarche.compare.spans import Mark
 from demarche.compare.spoken import cell_sentence, marked_in_words
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.values import word_for
 from demarche.gui.comparison.content import CellContent
 from demarche.gui.text import visible_text
 from demarche.translation import tr
@@ -55,5 +55,5 @@ def row_head_said(title: str, change: Change | None, role: int) -> str | None:
     """Give what the head of a row says in one role; the change is drawn there as a sign."""
     if role == DESCRIPTION:
         return None
-    change_words = f", {CHANGE_WORDS[change]}" if change is not None and role == NAME else ""
+    change_words = f", {word_for(change)}" if change is not None and role == NAME else ""
     return visible_text(title) + change_words

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from demarche.compare import wording
 from demarche.compare.comparison import is_change_of, party_of
+from demarche.compare.statements import party_name
 from demarche.gui.comparison.finding import Finder
 from demarche.gui.comparison.hits import Hit
 from demarche.gui.comparison.layout import Layout
@@ -51,7 +51,7 @@ class Ways(QObject):
         if row is None:
             return ""
         party = party_of(row, current.column())
-        name = wording.party_name(self._model.lookup_of(current.column()).dossier, party)
+        name = party_name(self._model.lookup_of(current.column()).dossier, party)
         rows = self._rows_of(party)
         if not rows:
             return tr("{party}: nothing changed", party=name)

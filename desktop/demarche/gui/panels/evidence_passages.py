@@ -15,6 +15,7 @@ from demarche.compare.days import date_in_words, dated
 from demarche.compare.languages import in_language
 from demarche.compare.lookup import Lookup
 from demarche.compare.relations import relation_names
+from demarche.compare.statements import party_name
 from demarche.compare.values import heading_for, word_for
 from demarche.gui.panels.copy_passages import Copies, no_copies
 from demarche.gui.panels.passage import (
@@ -189,7 +190,7 @@ def _list(seen: Shown, heading: str, positions: tuple[Position, ...]) -> Iterato
 def _why(cell: Cell) -> Iterator[Passage]:
     """Yield why the change is called as it is."""
     if cell.change is not None and cell.why:
-        yield section(tr("Why “{change}”", change=wording.CHANGE_WORDS[cell.change]))
+        yield section(tr("Why “{change}”", change=word_for(cell.change)))
         yield line(cell.why)
     if cell.two_languages:
         yield line(tr("The two texts are in different languages; their words are not compared."))
@@ -271,4 +272,4 @@ def _other_party(seen: Shown, position: Position) -> str:
     """Name the party of a position where it is not the one whose demand it is."""
     if position.party == seen.demand.by:
         return ""
-    return wording.party_name(seen.dossier, position.party)
+    return party_name(seen.dossier, position.party)

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from demarche.compare.wording import CHANGE_WORDS
+from demarche.compare.values import word_for
 from demarche.gui.panels.outline_entries import DemandEntry, TopicEntry
 from demarche.gui.text import visible_text
 
@@ -102,7 +102,7 @@ def _demand_data(demand: DemandEntry, role: int) -> str | None:
     if role == Qt.ItemDataRole.DisplayRole:
         return _visible(demand.title)
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        change = f", {CHANGE_WORDS[demand.change]}" if demand.change else ""
+        change = f", {word_for(demand.change)}" if demand.change else ""
         return _visible(demand.title) + change
     if role == OutlineRole.DEMAND:
         return demand.demand_id
