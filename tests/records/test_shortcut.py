@@ -1,5 +1,6 @@
 """The short way of reading a file: what it gives is what the long way would have given."""
 
+import copy
 import json
 
 import pytest
@@ -9,20 +10,15 @@ from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from builders import GOOD_FILE as GOOD
 from demarche.records import reading
-from demarche.records.parsing import yaml_short
+from demarche.records.completing import complete
+from demarche.records.making import made_by_hand
 from demarche.records.progress import StoppedError, untold
 from demarche.records.rules import ID, LANGUAGE, POSITION_ID, WORDS
 from demarche.records.shortcut import read_shortly
+from demarche.records.validation import made_of
 from demarche.records.writing import render
 from oddities import TEXT, dossiers
 from spoiling import PLACES, VALUES, replaced
-
-
-@pytest.fixture(autouse=True, scope="module")
-def small_yaml_is_large_enough():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_short, "LARGE", 0)
-        yield
 
 
 def assert_same(data, name):
@@ -124,6 +120,79 @@ def test_what_yaml_rs_takes_otherwise_goes_the_long_way(instead):
 )
 def test_what_both_read_alike_goes_the_short_way(instead):
     assert assert_same(ORDINARY.replace("none", instead).encode(), "a.yaml")
+
+
+IN_BRACES = """format: demarche/1
+title: Dam
+parties:
+  a: {name: A b, kind: state}
+sources:
+  s: {title: "A: b", url: http://a.org:80/b?c=d}
+demands:
+  - id: flow
+    title: Flow
+    by: a
+    positions:
+      - date: 2019-03-04
+        text: water
+        terms: {reference day: 27 May 1997}
+        quotes:
+          - {exact: 'the water', source: s,
+             suffix: Straße}
+        links: [{relation: conditional-on, to: [flow], when: accepted}]
+"""
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        "accepted, note: a b",
+        "accepted,\n              note: a?b",
+        "refused, note: 'no'",
+        "accepted, outcome: ~",
+    ],
+)
+def test_the_simplest_mappings_in_braces_go_the_short_way(instead):
+    data = IN_BRACES.replace("accepted", instead).encode()
+    assert (assert_same(data, "a.yaml") is None) == ("~" in instead)
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        *("27 {a}", "|\n a", ">a", ":a", "a:", "a:?b", "a, b", "a,", "", "1997", "[a]", "{a: b}"),
+        *('"a\\tb"', "'a''b'", "a #b", "a\n b", "*a", "&a b", "null", "yes: no", "a} b", "'a':b"),
+    ],
+)
+def test_what_may_be_read_otherwise_in_braces_goes_the_long_way(instead):
+    assert assert_same(IN_BRACES.replace("27 May 1997", instead).encode(), "a.yaml") is None
+
+
+@pytest.mark.parametrize("key", ["[a]", "? [a]\n   ", "{a: b}"])
+def test_a_list_as_a_key_goes_the_long_way(key):
+    data = IN_BRACES.replace("reference day", key).encode()
+    assert assert_same(data, "a.yaml") is None
+    assert assert_same(data.replace(b"{[a]: 27 May 1997}", b"\n          [a]: b"), "a.yaml") is None
+
+
+@given(st.sampled_from(PLACES), VALUES)
+def test_what_is_made_by_hand_is_what_the_engine_makes(loc, new):
+    raw = copy.deepcopy(replaced(GOOD, loc, new))
+    complete(raw)
+    assert made_by_hand(raw) == made_of(raw, own=False)
+
+
+@given(dossiers())
+def test_a_good_dossier_is_made_by_hand_as_the_engine_makes_it(dossier):
+    raw = json.loads(render(dossier, "a.json").data)
+    complete(raw)
+    assert made_by_hand(raw) == made_of(raw, own=False)
+
+
+def test_half_a_character_is_left_to_the_engine():
+    raw = {**copy.deepcopy(GOOD), "summary": "\ud800"}
+    complete(raw)
+    assert made_by_hand(raw) is None
 
 
 def test_windows_line_ends_and_a_mark_go_the_short_way():

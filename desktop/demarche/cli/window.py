@@ -44,7 +44,6 @@ def _load_what_needs_no_window() -> None:
     """Load what both the terminal and the window need; the window then adds to it."""
     from demarche import workspace  # noqa: F401, PLC0415
     from demarche.records import opening  # noqa: F401, PLC0415
-    from demarche.records.parsing import yaml_text  # noqa: F401, PLC0415
 
 
 def _is_of_qt(error: ImportError) -> bool:

@@ -15,7 +15,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from demarche.records.checking import check, check_format
 from demarche.records.decoding import UndecodedError, decode, is_workbook
 from demarche.records.finding import Finding
 from demarche.records.loading import load
@@ -190,6 +189,8 @@ def _examine(parsed: Parsed, title: str) -> tuple[Dossier | None, list[Finding]]
     raw = parsed.value
     if not isinstance(raw, dict):
         return None, [] if parsed.findings else [_no_record(raw, table=parsed.where is not None)]
+    from demarche.records.checking import check, check_format  # noqa: PLC0415 - see `_SMALL` there
+
     findings = list(check_format(raw))
     if any(finding.code is Code.BAD_VALUE for finding in findings if _is_error(finding)):
         return None, findings

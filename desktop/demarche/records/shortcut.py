@@ -13,14 +13,16 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from demarche.records.completing import complete
+from demarche.records.making import made_by_hand
 from demarche.records.model import FORMAT, Dossier
 from demarche.records.parsing.json_text import json_values
 from demarche.records.parsing.yaml_short import yaml_values
 from demarche.records.progress import Progress
 from demarche.records.soundness import is_sound
 from demarche.records.suspicion import find_suspicious, is_plain_text
-from demarche.records.validation import demands_of, made_of
 
+_SMALL: Final = 256 * 1024
+"""A file of at most so many bytes is read before the engine for large ones would be loaded."""
 _SLICE: Final = 500
 """So many demands are made at a time: what they are made of goes, and other threads may run."""
 _SHARE: Final = 0.4
@@ -40,7 +42,8 @@ def read_shortly(data: bytes, name: str, progress: Progress) -> Dossier | None:
     if not _is_record(raw) or not (plain or _is_unsuspicious(raw, data)):
         return None
     progress(_SHARE)
-    return whole_dossier(raw, progress, own=values_of is _json)
+    small = _small_dossier(raw) if len(data) <= _SMALL else None
+    return small or whole_dossier(raw, progress, own=values_of is _json)
 
 
 def _is_unsuspicious(raw: Any, data: bytes) -> bool:  # noqa: ANN401 - values of a file
@@ -53,11 +56,20 @@ def _is_record(raw: object) -> bool:
     return isinstance(raw, dict) and next(iter(raw.items()), None) == ("format", FORMAT)
 
 
+def _small_dossier(raw: dict[str, Any]) -> Dossier | None:
+    """Make a dossier of few values; nothing unless it is whole and has no keys of one's own."""
+    complete(raw)
+    dossier = made_by_hand(raw)
+    return dossier if dossier is not None and is_sound(dossier) else None
+
+
 def whole_dossier(raw: dict[str, Any], progress: Progress, *, own: bool) -> Dossier | None:
     """Make a dossier of the values of a file, which are used up by it; nothing unless it is whole.
 
     `own` says whether keys of one's own are read: YAML's are text, whatever they look like.
     """
+    from demarche.records.validation import demands_of, made_of  # noqa: PLC0415 - see `_SMALL`
+
     complete(raw)
     demands = raw.get("demands")
     if not isinstance(demands, list):
