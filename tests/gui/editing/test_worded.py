@@ -14,10 +14,20 @@ from demarche.editing.pasted_table import read_pasted_table
 from demarche.editing.telling import told
 from demarche.editing.working_copy import WorkingCopy
 from demarche.gui.editing import asking
+from demarche.gui.editing.form_panel import FormPanel
 from demarche.gui.editing.inputs import DateInput
 from demarche.gui.editing.merge_dialog import MergeDialog
 from demarche.gui.editing.paste_dialog import PasteDialog
-from demarche.gui.editing.quotes_input import QuotesInput
+from demarche.gui.editing.purposes import (
+    AddDemand,
+    AddEvent,
+    AddEvidence,
+    AddNamed,
+    AddPosition,
+    Change,
+    Correct,
+)
+from demarche.gui.editing.quotes_input import QuoteDialog, QuotesInput
 from demarche.gui.editing.replace_dialog import ReplaceDialog
 from demarche.gui.editing.rows_dialog import RowsDialog
 from demarche.gui.editing.versions_dialog import VersionsDialog
@@ -53,7 +63,48 @@ def texts_of(values):
 
 def known(copy):
     ids = [*copy.dossier.parties, *copy.dossier.sources]
-    return [*filter(None, texts_of(copy.values)), *ids, TYPED, "dam.yaml"]
+    return [*filter(None, texts_of(copy.values)), *ids, TYPED, "dam.yaml", "All of it"]
+
+
+PURPOSES = [
+    AddPosition("flow"),
+    AddEvidence(FIRST),
+    AddDemand(),
+    AddNamed("party"),
+    AddNamed("source"),
+    AddEvent(),
+    Change("dossier", ()),
+    Change("demand", ("demands", 0)),
+    Change("demand", ("demands", 1)),
+    Change("party", ("parties", "upland")),
+    Change("source", ("sources", "note")),
+    Change("event", ("events", 0)),
+    *(Correct(("demands", 0, "positions", n), "a slip", DAY.date()) for n in range(3)),
+]
+
+
+@pytest.mark.parametrize("purpose", PURPOSES, ids=lambda each: f"{type(each).__name__}")
+def test_a_form_is(qtbot, qapp, copy, purpose):
+    panel = FormPanel()
+    qtbot.addWidget(panel)
+    panel.show_purpose(purpose, copy)
+    assert unworded(panel, known(copy)) == []
+    assert bare(purpose.edit(copy, purpose.record(copy)).words, known(copy)) == ""
+
+
+@pytest.mark.parametrize("purpose", PURPOSES, ids=lambda each: f"{type(each).__name__}")
+def test_what_is_wrong_in_a_form_is(qtbot, qapp, copy, purpose):
+    panel = FormPanel()
+    qtbot.addWidget(panel)
+    panel.show_purpose(purpose, copy)
+    for each in panel.form.inputs.values():
+        if hasattr(each, "line"):
+            each.line.setText("3/4/2022" if isinstance(each, DateInput) else TYPED)
+            each.edited.emit()
+        elif hasattr(each, "editor"):
+            each.editor.setPlainText(TYPED)
+    panel.check()
+    assert unworded(panel, known(copy)) == []
 
 
 @pytest.mark.parametrize("typed", [" ", "3/4/2022", "3/4/22", "31 zzz 2022", "3 4 2022", "zzz"])
@@ -75,6 +126,7 @@ def merged(copy):
 
 VERSION = Version(1, DAY, Path("dam.yaml"))
 DIALOGS = {
+    "a quote": lambda copy: QuoteDialog(copy.dossier, {}, None),
     "quotes": lambda copy: QuotesInput(TYPED, copy.dossier),
     "a merge": lambda copy: MergeDialog(merged(copy)),
     "a merge without conflicts": lambda copy: MergeDialog(merge(copy.dossier, copy.dossier)),
