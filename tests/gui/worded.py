@@ -6,11 +6,13 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, 
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QComboBox,
     QDialogButtonBox,
     QGroupBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPlainTextEdit,
     QTabBar,
@@ -29,6 +31,7 @@ _OF_KIND = {
     QTextEdit: ("toPlainText", "placeholderText"),
     QGroupBox: ("title",),
     QMessageBox: ("text", "informativeText", "detailedText"),
+    QMenu: ("title",),
 }
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -76,17 +79,28 @@ def _held(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QTabBar):
         for index in range(widget.count()):
             yield from (widget.tabText(index), widget.tabToolTip(index))
+            yield widget.accessibleTabName(index)
+    if isinstance(widget, QAbstractSpinBox) and hasattr(widget, "suffix"):
+        yield from (widget.prefix(), widget.suffix())
 
 
 def _of_model(model: QAbstractItemModel) -> Iterator[str]:
-    """Give the texts of the rows at the top of a model, and of its heads."""
+    """Give the texts of a model, and of its heads."""
     is_list = isinstance(model, QAbstractListModel)  # which says so of nobody but itself
-    columns = range(1 if is_list else model.columnCount(QModelIndex()))
-    for role in _ROLES:
-        heads = (model.headerData(each, Qt.Orientation.Horizontal, role) for each in columns)
-        cells = (
-            model.data(model.index(row, column), role)
-            for row in range(model.rowCount(QModelIndex()))
-            for column in columns
-        )
-        yield from (each for each in (*heads, *cells) if isinstance(each, str))
+    columns = 1 if is_list else model.columnCount(QModelIndex())
+    heads = {Qt.Orientation.Horizontal: columns, Qt.Orientation.Vertical: model.rowCount()}
+    for head, sections in heads.items():
+        said = (model.headerData(at, head, role) for at in range(sections) for role in _ROLES)
+        yield from (each for each in said if isinstance(each, str))
+    yield from _below(model, QModelIndex(), columns)
+
+
+def _below(model: QAbstractItemModel, parent: QModelIndex, columns: int) -> Iterator[str]:
+    """Give the texts of the rows below one, and of those below each of them."""
+    for row in range(model.rowCount(parent)):
+        for column in range(columns):
+            index = model.index(row, column, parent)
+            said = (model.data(index, role) for role in _ROLES)
+            yield from (each for each in said if isinstance(each, str))
+        if not isinstance(model, QAbstractListModel):
+            yield from _below(model, model.index(row, 0, parent), columns)

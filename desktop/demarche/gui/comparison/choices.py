@@ -61,7 +61,7 @@ def _own_party(lookup: Lookup, file: int) -> tuple[Choice, ...]:
     )
     return tuple(
         Choice(
-            tr("As of {day}", day=day_in_words(day)),
+            _as_of(day),
             ColumnSpec(ColumnKind.OWN_PARTY, day=day, file=file),
         )
         for day in days
@@ -83,7 +83,7 @@ def _party(lookup: Lookup, party: str, counts: Counter[tuple[str, dt.date]], fil
     latest = Choice(tr("Latest"), ColumnSpec(ColumnKind.PARTY, party=party, file=file))
     days = tuple(
         Choice(
-            f"{tr('As of {day}', day=day_in_words(day))} · {_statements(counts[party, day])}",
+            " · ".join((_as_of(day), _statements(counts[party, day]))),
             ColumnSpec(ColumnKind.PARTY, party=party, day=day, file=file),
         )
         for day in reversed(lookup.speaking.days(party))
@@ -96,6 +96,11 @@ def _speakers(lookup: Lookup) -> list[str]:
     known = [party for party in lookup.dossier.parties if lookup.speaking.days(party)]
     others = {each.party for each in lookup.positions.values()} - set(known)
     return known + sorted(others)
+
+
+def _as_of(day: dt.date) -> str:
+    """Name a day as of which one looks."""
+    return tr("As of {day}", day=day_in_words(day))
 
 
 def _statements(count: int) -> str:

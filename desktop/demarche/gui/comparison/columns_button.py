@@ -29,7 +29,7 @@ class ColumnsButton(QToolButton):
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setText(f"{tr('Columns')} ▾")
+        self.setText(tr("Columns") + " ▾")
         self.setToolTip(tr("Choose all columns at once, or add one"))
         self.setAccessibleName(tr("Columns: choose all at once, or add one"))
 

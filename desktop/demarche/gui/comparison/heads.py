@@ -138,7 +138,10 @@ class ColumnHeads(QHeaderView):
         if comparison is None or self._comparison.layout is not Layout.REDLINE:
             return column
         base = comparison.columns[comparison.base].label
-        return column._replace(detail=f"{column.detail} · {tr('against {column}', column=base)}")
+        return column._replace(
+            # Translators: with which column another one is compared
+            detail=" · ".join((column.detail, tr("against {column}", column=base)))
+        )
 
     def _place_among(self) -> tuple[int, int] | None:
         """Say which column is shown where one is shown at a time, and of how many."""

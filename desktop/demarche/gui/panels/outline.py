@@ -126,4 +126,4 @@ def _heading(shown: int, total: int) -> str:
     """Say how many demands there are, and how many of them are shown."""
     if not total:
         return tr("Demands")
-    return f"{tr('Demands')} · {so_many(shown, total)}"
+    return " · ".join((tr("Demands"), so_many(shown, total)))

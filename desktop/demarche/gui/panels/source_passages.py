@@ -138,7 +138,9 @@ def _link(url: str | None, quotes: Sequence[Quote], *, archived: bool = False) -
     if not is_openable(url):
         return [Run(tr("not opened, {address}", address=url), Face.WARNING)]
     host = host_of(url)
-    text = f"{tr('archived copy, {host}', host=host) if archived else host} {ARROW}"
+    # Translators: a link to the copy of a page that an archive on the host keeps
+    page = tr("archived copy, {host}", host=host) if archived else host
+    text = f"{page} {ARROW}"
     addresses = list(dict.fromkeys(address_at_quote(url, quote) for quote in quotes)) or [url]
     # Translators: a link that leads to the quoted sentence of a page, such as “mid.ru ↗ at the
     # sentence”
