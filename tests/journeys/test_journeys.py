@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from demarche.gui.main_window import MainWindow
 from demarche.gui.report.dialog import ReportDialog
 from demarche.gui.settings_dialog import SettingsDialog
 from demarche.gui.theme import HIGH_CONTRAST
+from demarche.reports import writing
 from demarche.reports.options import Layout
 from demarche.reports.writing import WRITERS, suffix_of
 from demarche.resources import seed
@@ -485,6 +487,34 @@ def test_reading_is_stopped_by_a_button_and_what_was_open_stays(opened, monkeypa
     assert not strip.isVisible()
     assert "stopped" in window.parts.counts.currentMessage()
     assert window.parts.pane.count() == 16
+
+
+def test_writing_a_report_is_stopped_by_a_button_and_nothing_is_written(
+    opened, monkeypatch, qtbot, tmp_path
+):
+    begun, go, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def write_slowly(_report):
+        try:
+            yield "begun"
+            begun.set()
+            go.wait(20)
+            yield "done"
+        finally:
+            ended.set()
+
+    window, target = opened(), tmp_path / "out.html"
+    slow = replace(writing.WRITERS[".html"], write=write_slowly)
+    monkeypatch.setattr(writing, "WRITERS", {".html": slow})
+    strip = window.parts.counts.progress
+    window.reporter.write(window.reporter.report(), target)
+    qtbot.waitUntil(begun.is_set)
+    assert strip.isVisible()
+    qtbot.mouseClick(strip.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert "stopped" in window.parts.counts.currentMessage()
+    go.set()
+    qtbot.waitUntil(ended.is_set)
+    assert (strip.isVisible(), target.exists()) == (False, False)
 
 
 def test_the_largest_zoom_asks_for_no_wider_a_window(opened):

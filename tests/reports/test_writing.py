@@ -5,6 +5,7 @@ import os
 import pytest
 
 from builders import dossier
+from demarche.records.progress import StoppedError
 from demarche.reports.writing import write_report
 
 
@@ -57,3 +58,13 @@ def test_a_link_to_a_file_stays_a_link(make_report, tmp_path):
     write_report(make_report(dossier()), tmp_path / "link.html")
     assert (tmp_path / "link.html").is_symlink()
     assert (tmp_path / "real.html").read_bytes().startswith(b"<!doctype")
+
+
+def test_whoever_is_told_may_end_it_until_the_file_is_replaced(make_report, tmp_path):
+    def end_at_last(words):
+        if words.startswith("writing a.html"):
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        write_report(make_report(dossier()), tmp_path / "a.html", end_at_last)
+    assert list(tmp_path.iterdir()) == []

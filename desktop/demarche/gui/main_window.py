@@ -178,10 +178,10 @@ class MainWindow(QMainWindow):
         parts, say = self.parts, self.presenter.say
         self.opener.started.connect(say)
         self.opener.progressed.connect(parts.counts.progress.show_share)
-        self.opener.ended.connect(parts.counts.progress.show_end)
         self.desk.comparer.started.connect(parts.counts.progress.show_unknown)
-        self.desk.comparer.ended.connect(parts.counts.progress.show_end)
-        for working in (self.opener, self.desk.comparer):
+        self.reporter.started.connect(parts.counts.progress.show_unknown)
+        for working in (self.opener, self.desk.comparer, self.reporter):
+            working.ended.connect(parts.counts.progress.show_end)
             parts.counts.progress.cancelled.connect(working.cancel)
         self.recent.file_chosen.connect(self.arrivals.open_one)
         self.presenter.titled.connect(self._take_title)

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,6 +17,7 @@ from demarche.gui import tasks
 from demarche.gui.desk import Desk
 from demarche.gui.faults import written
 from demarche.gui.preferences import Preferences
+from demarche.records.progress import Progress
 from demarche.translation import later, tr
 from demarche.workspace import Workspace, report_of
 
@@ -36,12 +38,27 @@ class Reporter(QObject):
     said = Signal(str)
     failed = Signal(str, str)
     """What could not be done, and the details of it."""
+    started = Signal()
+    ended = Signal()
+    """Nothing is set or written any more, whatever came of it."""
 
     def __init__(self, window: QWidget, desk: Desk, preferences: Preferences) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._preferences = preferences
+        self._numbers = count()
+        self._tasks: dict[int, tasks.Task[Any]] = {}
+
+    @Slot()
+    def cancel(self) -> None:
+        """Set and write no further; what is not written yet never will be."""
+        if self._tasks:
+            for task in self._tasks.values():
+                task.cancel()
+            self._tasks.clear()
+            self.ended.emit()
+            self.said.emit(tr("The report was stopped; nothing was written."))
 
     @Slot()
     def preview(self) -> None:
@@ -115,10 +132,22 @@ class Reporter(QObject):
             tr("Writing {file} …", file=path.name),
         )
 
-    def _run(self, work: Callable[[], Result], done: Callable[[Result], None], words: str) -> None:
+    def _run(
+        self, work: Callable[[Progress], Result], done: Callable[[Result], None], words: str
+    ) -> None:
         """Work off the GUI thread, saying what is being done."""
         self.said.emit(words)
-        tasks.run(self, work, done, self._refused)
+        number = next(self._numbers)
+        ends = (partial(self._end, number, each) for each in (done, self._refused))
+        self._tasks[number] = tasks.run_telling(self, work, *ends)
+        self.started.emit()
+
+    def _end(self, number: int, then: Callable[[Any], None], outcome: object) -> None:
+        """Go on with what came of a piece of work."""
+        del self._tasks[number]
+        if not self._tasks:
+            self.ended.emit()
+        then(outcome)
 
     def _send_to(self, printer: QPrinter, rendered: list[bytes]) -> None:
         """Print pages that were set."""
@@ -193,11 +222,11 @@ class Reporter(QObject):
         return folder / f"{first.stem}.pdf"
 
 
-def _write(report: Report, path: Path) -> tuple[str, ...]:
-    """Write a report; the writers are loaded only now."""
+def _write(report: Report, path: Path, progress: Progress) -> tuple[str, ...]:
+    """Write a report, as long as it is wanted; the writers are loaded only now."""
     from demarche.reports.writing import write_report  # noqa: PLC0415
 
-    return write_report(report, path)
+    return write_report(report, path, lambda _words: progress(1.0))
 
 
 def _make(
@@ -208,7 +237,7 @@ def _make(
     return report_of(workspace, replace(options, demands=demands, filter=words))
 
 
-def _set_for_printer(report: Report, printer: QPrinter) -> list[bytes]:
+def _set_for_printer(report: Report, printer: QPrinter, _progress: Progress) -> list[bytes]:
     """Set the pages for the paper in a printer."""
     from demarche.gui.printing import PRINT_PPI, fitted  # noqa: PLC0415
     from demarche.reports.pdf import pages  # noqa: PLC0415

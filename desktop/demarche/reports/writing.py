@@ -47,6 +47,8 @@ def write_report(
         known = ", ".join(WRITERS)
         raise ValueError(f"{path.name}: a report is written as one of {known}")
     made = _made(writer.write(report), told)
+    if told is not None:
+        told(f"writing {path.name}")  # the last moment at which whoever is told may end it
     try:
         for number, data in reversed(tuple(enumerate(made.files, 1))):
             replace_file(volume_path(path, number, made.each), data)
