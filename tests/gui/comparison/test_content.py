@@ -3,7 +3,11 @@
 import pytest
 
 from builders import demand, link, position, quote, source
+from demarche.gui.comparison.cell_layout import cell_paragraphs
 from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, NO_TEXT, cell_content
+from demarche.gui.comparison.links import cell_links
+from demarche.gui.comparison.look import Look
+from demarche.gui.theme import LIGHT
 
 
 @pytest.fixture
@@ -79,6 +83,24 @@ def test_a_source_leads_to_the_quoted_sentence(content):
     found = content(a(), b(quotes=(quote("200 a second-ish"),)), sources={"note": note})
     assert found.sources[0].label == "Lowland"
     assert found.sources[0].address == ("https://water.example/3#:~:text=200%20a%20second%2Dish")
+
+
+def test_the_archived_copy_stands_beside_its_source(content, qapp):
+    note = source("A note", url="https://water.example/3", archive_url="https://kept.example/3")
+    found = content(a(), b(quotes=(quote(),)), sources={"note": note})
+    assert cell_links(found) == [
+        ("A note", "https://water.example/3#:~:text=the%20very%20words"),
+        ("A note, archived copy", "https://kept.example/3#:~:text=the%20very%20words"),
+    ]
+    line = next(each for each in cell_paragraphs(found, Look(LIGHT)) if "A note" in each.text)
+    assert line.text == "A note ↗ (archived copy ↗)"
+    assert [run.leads_to() for run in line.runs] == [address for _, address in cell_links(found)]
+
+
+def test_a_source_without_an_address_may_have_an_archived_copy(content):
+    note = source("A note", archive_url="https://kept.example/3")
+    found = content(a(), b(quotes=(quote(),)), sources={"note": note})
+    assert [words for words, _ in cell_links(found)] == ["A note, archived copy"]
 
 
 @pytest.mark.parametrize("url", [None, "javascript:alert(1)", "https://a@b.example/"])

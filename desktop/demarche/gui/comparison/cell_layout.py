@@ -8,13 +8,14 @@ from functools import partial
 from typing import Final
 
 from demarche.compare.spans import IGNORED, Mark, Span
-from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, CellContent, SourceLink
+from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, CellContent
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.paragraph import Paragraph, Run
 from demarche.gui.comparison.setting import in_our_direction
-from demarche.gui.text import utf16_ranges, visible, visible_line
+from demarche.gui.comparison.source_link import SourceLink
+from demarche.gui.text import utf16_length, utf16_ranges, visible, visible_line
 from demarche.gui.theme import Colours
-from demarche.translation import counted
+from demarche.translation import counted, tr
 
 _ARROW: Final = " ↗"
 _BETWEEN: Final = "  ·  "
@@ -163,23 +164,37 @@ def _marked(start: int, length: int, span: Span, colours: Colours) -> Run:
 
 def _sources(sources: Sequence[SourceLink], look: Look) -> Paragraph:
     """Set the sources in one line of links."""
-    text, runs = "", []
+    line = _Line(look.colours.accent)
     for source in sources[:MOST_LINES]:
-        text += _BETWEEN if text else ""
-        label = visible_line(source.label) + (_ARROW if source.url else "")
-        if source.url:
-            start = len(text.encode("utf-16-le")) // 2
-            length = len(label.encode("utf-16-le")) // 2
-            runs.append(
-                Run(
-                    start, length, colour=look.colours.accent, leads_to=partial(_address_of, source)
-                )
-            )
-        text += label
+        line.add(_BETWEEN if line.text else "")
+        line.add(visible_line(source.label), source if source.url else None)
+        if (archived := source.archived) is not None:
+            line.add(" (")
+            line.add(tr("archived copy"), archived)
+            line.add(")")
     if len(sources) > MOST_LINES:
         # Translators: so many sources more
-        text += _BETWEEN + counted("{number} more", "{number} more", len(sources) - MOST_LINES)
-    return Paragraph(text, look.label, look.colours.muted, runs, space_above=look.px(3))
+        more = counted("{number} more", "{number} more", len(sources) - MOST_LINES)
+        line.add(_BETWEEN + more)
+    return Paragraph(line.text, look.label, look.colours.muted, line.runs, space_above=look.px(3))
+
+
+class _Line:
+    """Words one behind the other, some of them links."""
+
+    def __init__(self, colour: str) -> None:
+        self.text = ""
+        self.runs: list[Run] = []
+        self._colour = colour
+
+    def add(self, words: str, leads_to: SourceLink | None = None) -> None:
+        """Add words, and let them lead to a source."""
+        if leads_to is not None:
+            words += _ARROW
+            place = (utf16_length(self.text), utf16_length(words))
+            address = partial(_address_of, leads_to)
+            self.runs.append(Run(*place, colour=self._colour, leads_to=address))
+        self.text += words
 
 
 def _address_of(source: SourceLink) -> str:

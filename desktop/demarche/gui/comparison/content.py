@@ -14,8 +14,8 @@ from demarche.compare.comparison import Column, Comparison, Row
 from demarche.compare.lookup import Lookup
 from demarche.compare.words import Mark, Span, WordDiff
 from demarche.gui.comparison.layout import Layout
-from demarche.records.address import address_at_quote, is_openable
-from demarche.records.model import Position, Quote
+from demarche.gui.comparison.source_link import SourceLink, source_links
+from demarche.records.model import Position
 from demarche.translation import later, tr
 
 MOST_CHARACTERS: Final = 4_000
@@ -35,19 +35,6 @@ _BELOW_WHAT_STANDS: Final = {
     Change.ALTERNATIVE: later("The original stands; the alternative is set below it."),
     Change.ANSWERED: later("What is answered stands; the answer is set below it."),
 }
-
-
-class SourceLink(NamedTuple):
-    """A source as a cell names it; without an address it is only named."""
-
-    label: str
-    url: str | None
-    quote: Quote | None = None
-
-    @property
-    def address(self) -> str | None:
-        """Give the address of the quoted sentence; written out when asked for, which is seldom."""
-        return address_at_quote(self.url, self.quote) if self.url and self.quote else self.url
 
 
 class CellContent(NamedTuple):
@@ -153,20 +140,6 @@ def _redlined_away(
 def terms_in_words(cell: Cell) -> tuple[tuple[str, str], ...]:
     """Give the terms that differ, each with what it was and is."""
     return tuple((term.name, " → ".join(wording.term_values(term))) for term in cell.terms or ())
-
-
-def source_links(lookup: Lookup, position: Position) -> tuple[SourceLink, ...]:
-    """Name the sources of a position, each leading to its first quoted sentence."""
-    quotes = {quote.source: quote for quote in reversed(position.quotes)}
-    found = []
-    for source_id in position.source_ids:
-        source = lookup.dossier.sources.get(source_id)
-        if source is None:
-            continue
-        label = source.publisher or source.title
-        url = source.url if source.url and is_openable(source.url) else None
-        found.append(SourceLink(label, url, quotes.get(source_id)))
-    return tuple(found)
 
 
 def _names(columns: Sequence[Column]) -> list[str]:

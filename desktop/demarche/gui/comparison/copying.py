@@ -13,6 +13,7 @@ from demarche.compare.comparison import Row
 from demarche.compare.words import Mark, Span
 from demarche.gui.comparison.content import CellContent, terms_in_words
 from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.source_link import SourceLink
 from demarche.gui.text import visible, visible_text
 
 _TAGS = {
@@ -39,7 +40,7 @@ def row_as_text(model: ComparisonModel, row_number: int) -> str:
         lines += ["", _head(model, row, column), visible_text(content.heading)]
         lines += [_marked_plain(content)] if content.text else []
         lines += [visible_text(content.attribution)] if content.attribution else []
-        lines += [f"{visible_text(each.label)}: {each.address}" for each in content.sources]
+        lines += [line for source in content.sources for line in _source_plain(source)]
     for column in range(len(row.cells)):
         lines += [
             visible_text(f"{name}: {values}") for name, values in terms_in_words(row.cells[column])
@@ -80,11 +81,23 @@ def _cell_html(content: CellContent) -> str:
     parts = [f"<p>{escape(visible_text(content.heading))}</p>", f"<p>{_marked_html(content)}</p>"]
     if content.attribution:
         parts.append(f"<p>{escape(visible_text(content.attribution))}</p>")
-    for source in content.sources:
-        label = escape(visible_text(source.label))
-        address = escape(source.address or "", quote=True)
-        parts.append(f'<p><a href="{address}">{label}</a></p>' if address else f"<p>{label}</p>")
+    parts += [f"<p>{_source_html(source)}</p>" for source in content.sources]
     return "".join(parts)
+
+
+def _source_plain(source: SourceLink) -> list[str]:
+    """Write a source and its archived copy, a line each; without an address it is only named."""
+    links = [f"{visible_text(each.label)}: {each.address}" for each in source.links()]
+    return links if source.url else [visible_text(source.label), *links]
+
+
+def _source_html(source: SourceLink) -> str:
+    """Write a source and its archived copy as links; without an address it is only named."""
+    links = [
+        f'<a href="{escape(each.address or "", quote=True)}">{escape(visible_text(each.label))}</a>'
+        for each in source.links()
+    ]
+    return " · ".join(links if source.url else [escape(visible_text(source.label)), *links])
 
 
 def _marked_html(content: CellContent) -> str:

@@ -21,7 +21,8 @@ def cell_links(content: CellContent) -> list[Link]:
     """Give the links of a cell: first that to the rest of its text, if any."""
     can_show = content.left_out and len(content.text) <= MOST_CHARACTERS + len(CUT_OFF)
     rest = [(tr("Show all of this text"), SHOW_ALL)] if can_show else []
-    return rest + [(each.label, each.address or "") for each in content.sources if each.url]
+    links = (link for source in content.sources for link in source.links())
+    return rest + [(each.label, each.address or "") for each in links]
 
 
 def link_menu(parent: QWidget, links: Sequence[Link], follow: Callable[[str], None]) -> QMenu:
