@@ -288,7 +288,7 @@ def test_what_depends_on_a_record_is_said_before_it_is_removed(
     assert len(window.editor.dossier().demands) == count - wanted
 
 
-def test_a_party_that_speaks_cannot_be_removed_and_can_be_changed(opened, founding, monkeypatch):
+def test_a_party_is_changed_by_its_form(opened, founding, monkeypatch):
     monkeypatch.setattr(asking, "ask_which", lambda *_: "nato")
     window = opened(founding)
     trigger(window, Name.CHANGE_PARTY)

@@ -26,32 +26,12 @@ class Dependant:
     """Whether the other cannot be removed before this one."""
 
 
-def dependants(copy: WorkingCopy, at: Loc) -> tuple[Dependant, ...]:
-    """Give every record outside of one that names it, or something in it."""
-    names = _names(copy.values, at)
-    return tuple(each for each in _uses(copy.values, at[0], names) if each.at[: len(at)] != at)
+class HeldError(ValueError):
+    """A record cannot be removed before others; `holding` says in words what these do."""
 
-
-def remove(copy: WorkingCopy, at: Loc) -> Edit:
-    """Remove a record, and what leads to it.
-
-    Raises:
-        ValueError: Where something holds it; the words say what.
-        LookupError: Where there is no such record.
-    """
-    words = describe(copy.values, at)
-    found = dependants(copy, at)
-    holding = [each.words for each in found if each.holds]
-    if holding:
-        raise ValueError(_held(words, holding))
-    values = copy.loose()
-    names = _names(values, at)
-    for each in found:
-        _let_go(record_at(values, each.at), at[0], names)
-    *way, last = at
-    _at(values, tuple(way)).pop(last)
-    # Translators: {record} stands in the nominative; put it behind a colon where it cannot.
-    return copy.edit(tr("remove {record}", record=words), values)
+    def __init__(self, record: str, holding: Sequence[str]) -> None:
+        super().__init__(_held(record, holding))
+        self.holding = tuple(holding)
 
 
 def _held(record: str, holding: Sequence[str]) -> str:
@@ -66,6 +46,34 @@ def _held(record: str, holding: Sequence[str]) -> str:
         record=record,
         why=holding[0],
     )
+
+
+def dependants(copy: WorkingCopy, at: Loc) -> tuple[Dependant, ...]:
+    """Give every record outside of one that names it, or something in it."""
+    names = _names(copy.values, at)
+    return tuple(each for each in _uses(copy.values, at[0], names) if each.at[: len(at)] != at)
+
+
+def remove(copy: WorkingCopy, at: Loc) -> Edit:
+    """Remove a record, and what leads to it.
+
+    Raises:
+        HeldError: Where something holds it; the words say what.
+        LookupError: Where there is no such record.
+    """
+    words = describe(copy.values, at)
+    found = dependants(copy, at)
+    holding = [each.words for each in found if each.holds]
+    if holding:
+        raise HeldError(words, holding)
+    values = copy.loose()
+    names = _names(values, at)
+    for each in found:
+        _let_go(record_at(values, each.at), at[0], names)
+    *way, last = at
+    _at(values, tuple(way)).pop(last)
+    # Translators: {record} stands in the nominative; put it behind a colon where it cannot.
+    return copy.edit(tr("remove {record}", record=words), values)
 
 
 def _names(values: Mapping[str, Any], at: Loc) -> frozenset[str]:

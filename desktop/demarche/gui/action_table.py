@@ -18,6 +18,7 @@ _GO: Final = later("&Go")
 _VIEW: Final = later("&View")
 _HELP: Final = later("&Help")
 _RECORDS: Final = later("&Records")
+_REMOVE: Final = later("Remove &from the dossier")
 _GROUP: Final = later("&Group by")
 _SORT: Final = later("Sort &by")
 VIEWS: Final = later("Vie&ws")
@@ -159,11 +160,16 @@ TABLE: Final = (
     ActionSpec(Name.REPLACE, later("Replace in o&ur words…"), _RECORDS, ("Ctrl+H",)),
     ActionSpec(Name.MERGE, later("Mer&ge with another version…"), _RECORDS, separated=True),
     ActionSpec(Name.VERSIONS, later("Ear&lier versions…"), _RECORDS),
-    ActionSpec(Name.REMOVE_POSITION, later("Remove this pos&ition…"), _RECORDS, separated=True),
-    ActionSpec(Name.REMOVE_DEMAND, later("Remove t&his demand…"), _RECORDS),
+    ActionSpec(Name.REMOVE_POSITION, later("Remove this &position…"), _REMOVE),
+    ActionSpec(Name.REMOVE_DEMAND, later("Remove this &demand…"), _REMOVE),
+    ActionSpec(Name.REMOVE_PARTY, later("Remove a p&arty…"), _REMOVE),
+    ActionSpec(Name.REMOVE_SOURCE, later("Remove a &source…"), _REMOVE),
+    ActionSpec(Name.REMOVE_EVENT, later("Remove an &event…"), _REMOVE),
     ActionSpec(Name.SHORTCUTS, later("&Keys"), _HELP, ("F1",)),
     ActionSpec(Name.ABOUT, later("&About Demarche"), _HELP),
 )
 MENUS: Final = (FILE, _EDIT, _RECORDS, _GO, _VIEW, _HELP)
-SUBMENUS: Final[Mapping[str, str]] = MappingProxyType({_GROUP: _VIEW, _SORT: _VIEW, VIEWS: _VIEW})
+SUBMENUS: Final[Mapping[str, str]] = MappingProxyType(
+    {_REMOVE: _RECORDS, _GROUP: _VIEW, _SORT: _VIEW, VIEWS: _VIEW}
+)
 """The menus that open from another one, each with that one."""

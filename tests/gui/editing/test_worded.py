@@ -195,6 +195,7 @@ ASKED = {
     "a crash": lambda: asking.ask_about_crash(None, "dam.yaml", DAY, [TYPED] * 9),
     "removing": lambda: asking.ask_before_removing(None, TYPED, [TYPED] * 20),
     "removing what is alone": lambda: asking.ask_before_removing(None, TYPED, []),
+    "what holds": lambda: asking.say_what_holds(None, TYPED, [TYPED]),
     "opening": lambda: asking.ask_before_opening(None, 21),
 }
 

@@ -152,6 +152,14 @@ def ask_before_removing(parent: QWidget, what: str, dependants: Sequence[str]) -
     return _ask(parent, words, more, choices) is Answer.DISCARD
 
 
+def say_what_holds(parent: QWidget, what: str, holding: Sequence[str]) -> None:
+    """Say why a record cannot be removed."""
+    # Translators: {record} is such as “party “Lowland””.
+    words = tr("The {record} cannot be removed yet.", record=visible_line(what))
+    lead = tr("First change or remove what holds it:")
+    _ask(parent, words, "\n".join([lead, *_listed(holding)]), {Answer.STAY: tr("Close")})
+
+
 def ask_before_opening(parent: QWidget, count: int) -> bool:
     """Ask before very many files are opened."""
     choices = {
