@@ -89,7 +89,7 @@ def main(rows):
     """Measure and print."""
     application()
     read = workspace(rows)
-    read.comparison.rows  # noqa: B018  (made before the view is measured)
+    read.comparison.settled()  # before the view is measured
     read.lookups  # noqa: B018  (as above)
     pane = ComparisonPane(Look(LIGHT))
     pane.resize(*SIZE)
@@ -175,7 +175,7 @@ def changed(pane):
 
 def another_column(pane, other):
     """Look at one column as of another day; comparing is no business of the view."""
-    other.lookups  # noqa: B018  (made before the view is measured)
+    other.comparison.settled()  # as above
     found = {"column": taken(lambda: (pane.show_workspace(other), frame(pane)))}
     return found | {f"column_{key}": value for key, value in settle(pane).items()}
 

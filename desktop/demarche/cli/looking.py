@@ -38,7 +38,8 @@ def comparison_of(workspace: Workspace) -> Comparison | None:
     Of two drafts of which one cannot be read nothing is shown: the other by itself would look
     like a comparison of the two.
     """
-    return None if unread(workspace) else workspace.comparison
+    comparison = None if unread(workspace) else workspace.comparison
+    return comparison.settled() if comparison else None
 
 
 def filter_of(workspace: Workspace, asked: Namespace) -> Filter:

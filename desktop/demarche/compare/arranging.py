@@ -17,7 +17,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from demarche.compare.cell import Cell, Change
-from demarche.compare.comparison import QUIET, Comparison, Row
+from demarche.compare.comparison import Comparison
+from demarche.compare.row import QUIET, Row
 from demarche.compare.statements import party_name
 from demarche.compare.values import heading_for
 from demarche.translation import later, tr, tr_in

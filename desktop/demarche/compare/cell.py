@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -70,8 +69,7 @@ class Compared(NamedTuple):
         return self.was == self.is_ or (bool(self.ignored) and not self.diff.changed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """What one column holds of one demand.
 
     `position` is the one shown first, or the act of withdrawal; `beside` names the others that

@@ -8,9 +8,8 @@ researcher's to say, by a link. Silence is `not-mentioned`, never `withdrawn`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.cell import Cell, CellState, Change
 from demarche.compare.ignoring import ignored_in_words
@@ -40,8 +39,7 @@ _SEEN_BACKWARDS: Final[Mapping[Change, Change]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The name of a change, the outcome where it is an answer, and why it is called so."""
 
     change: Change

@@ -32,7 +32,7 @@ def together(cells: Sequence[Cell]) -> Cell:
     if not rest:
         return first
     beside = (*(each for cell in standing for each in cell.beside), *positions[1:])
-    return replace(first, position=_joined(positions), beside=beside)
+    return first._replace(position=_joined(positions), beside=beside)
 
 
 def _joined(positions: Sequence[Position]) -> Position:
@@ -76,7 +76,7 @@ def marked_moved(decision: Decision, match: Match, *, backwards: bool) -> Decisi
     more = shifts(match, backwards=backwards)
     same = decision.change in (Change.UNCHANGED, Change.RESTATED)
     change = Change.MOVED if same and match.moved else decision.change
-    return replace(decision, change=change, why="; ".join([decision.why, *more]))
+    return decision._replace(change=change, why="; ".join([decision.why, *more]))
 
 
 def found_in_words(match: Match) -> str:

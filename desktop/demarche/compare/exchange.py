@@ -27,8 +27,9 @@ from typing import Any, Final
 
 from demarche.compare.alignment.aligning import Match
 from demarche.compare.cell import Cell, Compared
-from demarche.compare.comparison import Column, Comparison, Row
+from demarche.compare.comparison import Column, Comparison
 from demarche.compare.ignoring import Aspect
+from demarche.compare.row import Row
 from demarche.compare.words import Span
 
 COMPARISON_FORMAT: Final = "demarche-comparison/1"

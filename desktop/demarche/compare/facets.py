@@ -12,9 +12,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from demarche.compare.cell import Cell
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Comparison
 from demarche.compare.folding import folded
 from demarche.compare.mentions import lacks_answer
+from demarche.compare.row import Row
 from demarche.compare.values import word_for
 from demarche.records.model import Dossier, Position, SourceKind
 

@@ -13,11 +13,12 @@ from itertools import compress
 from typing import Final, NamedTuple
 
 from demarche.compare.cell import Change
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Comparison
 from demarche.compare.days import date_in_words
 from demarche.compare.facets import Choice, Claim, Facet, Facts, RowFacts
 from demarche.compare.folding import folded, has_all, terms_of
 from demarche.compare.listing import all_of, any_of
+from demarche.compare.row import Row
 from demarche.compare.statements import party_name
 from demarche.compare.values import word_for
 from demarche.records.dates import OPEN, FuzzyDate

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.columns import ColumnKind, ColumnSpec
 from demarche.compare.lookup import Lookup
-from demarche.compare.standing import BECOMES, Standing, first_stated, standing_on, stated_at
+from demarche.compare.standing import (
+    BECOMES,
+    NOWHERE_ELSE,
+    Standing,
+    first_stated,
+    standing_on,
+    stated_at,
+)
 from demarche.records.model import Demand, Position
 
 
@@ -19,48 +25,59 @@ class Line:
     Most of it is found when asked for: of a demand that an older one stands for, little is.
     """
 
+    __slots__ = ("_homes", "_is_apart", "_lookup", "_parties", "_statements", "demand", "own")
+
     def __init__(self, lookup: Lookup, demand: Demand) -> None:
         self.demand = demand
+        self.own = lookup.statements(demand)
+        """What was stated on the demand itself."""
         self._lookup = lookup
-
-    @cached_property
-    def own(self) -> tuple[Position, ...]:
-        """Give what was stated on the demand itself."""
-        return self._lookup.statements(self.demand)
-
-    @cached_property
-    def parties(self) -> frozenset[str]:
-        """Give the demand's own party; where it stated nothing, those that it is addressed to."""
-        by = self.demand.by
-        spoke = any(each.party == by for each in self.own)
-        if spoke or any(each.party == by for each in self.statements):
-            return frozenset({by})
-        return frozenset(self.demand.to)
-
-    @cached_property
-    def statements(self) -> tuple[Position, ...]:
-        """Give what was stated on the demand, on those that succeed it, and what links to it."""
-        if self._is_apart:
-            return self.own
-        return tuple(map(self._lookup.positions.__getitem__, self.homes))
+        # Mostly nothing recorded on another demand can count here.
+        self._is_apart = not lookup.links_across and not lookup.succession.successors(demand.id)
+        self._homes: Mapping[str, str] | None = None
+        self._parties: frozenset[str] | None = None
+        self._statements = self.own if self._is_apart else None
 
     @property
-    def _is_apart(self) -> bool:
-        """Say whether nothing recorded on another demand can count here: so it is mostly."""
-        lookup = self._lookup
-        return not lookup.links_across and not lookup.succession.successors(self.demand.id)
+    def parties(self) -> frozenset[str]:
+        """Give the demand's own party; where it stated nothing, those that it is addressed to."""
+        if self._parties is None:
+            self._parties = self._find_parties()
+        return self._parties
 
-    @cached_property
+    @property
+    def statements(self) -> tuple[Position, ...]:
+        """Give what was stated on the demand, on those that succeed it, and what links to it."""
+        if self._statements is None:
+            self._statements = tuple(map(self._lookup.positions.__getitem__, self.homes))
+        return self._statements
+
+    @property
     def homes(self) -> Mapping[str, str]:
         """Map each statement to the demand it speaks of here: if recorded elsewhere, its link's.
 
         A position may take the place of one of another demand of its party, take it back, say it
-        again or offer an alternative to it: it is then in force on that row, too.
+        again or offer an alternative to it: it is then in force on that row, too. Where nothing
+        recorded elsewhere counts, nothing is mapped: each speaks of the demand it stands on.
         """
+        if self._homes is None:
+            self._homes = NOWHERE_ELSE if self._is_apart else self._find_homes()
+        return self._homes
+
+    def _find_parties(self) -> frozenset[str]:
+        """Say whose positions are followed."""
+        by = self.demand.by
+        for each in self.own:
+            if each.party == by:
+                return frozenset((by,))
+        if not self._is_apart and any(each.party == by for each in self.statements):
+            return frozenset((by,))
+        return frozenset(self.demand.to)
+
+    def _find_homes(self) -> Mapping[str, str]:
+        """Follow the demands that succeed this one, and the links to what stands on them."""
         lookup = self._lookup
         homes = dict.fromkeys([each.id for each in self.own], self.demand.id)
-        if self._is_apart:
-            return homes
         for name in lookup.succession.newer(self.demand.id):
             for each in lookup.statements(lookup.demands[name]):
                 homes.setdefault(each.id, name)
@@ -78,34 +95,37 @@ class Placing:
 
     def __init__(self, lookup: Lookup, specs: Sequence[ColumnSpec]) -> None:
         self._lookup = lookup
-        self._specs = specs
-        self._lines = {each.id: Line(lookup, each) for each in lookup.dossier.demands}
-        self._placed = _placed_before(lookup, specs)
+        placed = _placed_before(lookup, specs)
+        self._placed = [(spec, placed[spec]) for spec in specs]
 
-    def rows(self) -> Iterator[tuple[Demand, Sequence[Cell]]]:
-        """Yield the demands that are rows: one that others succeed counts once, on the older row.
+    def demands(self) -> Sequence[Demand]:
+        """Give the demands that are rows: one that others succeed counts once, on the older row.
 
         A demand that an older one goes on as has a row of its own only where no column shows the
         older demand any more, or where it is another party's and the older row does not show it.
         """
-        for demand in self._lookup.dossier.demands:
-            if self._has_row(demand):
-                yield demand, [*self._cells(demand.id)]
+        demands = self._lookup.dossier.demands
+        if not self._lookup.succession.is_any:
+            return demands
+        return [demand for demand in demands if self._has_row(demand)]
 
-    def _cells(self, demand_id: str) -> Iterator[Cell]:
-        """Yield the cells of a demand, one for each column, each found once."""
-        for spec in self._specs:
-            placed = self._placed[spec]
-            if demand_id not in placed:
-                placed[demand_id] = place(self._lookup, self._lines[demand_id], spec)
-            yield placed[demand_id]
+    def cells(self, demand: Demand) -> list[Cell]:
+        """Give the cells of a demand, one for each column, each found once."""
+        name, line, cells = demand.id, None, []
+        for spec, placed in self._placed:
+            cell = placed.get(name)
+            if cell is None:
+                line = line or Line(self._lookup, demand)
+                cell = placed[name] = place(self._lookup, line, spec)
+            cells.append(cell)
+        return cells
 
     def _shows(self, row: str, demand_id: str) -> bool:
         """Say whether any column of a demand's row shows a position of a demand."""
         demand_of = self._lookup.demand_of
         return any(
             demand_of[each.id].id == demand_id
-            for cell in self._cells(row)
+            for cell in self.cells(self._lookup.demands[row])
             for each in (*cell.standing, *cell.listed)
         )
 

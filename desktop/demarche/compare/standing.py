@@ -39,7 +39,7 @@ _ENDS: Final = SUPERSEDES | {Relation.WITHDRAWS}
 _STATES: Final = CARRIES_ON | {Relation.ALTERNATIVE_TO}
 BECOMES: Final = _STATES | {Relation.WITHDRAWS}
 """The relations that say what became of an earlier position of the same party."""
-_NOWHERE_ELSE: Final[Mapping[str, str]] = MappingProxyType({})
+NOWHERE_ELSE: Final[Mapping[str, str]] = MappingProxyType({})
 _LEADING: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER})
 
 
@@ -65,7 +65,7 @@ def standing_on(
     statements: Iterable[Position],
     parties: Collection[str],
     day: dt.date,
-    homes: Mapping[str, str] = _NOWHERE_ELSE,
+    homes: Mapping[str, str] = NOWHERE_ELSE,
 ) -> Standing:
     """Find what some parties have standing among these statements on a day, the day included.
 
@@ -99,7 +99,7 @@ def stated_at(lookup: Lookup, statements: Iterable[Position], occasion: str) -> 
 
 
 def _standing(
-    lookup: Lookup, known: Sequence[Position], homes: Mapping[str, str] = _NOWHERE_ELSE
+    lookup: Lookup, known: Sequence[Position], homes: Mapping[str, str] = NOWHERE_ELSE
 ) -> Standing:
     """Find what stands among some statements; of one that links to nothing there is no question."""
     if len(known) == 1 and not lookup.own_links(known[0]):
@@ -114,7 +114,7 @@ class _Known:
         self,
         lookup: Lookup,
         statements: Sequence[Position],
-        homes: Mapping[str, str] = _NOWHERE_ELSE,
+        homes: Mapping[str, str] = NOWHERE_ELSE,
     ) -> None:
         self._lookup = lookup
         self._homes = homes

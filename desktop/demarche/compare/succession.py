@@ -20,6 +20,11 @@ class Succession:
         self._demands: Mapping[str, Demand] = {each.id: each for each in dossier.demands}
         self._known: dict[str, frozenset[str]] = {}
 
+    @property
+    def is_any(self) -> bool:
+        """Say whether any demand succeeds another."""
+        return bool(self._successors)
+
     def order(self, demand_id: str) -> int:
         """Give the place of a demand in its file."""
         return self._order[demand_id]

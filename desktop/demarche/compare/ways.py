@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.cell import Change
 from demarche.compare.listing import listed
@@ -32,8 +31,7 @@ _MOST_NAMED: Final = 6
 """A reason names no more links than this: a longer one is not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One link on the way from a later position back to an earlier one."""
 
     relation: Relation
@@ -85,6 +83,8 @@ def links_back(newer: Position, older: Iterable[Position], lookup: Lookup) -> li
     said again: a link to either of the two leads to both. From what an older one says again no
     way leads back: it is the older of the two.
     """
+    if not lookup.links(newer):
+        return []
     goals = same_demand(older, lookup)
     if newer.id in goals:
         return []

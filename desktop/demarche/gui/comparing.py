@@ -41,7 +41,8 @@ class Comparer(QObject):
         self.cancel()
         if is_large(workspace):
             self.started.emit()
-            self._task = tasks.run(self, partial(change, workspace), self._done, self._failed)
+            whole = partial(_compared, workspace, change)
+            self._task = tasks.run(self, whole, self._done, self._failed)
             return
         try:
             found = change(workspace)
@@ -73,3 +74,11 @@ class Comparer(QObject):
         """Say that nothing is being compared any more."""
         self._task = None
         self.ended.emit()
+
+
+def _compared(workspace: Workspace, change: Change) -> Workspace:
+    """Make a change and compare every row, so that the window need not."""
+    found = change(workspace)
+    if found.comparison is not None:
+        found.comparison.settled()
+    return found

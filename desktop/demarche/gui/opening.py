@@ -107,7 +107,8 @@ class _Reading:
     def __call__(self, progress: Progress) -> Seen:
         found = seen(open_files(self._paths, progress).ignoring(self._ignored), self._view)
         progress(1.0)
-        found.workspace.comparison  # noqa: B018  (here, so that the window need not wait for it)
+        if found.workspace.comparison is not None:
+            found.workspace.comparison.settled()  # here, so that the window need not wait for it
         for lookup in found.workspace.lookups:
             lookup.links_to("")  # as above: whatever is asked first finds all links
         return found

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from demarche.compare.cell import Change
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Comparison
 from demarche.compare.drafts import pairing_in_words
 from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.lookup import Lookup
+from demarche.compare.row import Row
 from demarche.compare.statements import party_name
 from demarche.records.carrying import Carried
 from demarche.reports.cells import REWRITTEN, CellWriter

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from demarche.compare.cell import Cell, CellState, Change, Compared
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Comparison
 from demarche.compare.days import dated
 from demarche.compare.languages import language_name
 from demarche.compare.lookup import Lookup
@@ -25,6 +25,7 @@ from demarche.compare.mentions import (
     variants_in_words,
     worded_otherwise,
 )
+from demarche.compare.row import Row
 from demarche.compare.statements import party_name
 from demarche.compare.terms import TermChange
 from demarche.compare.wording import (

@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.columns import ORIGINAL
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Comparison
 from demarche.compare.days import date_in_words, said_on
 from demarche.compare.lookup import Lookup
+from demarche.compare.row import Row
 from demarche.compare.statements import link_in_words, party_name
 from demarche.records.dates import FuzzyDate
 from demarche.records.model import (

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from demarche.compare.cell import Change
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Comparison
+from demarche.compare.row import Row
 from demarche.compare.values import word_for
 from demarche.reports.document import Bar, CellBlock, DemandBlock, SummaryLine, Tally
 from demarche.reports.plain import one_line

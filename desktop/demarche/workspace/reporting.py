@@ -33,7 +33,7 @@ def report_of(workspace: Workspace, options: Options) -> Report:
         if reading.dossier is not None
     ]
     carried = _carried(workspace, with_notes=options.with_notes) if options.records else None
-    return build_report(workspace.comparison, files, options, carried)
+    return build_report(workspace.comparison.settled(), files, options, carried)
 
 
 def _carried(workspace: Workspace, *, with_notes: bool) -> Carried:

@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 
 from demarche.compare import mentions, wording
 from demarche.compare.cell import LEAVES_STANDING, Cell, CellState, Change, Compared
-from demarche.compare.comparison import Column, Comparison, Row
+from demarche.compare.comparison import Column, Comparison
 from demarche.compare.lookup import Lookup
+from demarche.compare.row import Row
 from demarche.compare.words import Mark, Span, WordDiff
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.source_link import SourceLink, source_links

@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from demarche.compare import wording
-from demarche.compare.comparison import Row
+from demarche.compare.row import Row
 from demarche.compare.words import Mark, Span
 from demarche.gui.comparison.content import CellContent, terms_in_words
 from demarche.gui.comparison.model import ComparisonModel

@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from demarche.compare import wording
-from demarche.compare.comparison import Row
 from demarche.compare.folding import folded, places_of
+from demarche.compare.row import Row
 from demarche.gui.comparison.cell_layout import findable_texts
 from demarche.gui.comparison.content import MOST_SHOWN
 from demarche.gui.comparison.hits import TITLE, Hit

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from demarche.compare.cell import Change
-from demarche.compare.comparison import QUIET
+from demarche.compare.row import QUIET
 from demarche.compare.values import word_for
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.row_layouts import RowLayouts

@@ -23,8 +23,9 @@ from demarche.compare.arranging import (
     leading_change,
 )
 from demarche.compare.cell import Change
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Comparison
 from demarche.compare.lookup import Lookup
+from demarche.compare.row import Row
 from demarche.gui.comparison.content import (
     MOST_CHARACTERS,
     MOST_SHOWN,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from demarche.compare.arranging import AS_IN_FILE, Arrangement
-from demarche.compare.comparison import Row
+from demarche.compare.row import Row
 from demarche.gui.clipboard import copy_rich, copy_text
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.changed_rows import ChangedRows

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from demarche.compare.comparison import is_change_of, party_of
+from demarche.compare.row import is_change_of, party_of
 from demarche.compare.statements import party_name
 from demarche.gui.comparison.finding import Finder
 from demarche.gui.comparison.hits import Hit

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from demarche.compare.cell import Change
-from demarche.compare.comparison import QUIET
+from demarche.compare.row import QUIET
 from demarche.gui.icons import change_icon, icon
 from demarche.gui.panels.outline_model import OutlineRole
 from demarche.gui.panels.pane_look import PaneLook

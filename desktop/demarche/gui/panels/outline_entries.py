@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from demarche.compare.cell import Change
-from demarche.compare.comparison import Comparison, Row
+from demarche.compare.comparison import Comparison
+from demarche.compare.row import Row
 from demarche.translation import later, tr
 
 OTHER: Final = later("Other demands")
