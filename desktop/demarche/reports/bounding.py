@@ -14,6 +14,7 @@ import regex
 
 from demarche.compare.words import Mark
 from demarche.reports.document import Run
+from demarche.translation import counted
 
 MOST_OF_A_TEXT: Final = 60_000
 """So many characters of one text stand on paper: about fifteen pages."""
@@ -31,14 +32,14 @@ def bounded(text: str, most: int = MOST_OF_A_TEXT) -> str:
     """Give as much of a text as paper holds, and say in it what was left out."""
     text = without_piles(text)
     over = len(text) - most
-    return text[:most] + _told(over, "characters") if over > 0 else text
+    return text[:most] + _characters_left_out(over) if over > 0 else text
 
 
 def without_piles(text: str) -> str:
     """Cut piles of accents, and say so after each."""
     if text.isascii():
         return text
-    return _PILE.sub(lambda found: found[1] + _told(len(found[2]), "accents"), text)
+    return _PILE.sub(lambda found: found[1] + _accents_left_out(len(found[2])), text)
 
 
 def bounded_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -52,9 +53,24 @@ def bounded_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
             break
         kept.append(Run(run.text[:room], run.mark))
         room -= len(run.text)
-    return (*kept, Run(_told(over, "characters"), Mark.KEPT))
+    return (*kept, Run(_characters_left_out(over), Mark.KEPT))
 
 
-def _told(count: int, what: str) -> str:
-    """Say what was left out."""
-    return f" [… {count:,} more {what}, left out on paper; the web page holds them]"
+def _characters_left_out(count: int) -> str:
+    """Say how much of a text was left out."""
+    said = counted(
+        "[… {number} more character, left out on paper; the web page holds it]",
+        "[… {number} more characters, left out on paper; the web page holds them]",
+        count,
+    )
+    return f" {said}"
+
+
+def _accents_left_out(count: int) -> str:
+    """Say how many of the marks upon a letter were left out."""
+    said = counted(
+        "[… {number} more accent, left out on paper; the web page holds it]",
+        "[… {number} more accents, left out on paper; the web page holds them]",
+        count,
+    )
+    return f" {said}"

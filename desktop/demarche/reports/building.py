@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
+from demarche.compare.arranging import NO_TOPIC
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
 from demarche.compare.drafts import pairing_in_words
 from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.lookup import Lookup
 from demarche.compare.row import Row
-from demarche.compare.statements import party_name
 from demarche.records.carrying import Carried
-from demarche.reports.cells import REWRITTEN, CellWriter
-from demarche.reports.chronology import HEADS, chronology, counted
-from demarche.reports.document import DemandBlock, Fact, FileFacts, Head, Report, Topic, Words
+from demarche.reports.cells import CellWriter, asked_of
+from demarche.reports.chronology import chronology, head_of_days, summed
+from demarche.reports.document import DemandBlock, Fact, FileFacts, Head, Noun, Report, Topic, Words
 from demarche.reports.gaps import gaps
 from demarche.reports.heading import facts, subtitle, title
 from demarche.reports.layouts import laid_out
@@ -23,9 +24,9 @@ from demarche.reports.notes import SourceList
 from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
 from demarche.reports.summary import bars, summary_lines
+from demarche.translation import later, tr, tr_in
 
-OTHER_DEMANDS = "Other demands"
-RAISED_NUMBERS = "Small raised numbers lead to the sources at the end."
+RAISED_NUMBERS: Final = later("Small raised numbers lead to the sources at the end.")
 
 _PLAIN_OPTIONS = Options()
 
@@ -74,17 +75,17 @@ def _by_day(
     report: Report, comparison: Comparison, lookups: tuple[Lookup, ...], rows: Sequence[Row]
 ) -> Report:
     """Fill a report with every position by day."""
-    sources = SourceList("entry")
+    sources, heads = SourceList(Noun.ENTRY), (head_of_days(),)
     topics = tuple(chronology(comparison, lookups, sources, rows))
     demands = [demand for topic in topics for demand in topic.demands]
     return replace(
         report,
-        subtitle=HEADS[0].label,
-        columns=HEADS,
+        subtitle=heads[0].label,
+        columns=heads,
         base=None,
-        facts=(Fact("Holds", (counted(topics),)), *report.facts),
-        gaps=gaps(HEADS, demands, sources.notes()) if report.options.missing else (),
-        legend=(RAISED_NUMBERS,),
+        facts=(Fact(tr_in("the head of a report", "Holds"), (summed(topics),)), *report.facts),
+        gaps=gaps(heads, demands, sources.notes()) if report.options.missing else (),
+        legend=(tr(RAISED_NUMBERS),),
         topics=topics,
         sources=sources.notes(),
     )
@@ -130,19 +131,17 @@ def _topic_title(name: str, language: str, *, alone: bool) -> Words:
     """Name a topic; demands without one are only named where others have one."""
     if name or alone:
         return Words(name, language)
-    return Words(OTHER_DEMANDS)
+    return Words(tr(NO_TOPIC))
 
 
 def _demand(writer: CellWriter) -> DemandBlock:
     """Write one demand with its cells."""
     demand, row = writer.row.demand, writer.row
     dossier = writer.comparison.drafts[row.file].dossier
-    names = ", ".join(party_name(dossier, each) for each in demand.to)
-    asked = party_name(dossier, demand.by) + (f" to {names}" if names else "")
     return DemandBlock(
         number=writer.number,
         title=Words(one_line(demand.title), dossier.language),
-        asked=one_line(asked),
+        asked=one_line(asked_of(dossier, demand.by, demand.to)),
         cells=tuple(writer.write(column) for column in range(len(row.cells))),
         changed=row.changed,
         pairing=one_line(pairing_in_words(row.match)) if row.match else "",
@@ -154,31 +153,44 @@ def _legend(
 ) -> tuple[str, ...]:
     """Say what a reader must know to read the marks."""
     cells = [cell for demand in demands for cell in demand.cells]
-    lines = [RAISED_NUMBERS]
+    lines = [tr(RAISED_NUMBERS)]
     into_one = options.layout is Layout.REDLINE
     if into_one:
         base = one_line(comparison.columns[comparison.base].label)
+        # Translators: {column} is the name of a column: who speaks in it
         lines.append(
-            f"Struck words are those of {base}, underlined words stand where they stood. That "
-            "words are struck does not mean that a demand is withdrawn; its mark says what "
-            "became of it. What an alternative or an answer leaves standing is not struck."
+            tr(
+                "Struck words are those of {column}, underlined words stand where they stood. That "
+                "words are struck does not mean that a demand is withdrawn; its mark says what "
+                "became of it. What an alternative or an answer leaves standing is not struck.",
+                column=base,
+            )
         )
     elif len(comparison.columns) > 2:
         lines.append(
-            "The base stands unmarked; in the other columns struck words are the base’s, "
-            "underlined words their own."
+            tr(
+                "The base stands unmarked; in the other columns struck words are the base’s, "
+                "underlined words their own."
+            )
         )
     if comparison.ignored:
         lines.append(
-            "Words with dots differ only in what was to be ignored: "
-            f"{ignored_in_words(comparison.ignored)}."
+            tr(
+                "Words with dots differ only in what was to be ignored: {ignored}.",
+                ignored=ignored_in_words(comparison.ignored),
+            )
         )
-    if any(REWRITTEN in cell.remarks for cell in cells):
-        whole = "each text is marked whole" if into_one else "none are marked"
-        lines.append(f"Rewritten: so many words differ that {whole}.")
+    if any(cell.rewritten for cell in cells):
+        lines.append(
+            tr("Rewritten: so many words differ that each text is marked whole.")
+            if into_one
+            else tr("Rewritten: so many words differ that none are marked.")
+        )
     if any(cell.verdict and cell.verdict.change is Change.NOT_MENTIONED for cell in cells):
         lines.append(
-            "Not mentioned: its party spoke of other things and not of this. It does not mean "
-            "withdrawn."
+            tr(
+                "Not mentioned: its party spoke of other things and not of this. It does not mean "
+                "withdrawn."
+            )
         )
     return tuple(lines)

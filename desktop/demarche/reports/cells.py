@@ -6,13 +6,14 @@ the base is compared several times: it stands unmarked, and each other column sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from demarche.compare.cell import Cell, CellState, Change, Compared
 from demarche.compare.comparison import Comparison
 from demarche.compare.days import dated
-from demarche.compare.languages import language_name
+from demarche.compare.languages import named_in
 from demarche.compare.lookup import Lookup
 from demarche.compare.mentions import (
     answers_in_words,
@@ -35,8 +36,9 @@ from demarche.compare.wording import (
     row_heading,
     sentences_in_words,
     term_values,
+    with_words,
 )
-from demarche.records.model import Position, Relation
+from demarche.records.model import AsSaid, Dossier, Position, Relation
 from demarche.reports.document import (
     CellBlock,
     Line,
@@ -48,10 +50,11 @@ from demarche.reports.document import (
 )
 from demarche.reports.notes import SourceList
 from demarche.reports.plain import interleaved, marked, one_line, several_lines, whole
+from demarche.translation import later, tr
 
-NO_TEXT = "[no text: proposes to delete this]"
-REWRITTEN = "rewritten"
-TWO_LANGUAGES = "not compared: two languages"
+NO_TEXT: Final = later("[no text: proposes to delete this]")
+REWRITTEN: Final = later("rewritten")
+TWO_LANGUAGES: Final = later("not compared: two languages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class CellWriter:
             terms=tuple(_term(each) for each in cell.terms or ()),
             quiet=cell.change in (Change.UNCHANGED, Change.NOT_MENTIONED),
             unanswered=lacks_answer(cell),
+            rewritten=_is_rewritten(cell),
         )
 
     def _passages(self, position: Position, column: int) -> Iterator[Passage]:
@@ -94,15 +98,13 @@ class CellWriter:
             runs = self._runs(text, column)
             yield Passage(runs, position.language, stands_for_none=not text)
         if said is not None:
-            label = f"as said, in {language_name(said.language)}"
-            by = f"; translation: {one_line(said.translator)}" if said.translator else ""
             runs = self._runs(said.text, column)
-            yield Passage(runs, said.language, label + by, stands_for_none=not said.text)
+            yield Passage(runs, said.language, _as_said(said), stands_for_none=not said.text)
 
     def _runs(self, text: str, column: int) -> tuple[Run, ...]:
         """Give a text with its marks, where it is one of the two that were compared."""
         if not text:
-            return (Run(NO_TEXT),)
+            return (Run(tr(NO_TEXT)),)
         compared = self._compared(column)
         if compared is None or compared.diff.rewritten:
             return whole(text)
@@ -148,30 +150,37 @@ class CellWriter:
         labels = [each.label for each in self.comparison.columns]
         yield from (Line(one_line(words)) for words in differing_in_words(cell, labels))
         if position.uncertain:
-            yield Line(f"In doubt: {several_lines(position.uncertain)}")
+            yield Line(in_doubt(position.uncertain))
 
     def _beside(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
         """Yield what else stands in a cell; what reads the same is one line."""
         found: dict[str, dict[int, None]] = {}
         for words, each in zip(beside_in_words(lookup, cell), cell.beside, strict=True):
-            numbers = found.setdefault(words + self._words_of_original(lookup, cell, each), {})
+            words_of_it = self._with_words_of_original(lookup, cell, each, words)
+            numbers = found.setdefault(words_of_it, {})
             numbers.update(dict.fromkeys(self._mention(lookup, each)))
         for words, numbers in found.items():
             yield Line(several_lines(words), tuple(numbers))
 
-    def _words_of_original(self, lookup: Lookup, cell: Cell, other: Position) -> str:
-        """Give the words of an alternative's original, or of a part, unless the base shows them."""
+    def _with_words_of_original(
+        self, lookup: Lookup, cell: Cell, other: Position, line: str
+    ) -> str:
+        """Add the words of an alternative's original, or of a part, unless the base shows them."""
         links = lookup.own_links(cell.position) if cell.position else ()
         is_part = cell.change in (Change.SPLIT, Change.MERGED) and not cell.is_draft
         if not other.text or ((Relation.ALTERNATIVE_TO, other.id) not in links and not is_part):
-            return ""
-        base = self.row.cells[self.comparison.base].position
-        return ", as in the base" if base is other else f": “{other.text}”"
+            return line
+        if self.row.cells[self.comparison.base].position is other:
+            # Translators: {line} names a statement whose words stand in another column
+            return tr("{line}, as in the base", line=line)
+        return with_words(line, other.text)
 
     def _said_besides(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
         """Yield what the party said of the demand besides demanding and offering."""
         for each in cell.listed:
-            words = f"Also said, {dated(each)}: {each.text or ''}"
+            words = tr(
+                "Also said, {statement}: {words}", statement=dated(each), words=each.text or ""
+            )
             yield Line(one_line(words), self._mention(lookup, each))
 
     def _answers(self, lookup: Lookup, cell: Cell) -> Iterator[Line]:
@@ -206,8 +215,41 @@ def _remarks(cell: Cell) -> tuple[str, ...]:
     if cell.state is CellState.WITHDRAWN:
         return ()
     if cell.two_languages:
-        return (TWO_LANGUAGES,)
-    return (*((REWRITTEN,) if cell.rewritten else ()), *sentences_in_words(cell))
+        return (tr(TWO_LANGUAGES),)
+    return (*((tr(REWRITTEN),) if cell.rewritten else ()), *sentences_in_words(cell))
+
+
+def _is_rewritten(cell: Cell) -> bool:
+    """Say whether words stand unmarked since too many differ."""
+    return cell.state is not CellState.WITHDRAWN and not cell.two_languages and cell.rewritten
+
+
+def _as_said(said: AsSaid) -> str:
+    """Say of words as they were said in which language they are, and who translated them."""
+    language = named_in(said.language)
+    if not said.translator:
+        # Translators: {language} is a phrase such as “in Russian”
+        return tr("as said, {language}", language=language)
+    # Translators: {language} is a phrase such as “in Russian”
+    return tr(
+        "as said, {language}; translation: {translator}",
+        language=language,
+        translator=one_line(said.translator),
+    )
+
+
+def in_doubt(doubt: str) -> str:
+    """Say what is in doubt, whole."""
+    return tr("In doubt: {doubt}", doubt=several_lines(doubt))
+
+
+def asked_of(dossier: Dossier, party: str, to: Sequence[str]) -> str:
+    """Say who asks whom."""
+    by, names = party_name(dossier, party), ", ".join(party_name(dossier, each) for each in to)
+    if not names:
+        return by
+    # Translators: who speaks to whom: “Russia to NATO”; names, which are not inflected
+    return tr("{party} to {parties}", party=by, parties=names)
 
 
 def _term(change: TermChange) -> TermLine:

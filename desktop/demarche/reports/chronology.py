@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.columns import ORIGINAL
@@ -17,7 +17,7 @@ from demarche.compare.comparison import Comparison
 from demarche.compare.days import date_in_words, said_on
 from demarche.compare.lookup import Lookup
 from demarche.compare.row import Row
-from demarche.compare.statements import link_in_words, party_name
+from demarche.compare.statements import link_in_words
 from demarche.records.dates import FuzzyDate
 from demarche.records.model import (
     UNKNOWN,
@@ -27,13 +27,11 @@ from demarche.records.model import (
     PositionKind,
     Relation,
 )
-from demarche.reports.cells import CellWriter
+from demarche.reports.cells import CellWriter, asked_of, in_doubt
 from demarche.reports.document import CellBlock, DemandBlock, Head, Line, Passage, Topic, Words
 from demarche.reports.notes import SourceList
-from demarche.reports.plain import one_line, several_lines, whole
-
-HEADS: Final = (Head("Every position, by day", "from the first to the last on record"),)
-EVENT: Final = "Event"
+from demarche.reports.plain import one_line, whole
+from demarche.translation import counted, tr
 
 
 class _Entry(NamedTuple):
@@ -72,15 +70,27 @@ def chronology(
         yield Topic(Words(day[:1].upper() + day[1:]), blocks)
 
 
-def counted(topics: Sequence[Topic]) -> str:
+def head_of_days() -> Head:
+    """Give the head of the one column."""
+    return Head(tr("Every position, by day"), tr("from the first to the last on record"))
+
+
+def summed(topics: Sequence[Topic]) -> str:
     """Say how many entries there are on how many days, and from when to when."""
-    entries = sum(len(topic.demands) for topic in topics)
-    if not entries:
-        return "nothing is on record"
-    days = "one day" if len(topics) == 1 else f"{len(topics)} days"
-    span = f"{topics[0].title.text} to {topics[-1].title.text}"
-    words = "one entry" if entries == 1 else f"{entries:,} entries"
-    return f"{words} under {days}" + (f", {span}" if len(topics) > 1 else "")
+    number = sum(len(topic.demands) for topic in topics)
+    if not number:
+        return tr("nothing is on record")
+    entries = counted("one entry", "{number} entries", number)
+    if len(topics) == 1:
+        return tr("{entries} under one day", entries=entries)
+    # Translators: “12 entries under 5 days, 17 December 2021 to 4 March 2022”
+    return tr(
+        "{entries} under {days} days, {first} to {last}",
+        entries=entries,
+        days=len(topics),
+        first=topics[0].title.text,
+        last=topics[-1].title.text,
+    )
 
 
 def _entries(file: int, lookup: Lookup) -> Iterator[_Entry]:
@@ -138,13 +148,12 @@ class _Diary:
         demand, position = entry.demand, entry.position
         dossier = self.lookups[entry.file].dossier
         named = demand is not None or position.party != UNKNOWN
-        who = party_name(dossier, position.party) if named else ""
-        to = ", ".join(party_name(dossier, each) for each in position.to)
+        told = asked_of(dossier, position.party, position.to) if named else ""
         drafts = self.comparison.drafts
         draft = drafts[entry.file].name if len(drafts) > 1 else ""
-        asked = " · ".join(part for part in (f"{who} to {to}" if to else who, draft) if part)
+        asked = " · ".join(part for part in (told, draft) if part)
         if demand is None:
-            title, cell = Words(EVENT), self._event(entry, number)
+            title, cell = Words(tr("Event")), self._event(entry, number)
         else:
             title = Words(one_line(demand.title), dossier.language)
             cell = self._statement(entry, demand, number)
@@ -172,7 +181,7 @@ class _Diary:
     def _event(self, entry: _Entry, number: int) -> CellBlock:
         """Write an event: it calls for no answer, and is of no kind."""
         event, dossier = entry.position, self.lookups[entry.file].dossier
-        doubt = (Line(f"In doubt: {several_lines(event.uncertain)}"),) if event.uncertain else ()
+        doubt = (Line(in_doubt(event.uncertain)),) if event.uncertain else ()
         told = " · ".join(part for part in (event.speaker, said_on(event)) if part)
         return CellBlock(
             heading="",

@@ -7,8 +7,9 @@ which characters a font lacks is the concern of a writer that has fonts. No Qt.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from enum import StrEnum
 
+from demarche import translation
 from demarche.compare.cell import Change
 from demarche.compare.words import Mark
 from demarche.records.carrying import Carried
@@ -16,9 +17,7 @@ from demarche.records.dates import FuzzyDate
 from demarche.records.model import SourceKind
 from demarche.reports.options import Layout, Options
 from demarche.reports.scripts import is_right_to_left
-
-LANGUAGE: Final = "en"
-"""The language of the report's own words; each text from a file brings its own."""
+from demarche.translation import tr, tr_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +30,10 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text in its language."""
+    """A text in its language; a report's own words are in the one that is spoken."""
 
     text: str
-    language: str = LANGUAGE
+    language: str = field(default_factory=translation.language)
 
     @property
     def right_to_left(self) -> bool:
@@ -110,7 +109,8 @@ class Verdict:
 class CellBlock:
     """What one column holds of one demand.
 
-    `quiet` where nothing was said anew, `unanswered` where an answer is called for and lacks.
+    `quiet` where nothing was said anew, `unanswered` where an answer is called for and lacks,
+    `rewritten` where words stand unmarked since too many differ.
     """
 
     heading: str
@@ -124,6 +124,7 @@ class CellBlock:
     quiet: bool = False
     empty: bool = False
     unanswered: bool = False
+    rewritten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +175,12 @@ class Tally:
     words: str
     count: int
 
+    @property
+    def told(self) -> str:
+        """Say how many went so."""
+        # Translators: how many demands changed so, such as “3 withdrawn”
+        return tr_in("so many", "{number} {change}", number=self.count, change=self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -185,7 +192,7 @@ class Bar:
     @property
     def sentence(self) -> str:
         """Say the counts in words."""
-        return ", ".join(f"{each.count} {each.words}" for each in self.tallies)
+        return ", ".join(each.told for each in self.tallies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +221,13 @@ class Address:
     href: str = ""
 
 
+class Noun(StrEnum):
+    """What is numbered in a report."""
+
+    DEMAND = "demand"
+    ENTRY = "entry"
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """The exact words a source was quoted with, and the address that leads to them.
@@ -228,15 +242,23 @@ class Quotation:
     translation: str = ""
     tongue: str = ""
     demands: tuple[int, ...] = ()
-    noun: str = "demand"
+    noun: Noun = Noun.DEMAND
 
     @property
     def about(self) -> str:
         """Say in which language and where the words stand, and what they are quoted for."""
         numbers = ", ".join(map(str, self.demands))
-        parts = (self.tongue, self.locator, f"{self.noun} {numbers}" if numbers else "")
+        parts = (self.tongue, self.locator, self._quoted_for(numbers) if numbers else "")
         told = "; ".join(part for part in parts if part)
         return f" ({told})" if told else ""
+
+    def _quoted_for(self, numbers: str) -> str:
+        """Say what the words are quoted for."""
+        if self.noun is Noun.ENTRY:
+            # Translators: one or more numbers of entries in a list: “entry 3, 7”
+            return tr("entry {numbers}", numbers=numbers)
+        # Translators: one or more numbers of demands in a report: “demand 3, 7”
+        return tr("demand {numbers}", numbers=numbers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,7 +315,7 @@ class Report:
     @property
     def body_title(self) -> str:
         """Name what stands between the head and the sources."""
-        return "Comparison" if self.has_marks else "Chronology"
+        return tr("Comparison") if self.has_marks else tr("Chronology")
 
     @property
     def paired(self) -> bool:

@@ -13,6 +13,7 @@ from demarche.reports.document import (
     SourceNote,
     SummaryLine,
 )
+from demarche.translation import tr
 
 
 def gaps(
@@ -21,13 +22,13 @@ def gaps(
     """List what is missing of some demands and sources, kind by kind; what lacks nowhere is out."""
     second_hand = {note.number for note in sources if note.second_hand}
     found = (
-        Gap("No answer on record", _demands(heads, demands, attrgetter("unanswered"))),
-        Gap("No source on record", _demands(heads, demands, _is_unsourced)),
+        Gap(tr("No answer on record"), _demands(heads, demands, attrgetter("unanswered"))),
+        Gap(tr("No source on record"), _demands(heads, demands, _is_unsourced)),
         Gap(
-            "Second-hand only",
+            tr("Second-hand only"),
             _demands(heads, demands, lambda cell: _stands_only_on(cell, second_hand)),
         ),
-        Gap("No archived copy", tuple(_unarchived(sources)), of_sources=True),
+        Gap(tr("No archived copy"), tuple(_unarchived(sources)), of_sources=True),
     )
     return tuple(gap for gap in found if gap.lines)
 
@@ -70,5 +71,5 @@ def _unarchived(sources: Iterable[SourceNote]) -> Iterable[SummaryLine]:
     """Yield the sources of which no archived copy is known."""
     for note in sources:
         if note.archived is None:
-            address = note.address.shown if note.address else "no address either"
+            address = note.address.shown if note.address else tr("no address either")
             yield SummaryLine(note.number, note.title, address)

@@ -7,10 +7,14 @@ from dataclasses import replace
 
 from demarche.compare.comparison import Column, Comparison, Draft
 from demarche.compare.days import date_in_words, day_in_words
+from demarche.compare.facets import Claim
+from demarche.compare.filtering import CLAIM_WORDS
 from demarche.compare.ignoring import ignored_in_words
+from demarche.compare.listing import listed
 from demarche.reports.document import Fact, FileFacts, Report, Words
 from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
+from demarche.translation import counted, tr, tr_in
 
 _MOST_NAMED = 3
 """The subtitle names as many columns beside the base; of more it gives the number."""
@@ -29,8 +33,16 @@ def subtitle(comparison: Comparison) -> str:
     base = comparison.columns[comparison.base]
     others = [each for index, each in enumerate(comparison.columns) if index != comparison.base]
     if len(others) > _MOST_NAMED:
-        return one_line(f"{base.label} beside {len(others)} other columns")
-    return one_line(f"{base.label} beside {_listed([each.label for each in others])}")
+        words = counted(
+            "{column} beside {number} other column",
+            "{column} beside {number} other columns",
+            len(others),
+            column=base.label,
+        )
+        return one_line(words)
+    names = listed([each.label for each in others])
+    # Translators: which columns stand beside the first; they are names, and not inflected
+    return one_line(tr("{column} beside {columns}", column=base.label, columns=names))
 
 
 def facts(
@@ -42,13 +54,32 @@ def facts(
     """Give the lines of the head, without those that would say nothing."""
     columns = () if options.layout is Layout.CHRONOLOGY else comparison.columns
     found = (
-        Fact("Compared", tuple(_column(comparison, each) for each in columns)),
-        Fact("From", tuple(_files(comparison.drafts, files))),
-        Fact("Covers", tuple(_covers(comparison.drafts))),
-        Fact("Ignored", tuple(filter(None, [ignored_in_words(comparison.ignored)]))),
-        Fact("Filter", (_filter(options, shown_rows, len(comparison.rows)),)),
-        Fact("Note", tuple(one_line(note) for note in comparison.notes)),
-        Fact("Printed", (day_in_words(options.printed, long=True),) if options.printed else ()),
+        Fact(
+            tr_in("the head of a report", "Compared"),
+            tuple(_column(comparison, each) for each in columns),
+        ),
+        # Translators: the files that a report was made from
+        Fact(tr_in("the head of a report", "From"), tuple(_files(comparison.drafts, files))),
+        # Translators: the span of days that the record means to cover
+        Fact(tr_in("the head of a report", "Covers"), tuple(_covers(comparison.drafts))),
+        # Translators: which differences were not heeded
+        Fact(
+            tr_in("the head of a report", "Ignored"),
+            tuple(filter(None, [ignored_in_words(comparison.ignored)])),
+        ),
+        Fact(
+            tr_in("the head of a report", "Filter"),
+            (_filter(options, shown_rows, len(comparison.rows)),),
+        ),
+        Fact(
+            tr_in("the head of a report", "Note"),
+            tuple(one_line(note) for note in comparison.notes),
+        ),
+        # Translators: the day on which a report was printed
+        Fact(
+            tr_in("the head of a report", "Printed"),
+            (day_in_words(options.printed, long=True),) if options.printed else (),
+        ),
     )
     return tuple(fact for fact in found if fact.lines)
 
@@ -61,17 +92,42 @@ def telling_what_it_carries(report: Report) -> Report:
     carried = report.carried
     if carried is None:
         return report
-    what = "the whole record file" if len(carried.dossiers) == 1 else "both record files, whole"
-    notes = "with notes" if carried.with_notes else "without notes"
-    words = f"{what}, {notes}; open this report in Demarche to compare for yourself"
-    return replace(report, facts=(*report.facts, Fact("Carries", (words,))))
+    words = _carried_in_words(several=len(carried.dossiers) > 1, with_notes=carried.with_notes)
+    # Translators: what travels inside a report
+    carries = Fact(tr_in("the head of a report", "Carries"), (words,))
+    return replace(report, facts=(*report.facts, carries))
+
+
+def _carried_in_words(*, several: bool, with_notes: bool) -> str:
+    """Say what travels inside a report."""
+    if several:
+        return (
+            tr(
+                "both record files, whole, with notes; open this report in Demarche to compare for "
+                "yourself"
+            )
+            if with_notes
+            else tr(
+                "both record files, whole, without notes; open this report in Demarche to compare "
+                "for yourself"
+            )
+        )
+    if with_notes:
+        return tr(
+            "the whole record file, with notes; open this report in Demarche to compare for "
+            "yourself"
+        )
+    return tr(
+        "the whole record file, without notes; open this report in Demarche to compare for yourself"
+    )
 
 
 def _column(comparison: Comparison, column: Column) -> str:
     """Describe one column, and say which is the base."""
     base = comparison.columns[comparison.base]
-    detail = f", {column.detail}" if column.detail else ""
-    return one_line(f"{column.label}{detail}{' (base)' if column is base else ''}")
+    words = ", ".join(part for part in (column.label, column.detail) if part)
+    # Translators: the column that the others are compared with
+    return one_line(tr("{column} (base)", column=words) if column is base else words)
 
 
 def _files(drafts: Sequence[Draft], files: Sequence[FileFacts]) -> Iterator[str]:
@@ -81,9 +137,9 @@ def _files(drafts: Sequence[Draft], files: Sequence[FileFacts]) -> Iterator[str]
         positions = sum(len(demand.positions) for demand in dossier.demands)
         held = ", ".join(
             (
-                _count(len(dossier.demands), "demand"),
-                _count(positions, "position"),
-                _count(len(dossier.sources), "source"),
+                counted("{number} demand", "{number} demands", len(dossier.demands)),
+                counted("{number} position", "{number} positions", positions),
+                counted("{number} source", "{number} sources", len(dossier.sources)),
             )
         )
         yield one_line(f"{file.name}: {held}")
@@ -100,17 +156,14 @@ def _filter(options: Options, shown_rows: int, rows: int) -> str:
     """Say what was left out."""
     parts = [one_line(options.filter)] if options.filter else []
     if options.only_changed:
-        parts.append("only demands that changed")
+        parts.append(tr(CLAIM_WORDS[Claim.CHANGED]))
     if shown_rows != rows:
-        parts.append(f"{shown_rows} of {_count(rows, 'demand')} shown")
-    return "; ".join(parts) or "none"
-
-
-def _count(number: int, noun: str) -> str:
-    """Write a number with its noun."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Write names as a list."""
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+        words = counted(
+            "{shown} of {number} demand shown",
+            "{shown} of {number} demands shown",
+            rows,
+            shown=shown_rows,
+        )
+        parts.append(words)
+    # Translators: no filter, so that nothing is left out
+    return "; ".join(parts) or tr_in("a filter", "none")

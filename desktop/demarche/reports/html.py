@@ -15,12 +15,13 @@ from markupsafe import Markup
 
 from demarche.compare.cell import Change
 from demarche.records.carrying import CARRIED_FORMAT, packed
-from demarche.records.model import FORMAT
 from demarche.records.unpacking import TEMPLATE_ID
-from demarche.reports.document import LANGUAGE, CellBlock, DemandBlock, Report
+from demarche.reports.document import CellBlock, DemandBlock, Report
 from demarche.reports.heading import telling_what_it_carries
+from demarche.reports.labels import labels
 from demarche.reports.logo import data_address
 from demarche.resources import resource
+from demarche.translation import language
 
 _DRAWING: Final = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
@@ -33,8 +34,8 @@ def write_html(report: Report) -> str:
         report=report,
         two=two,
         told=_told if two else _nothing,
-        language=LANGUAGE,
-        format=FORMAT,
+        language=language(),
+        words=labels(report),
         logo=data_address(report.options.logo) if report.options.logo else "",
         records=_records(report),
         template_id=TEMPLATE_ID,

@@ -25,12 +25,11 @@ from demarche.reports.document import (
     Run,
 )
 from demarche.reports.options import Layout
+from demarche.translation import language, later, tr, tr_in
 
-BEFORE: Final = "Before"
-_BRIEFING: Final = "What changed"
 STANDING: Final = {
-    Change.ALTERNATIVE: ("the original, which stands", "the alternative"),
-    Change.ANSWERED: ("what is answered, which stands", "the answer"),
+    Change.ALTERNATIVE: (later("the original, which stands"), later("the alternative")),
+    Change.ANSWERED: (later("what is answered, which stands"), later("the answer")),
 }
 """What leaves the base standing, with the names of both texts."""
 
@@ -69,7 +68,7 @@ def redlined(base: CellBlock, cell: CellBlock) -> CellBlock:
     pairs = zip_longest(base.passages, cell.passages)
     return replace(
         cell,
-        passages=tuple(_both(base, cell, *standing))
+        passages=tuple(_both(base, cell, *map(tr, standing)))
         if standing
         else tuple(each for old, new in pairs for each in _passages(old, new)),
         remarks=() if standing else cell.remarks,
@@ -80,7 +79,7 @@ def redlined(base: CellBlock, cell: CellBlock) -> CellBlock:
 def _lines_of_base(base: CellBlock, cell: CellBlock) -> Iterator[Line]:
     """Yield what stands below the base's text and not below the other one as well."""
     same = base.attribution == cell.attribution
-    lines = base.lines if same else _lines(BEFORE, base)
+    lines = base.lines if same else _lines(tr_in("an older text", "Before"), base)
     yield from (line for line in lines if line not in cell.lines)
 
 
@@ -117,7 +116,7 @@ def _without(passage: Passage, marks: Container[Mark]) -> str:
 
 def _briefing(report: Report) -> Report:
     """Set the columns of each demand below each other, as one block."""
-    block = Head(_BRIEFING, report.subtitle)
+    block = Head(tr("What changed"), report.subtitle)
     return _with_cells(report, (block,), lambda demand: (_stacked(report.columns, demand),))
 
 
@@ -155,7 +154,7 @@ def _under(name: str, cell: CellBlock) -> Iterator[Passage]:
         yield replace(passage, label=label)
     if not cell.passages:
         told = cell.heading and not name.casefold().endswith(cell.heading.casefold())
-        yield Passage((), "en", f"{name} · {cell.heading}" if told else name)
+        yield Passage((), language(), f"{name} · {cell.heading}" if told else name)
 
 
 def _lines(name: str, cell: CellBlock) -> Iterator[Line]:

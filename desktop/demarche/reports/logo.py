@@ -15,6 +15,7 @@ from typing import Any, Final
 from xml.parsers import expat
 
 from demarche.reports.options import Logo
+from demarche.translation import tr
 
 MOST_BYTES: Final = 2_000_000
 _MOST_PIXELS: Final = 25_000_000
@@ -43,11 +44,13 @@ def read_logo(path: Path) -> Logo:
         OSError: Where the file cannot be read.
     """
     if not path.is_file():
-        raise LogoError(f"{path.name}: there is no such file")
+        raise LogoError(tr("{file}: there is no such file", file=path.name))
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise LogoError(f"{path.name}: a logo has at most {MOST_BYTES // 1_000_000} MB")
+        raise LogoError(
+            tr("{file}: a logo has at most {most} MB", file=path.name, most=MOST_BYTES // 1_000_000)
+        )
     try:
         return checked(data)
     except LogoError as error:
@@ -64,7 +67,13 @@ def checked(data: bytes) -> Logo:
     logo = Logo(data, kind)
     width, height = size_of(logo)
     if width < 1 or height < 1 or width * height > _MOST_PIXELS:
-        raise LogoError(f"{width:g} by {height:g} is no size for a logo")
+        raise LogoError(
+            tr(
+                "{width} by {height} is no size for a logo",
+                width=f"{width:g}",
+                height=f"{height:g}",
+            )
+        )
     return logo
 
 
@@ -83,7 +92,7 @@ def size_of(logo: Logo) -> tuple[float, float]:
             case _:
                 return _size_of_drawing(_walked(logo.data))
     except (struct.error, IndexError):
-        raise LogoError("the picture is damaged") from None
+        raise LogoError(tr("the picture is damaged")) from None
 
 
 def data_address(logo: Logo) -> str:
@@ -110,7 +119,7 @@ def _kind(data: bytes) -> str:
         return "jpeg"
     if b"<svg" in data[:4_000]:
         return "svg"
-    raise LogoError("a logo is a PNG, JPEG or SVG file")
+    raise LogoError(tr("a logo is a PNG, JPEG or SVG file"))
 
 
 def _size_of_jpeg(data: bytes) -> tuple[int, int]:
@@ -122,7 +131,7 @@ def _size_of_jpeg(data: bytes) -> tuple[int, int]:
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
             return width, height
         at += 2 + struct.unpack(">H", data[at + 2 : at + 4])[0]
-    raise LogoError("the picture is damaged")
+    raise LogoError(tr("the picture is damaged"))
 
 
 def _walked(data: bytes) -> dict[str, str]:
@@ -132,9 +141,9 @@ def _walked(data: bytes) -> dict[str, str]:
         walk = _Walk()
         walk.parser.Parse(data, True)  # noqa: FBT003  (expat takes no names)
     except UnicodeDecodeError:
-        raise LogoError("a drawing is written in UTF-8") from None
+        raise LogoError(tr("a drawing is written in UTF-8")) from None
     except expat.ExpatError:
-        raise LogoError("the drawing is damaged") from None
+        raise LogoError(tr("the drawing is damaged")) from None
     return walk.root
 
 
@@ -144,7 +153,7 @@ def _size_of_drawing(root: dict[str, str]) -> tuple[float, float]:
     texts = numbers[2:4] if len(numbers) == 4 else [root.get("width", ""), root.get("height", "")]
     found = [_NUMBER.match(each) for each in texts]
     if not all(found):
-        raise LogoError("the drawing does not say how large it is; give it a viewBox")
+        raise LogoError(tr("the drawing does not say how large it is; give it a viewBox"))
     width, height = (float(each[1]) for each in found if each)
     return width, height
 
@@ -164,14 +173,17 @@ class _Walk:
         """Look at one element."""
         if not self._count:
             if name.rpartition(":")[2] != "svg":
-                raise LogoError("a logo is a PNG, JPEG or SVG file")
+                raise LogoError(tr("a logo is a PNG, JPEG or SVG file"))
             self.root = dict(attributes)
         self._count += 1
         if self._count > _MOST_ELEMENTS:
-            raise LogoError("the drawing is too detailed for a logo")
+            raise LogoError(tr("the drawing is too detailed for a logo"))
         if name.rpartition(":")[2].casefold() in _BARRED:
             raise LogoError(
-                f"a logo may not hold “{name[:40]}”; save it as plain shapes, or as PNG"
+                tr(
+                    "a logo may not hold “{element}”; save it as plain shapes, or as PNG",
+                    element=name[:40],
+                )
             )
         for key, value in attributes.items():
             self._attribute(key.rpartition(":")[2].casefold(), value)
@@ -181,13 +193,13 @@ class _Walk:
         leads_out = key == "href" and not value.startswith("#")
         if key.startswith("on") or leads_out or _LEADS_OUT.search(value):
             raise LogoError(
-                "a logo may not run or load anything; save it as plain shapes, or as PNG"
+                tr("a logo may not run or load anything; save it as plain shapes, or as PNG")
             )
 
     def _doctype(self, *_: Any) -> None:  # noqa: ANN401
         """Refuse a document type: it can unfold without end."""
-        raise LogoError("a logo may not have a document type; save it as plain SVG, or as PNG")
+        raise LogoError(tr("a logo may not have a document type; save it as plain SVG, or as PNG"))
 
     def _instruction(self, *_: Any) -> None:  # noqa: ANN401
         """Refuse a processing instruction: it can ask for a style sheet."""
-        raise LogoError("a logo may not ask for a style sheet; save it as plain SVG, or as PNG")
+        raise LogoError(tr("a logo may not ask for a style sheet; save it as plain SVG, or as PNG"))

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from demarche.compare.days import date_in_words
 from demarche.compare.languages import in_language
 from demarche.records.address import address_at_quote, is_openable
+from demarche.records.dates import FuzzyDate
 from demarche.records.model import Dossier, Position, Quote, Source, SourceKind
 from demarche.reports.document import (
-    LANGUAGE,
     Address,
+    Noun,
     Quotation,
     Reference,
     SourceNote,
     Words,
 )
 from demarche.reports.plain import one_line, several_lines
+from demarche.translation import language as spoken
+from demarche.translation import later_in, tr, tr_in
 
-KINDS = {
-    SourceKind.PRIMARY: "primary source",
-    SourceKind.TRANSCRIPT: "transcript",
-    SourceKind.AGENCY: "agency report",
-    SourceKind.NEWS: "news report",
-    SourceKind.SECOND_HAND: "second-hand",
-    SourceKind.REPRINT: "reprint",
+_CITED: Final = "a kind of source, in a citation"
+_KINDS: Final = {
+    SourceKind.PRIMARY: later_in("a kind of source, in a citation", "primary source"),
+    SourceKind.TRANSCRIPT: later_in("a kind of source, in a citation", "transcript"),
+    SourceKind.AGENCY: later_in("a kind of source, in a citation", "agency report"),
+    SourceKind.NEWS: later_in("a kind of source, in a citation", "news report"),
+    SourceKind.SECOND_HAND: later_in("a kind of source, in a citation", "second-hand"),
+    SourceKind.REPRINT: later_in("a kind of source, in a citation", "reprint"),
 }
 
 
@@ -43,7 +48,7 @@ class _Mentioned:
 class SourceList:
     """Numbers the sources as they are mentioned, each once, also where two files name the same."""
 
-    def __init__(self, noun: str = "demand") -> None:
+    def __init__(self, noun: Noun = Noun.DEMAND) -> None:
         self._noun = noun
         self._mentioned: dict[tuple[str | None, ...], _Mentioned] = {}
 
@@ -85,7 +90,7 @@ def _keep(found: _Mentioned, quote: Quote, demand: int) -> None:
     found.demands.setdefault(quote.exact, {})[demand] = None
 
 
-def _note(mentioned: _Mentioned, noun: str) -> SourceNote:
+def _note(mentioned: _Mentioned, noun: Noun) -> SourceNote:
     """Write one source as a citation."""
     source = mentioned.source
     return SourceNote(
@@ -118,11 +123,17 @@ def _details(source: Source) -> tuple[str, ...]:
         for part in (
             one_line(source.publisher or ""),
             date_in_words(source.published, long=True) if source.published else "",
-            KINDS[source.kind] if source.kind else "",
-            f"read {date_in_words(source.accessed, long=True)}" if source.accessed else "",
+            tr_in(_CITED, _KINDS[source.kind]) if source.kind else "",
+            _accessed(source.accessed) if source.accessed else "",
         )
         if part
     )
+
+
+def _accessed(day: FuzzyDate) -> str:
+    """Say on which day a source was read."""
+    # Translators: the day of access, in a citation
+    return tr("read {day}", day=date_in_words(day, long=True))
 
 
 def _address(url: str | None) -> Address | None:
@@ -141,6 +152,6 @@ def _quotation(mentioned: _Mentioned, quote: Quote, demands: tuple[int, ...]) ->
         href=address_at_quote(url, quote) if is_openable(url) else "",
         locator=one_line(quote.locator or ""),
         translation=several_lines(quote.translation or ""),
-        tongue=in_language(language, LANGUAGE),
+        tongue=in_language(language, spoken()),
         demands=demands,
     )

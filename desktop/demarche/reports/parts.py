@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from demarche.reports.document import DemandBlock, Report
 from demarche.reports.sheets import most_side_by_side
+from demarche.translation import counted, tr
 
 
 def columns_of_parts(report: Report) -> tuple[tuple[int, ...], ...]:
@@ -52,7 +53,10 @@ def _holds(demand: DemandBlock, columns: Iterable[int], report: Report) -> bool:
 def part_title(report: Report, number: int, parts: int) -> str:
     """Name a part of the comparison."""
     name = report.body_title
-    return name if parts == 1 else f"{name}, part {number} of {parts}"
+    if parts == 1:
+        return name
+    # Translators: {name} is “Comparison” or “Chronology”
+    return tr("{name}, part {number} of {parts}", name=name, number=number, parts=parts)
 
 
 def said_of_part(
@@ -62,12 +66,22 @@ def said_of_part(
     if len(parts) == 1:
         return
     names = ", ".join(report.columns[at].label for at in parts[number - 1] if at != report.base)
-    base = "" if report.base is None else f"{report.columns[report.base].label} beside "
-    most = most_side_by_side(report)
-    yield f"This paper holds {most} columns side by side. This part: {base}{names}."
+    if report.base is not None:
+        base = report.columns[report.base].label
+        names = tr("{column} beside {columns}", column=base, columns=names)
+    yield counted(
+        "This paper holds {number} column. This part: {columns}.",
+        "This paper holds {number} columns side by side. This part: {columns}.",
+        most_side_by_side(report),
+        columns=names,
+    )
     if left_out:
         named = ranges(sorted(left_out))
-        yield f"Without a statement in any of these columns, and so not in this part: {named}."
+        # Translators: {numbers} are numbers of demands: “1, 3–5”
+        yield tr(
+            "Without a statement in any of these columns, and so not in this part: {numbers}.",
+            numbers=named,
+        )
 
 
 def ranges(numbers: Sequence[int]) -> str:

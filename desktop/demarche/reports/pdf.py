@@ -23,12 +23,13 @@ from demarche.reports.typesetting import Values, values_for
 from demarche.reports.volumes import volumes_of
 from demarche.resources import resource
 from demarche.shown import shown, token
+from demarche.translation import language, later, number_in_words, tr
 
 Result = TypeVar("Result")
 Form = Literal["pdf", "png"]
 
 _MOST_NAMED: Final = 12
-_NO_LOGO: Final = "the logo could not be drawn, and is left out: the picture is damaged"
+_NO_LOGO: Final = later("the logo could not be drawn, and is left out: the picture is damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def setting(report: Report) -> Generator[Progress, None, SetReport]:
         made += prepared.made
         missing |= prepared.covered.missing
         without_logo = without_logo or prepared.without_logo
-    told = (_NO_LOGO,) if without_logo else ()
+    told = (tr(_NO_LOGO),) if without_logo else ()
     return SetReport(tuple(made), _warnings(missing) + told)
 
 
@@ -169,6 +170,7 @@ class _Preparing:
             form=self.form,
             system_fonts=self.covered.needs_system,
             ppi=self.ppi,
+            language=language(),
         )
 
     def _values(self) -> Values:
@@ -193,5 +195,12 @@ def _warnings(missing: set[str]) -> tuple[str, ...]:
         return ()
     named = sorted(missing)
     listed = ", ".join(f"{each} {token(each)}" for each in named[:_MOST_NAMED])
-    more = f" and {len(named) - _MOST_NAMED:,} more" if len(named) > _MOST_NAMED else ""
-    return (f"No font at hand draws {listed}{more}; each stands as its number in brackets.",)
+    more = len(named) - _MOST_NAMED
+    if more > 0:
+        listed = tr("{first} and {number} more", first=listed, number=number_in_words(more))
+    # Translators: {characters} are some, each with its number
+    words = tr(
+        "No font at hand draws {characters}; each stands as its number in brackets.",
+        characters=listed,
+    )
+    return (words,)

@@ -1,4 +1,7 @@
-"""The positions of dossiers as tables of records, as far as they may be handed on."""
+"""The positions of dossiers as tables of records, as far as they may be handed on.
+
+The headings are those of the record format, in every language: such a table can be read again.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Final
 from demarche.records.model import Dossier
 from demarche.records.tables.flattening import table_of
 from demarche.reports.document import Report
+from demarche.translation import tr
 
 _PRIVATE: Final = "note"
 _OWN: Final = "x-"
@@ -20,7 +24,7 @@ def tables_of(report: Report) -> list[list[list[str]]]:
     """
     if report.carried is None:
         raise ValueError(
-            "a table of positions is the records themselves; it cannot be without them"
+            tr("a table of positions is the records themselves; it cannot be without them")
         )
     notes = report.options.with_notes
     return [positions_of(dossier, with_notes=notes) for _, dossier in report.carried.dossiers]
@@ -31,7 +35,8 @@ def said_of_positions(report: Report) -> tuple[str, ...]:
     options = report.options
     if options.demands is None and not options.only_changed:
         return ()
-    return ("a table of positions holds every one, also of demands that the filter leaves out",)
+    words = tr("a table of positions holds every one, also of demands that the filter leaves out")
+    return (words,)
 
 
 def positions_of(dossier: Dossier, *, with_notes: bool) -> list[list[str]]:

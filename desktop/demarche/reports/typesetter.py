@@ -14,6 +14,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Final, Literal
 
+from demarche.translation import ENGLISH, tr
+
 STANDARD: Final = "ua-1"
 _PATIENCE: Final = 0.1
 """Seconds between two looks at whether to go on."""
@@ -29,7 +31,8 @@ class TypesettingError(ValueError):
 class Job:
     """One document to set: the template, its values as JSON, and the fonts to set it in.
 
-    `records` travel inside a PDF; `scale` is the size of the type against the usual one.
+    `records` travel inside a PDF; `scale` is the size of the type against the usual one, `language`
+    that of the words which are not from a file.
     """
 
     template: str
@@ -41,6 +44,7 @@ class Job:
     form: Literal["pdf", "png"] = "pdf"
     system_fonts: bool = False
     ppi: float | None = None
+    language: str = ENGLISH
 
 
 def typeset(making: Callable[[], Job]) -> Generator[None, None, list[bytes]]:
@@ -82,7 +86,9 @@ def _received(ours: Connection) -> list[bytes]:
     try:
         made, refused = ours.recv()
     except (EOFError, ConnectionError) as error:
-        raise OSError("the typesetter ended before the pages were set; is memory short?") from error
+        raise OSError(
+            tr("the typesetter ended before the pages were set; is memory short?")
+        ) from error
     if refused:
         raise TypesettingError(refused)
     return list(made)
@@ -115,4 +121,9 @@ def _set(its: Connection) -> None:
 def _inputs(job: Job) -> dict[str, str]:
     """Give what the template is told."""
     records = {"records": job.records} if job.records else {}
-    return {"data": job.data, "scale": str(job.scale), **records}
+    return {
+        "data": job.data,
+        "scale": str(job.scale),
+        "language": job.language,
+        **records,
+    }

@@ -10,7 +10,6 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from demarche.records.model import FORMAT
 from demarche.reports.bounding import MOST_OF_A_LINE, MOST_OF_A_TEXT, bounded, bounded_runs
 from demarche.reports.breaking import pieces_of
 from demarche.reports.document import (
@@ -26,6 +25,7 @@ from demarche.reports.document import (
     Verdict,
     Words,
 )
+from demarche.reports.labels import labels
 from demarche.reports.logo import as_drawing
 from demarche.reports.logo import size_of as size_of_logo
 from demarche.reports.options import Logo, Paper
@@ -64,21 +64,25 @@ class _Setter:
             "subtitle": self.text(report.subtitle),
             "paper": _PAPER[report.options.paper],
             "landscape": is_landscape(report),
-            "format": FORMAT,
+            "labels": {name: self.safe(words) for name, words in labels(report).items()},
             "header": self.text(report.options.header, MOST_OF_A_LINE),
             "footer": self.text(report.options.footer, MOST_OF_A_LINE),
             "logo": _logo(report.options.logo),
             "marks": report.has_marks,
             "legend": [self.text(each) for each in report.legend],
             "facts": [
-                {"label": fact.label, "lines": [self.text(each) for each in fact.lines]}
+                {"label": self.text(fact.label), "lines": [self.text(each) for each in fact.lines]}
                 for fact in report.facts
             ],
             "bars": [
                 {
                     "column": self.text(bar.column),
                     "tallies": [
-                        {"change": str(each.change), "words": each.words, "count": each.count}
+                        {
+                            "change": str(each.change),
+                            "told": self.safe(each.told),
+                            "count": each.count,
+                        }
                         for each in bar.tallies
                     ],
                 }
@@ -88,7 +92,7 @@ class _Setter:
             "summary": [self._line(line) for line in report.summary],
             "gaps": [
                 {
-                    "words": gap.words,
+                    "words": self.safe(gap.words),
                     "sources": gap.of_sources,
                     "lines": [self._line(line) for line in gap.lines],
                 }
@@ -123,7 +127,7 @@ class _Setter:
             left_out = left_out_of(report, parts, number)
             yield {
                 "number": number,
-                "title": part_title(report, number, len(parts)),
+                "title": self.safe(part_title(report, number, len(parts))),
                 "said": [self.text(each) for each in said_of_part(report, parts, number, left_out)],
                 "one": _is_one(report, columns),
                 "heads": [self._head(report, column) for column in columns],
@@ -191,7 +195,7 @@ class _Setter:
             "heading": self.text(cell.heading),
             "verdict": self._verdict(cell.verdict),
             "passages": [self._passage(each) for each in cell.passages],
-            "remarks": list(cell.remarks),
+            "remarks": [self.safe(each) for each in cell.remarks],
             "attribution": {"text": self.text(line.text), "notes": line.notes} if line else None,
             "lines": [{"text": self.text(each.text), "notes": each.notes} for each in cell.lines],
             "terms": self._terms(cell),

@@ -23,6 +23,7 @@ from demarche.reports.document import (
     Topic,
 )
 from demarche.reports.parts import demands_of, ranges
+from demarche.translation import tr, tr_in
 
 _MOST: Final = 1_000
 """So many demands stand in one volume,"""
@@ -39,7 +40,7 @@ def volumes_of(report: Report) -> tuple[Report, ...]:
     if last == 0:
         return (report,)
     shares = _shares(report, numbers)
-    contents = Fact("Volumes", tuple(_contents(shares)))
+    contents = Fact(tr_in("the head of a report", "Volumes"), tuple(_contents(shares)))
     return tuple(
         _volume(report, number, len(shares), topics, contents)
         for number, topics in enumerate(shares, 1)
@@ -87,7 +88,17 @@ def _contents(shares: Iterable[Sequence[Topic]]) -> Iterator[str]:
             f"{topic.title.text} ({_range(topic.demands)})" for topic in topics if topic.title.text
         )
         demands = [demand for topic in topics for demand in topic.demands]
-        yield f"{number}: demands {_range(demands)}" + (f": {named}" if named else "")
+        numbers = _range(demands)
+        if named:
+            # Translators: which demands stand in a volume, and under which headings
+            yield tr(
+                "{volume}: demands {numbers}: {topics}",
+                volume=number,
+                numbers=numbers,
+                topics=named,
+            )
+        else:
+            yield tr("{volume}: demands {numbers}", volume=number, numbers=numbers)
 
 
 def _range(demands: Sequence[DemandBlock]) -> str:
@@ -105,7 +116,12 @@ def _volume(
     sources = tuple(_sources(report.sources, demands, shown))
     return replace(
         report,
-        subtitle=f"Volume {number} of {count}. {report.subtitle}",
+        subtitle=tr(
+            "Volume {number} of {volumes}. {subtitle}",
+            number=number,
+            volumes=count,
+            subtitle=report.subtitle,
+        ),
         facts=(*report.facts, contents) if first else (),
         bars=report.bars if first else (),
         summary=tuple(line for line in report.summary if line.number in shown),

@@ -14,6 +14,11 @@ from typing import Final
 
 from demarche.reports.document import Report
 from demarche.saving import UnconfirmedError, replace_file
+from demarche.translation import counted, later, tr, tr_in
+
+VOLUME: Final = "volume"
+DRAFT: Final = "draft"
+"""What the files of a report are where they are several; it stands in their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class Made:
 
     files: tuple[bytes, ...]
     warnings: tuple[str, ...] = ()
-    each: str = "volume"
+    each: str = VOLUME
 
 
 Steps = Generator[str, None, Made]
@@ -45,7 +50,8 @@ def write_report(
     writer = WRITERS.get(suffix_of(path))
     if writer is None:
         known = ", ".join(WRITERS)
-        raise ValueError(f"{path.name}: a report is written as one of {known}")
+        words = tr("{file}: a report is written as one of {known}", file=path.name, known=known)
+        raise ValueError(words)
     made = _made(writer.write(report), told)
     if told is not None:
         told(f"writing {path.name}")  # the last moment at which whoever is told may end it
@@ -63,7 +69,7 @@ def suffix_of(path: Path) -> str:
     return two if two in WRITERS else path.suffix.casefold()
 
 
-def volume_path(path: Path, number: int, each: str = "volume") -> Path:
+def volume_path(path: Path, number: int, each: str = VOLUME) -> Path:
     """Give the name of a volume: the first has the report's own."""
     return path if number == 1 else path.with_name(f"{path.stem}-{each}-{number}{path.suffix}")
 
@@ -89,8 +95,26 @@ def _volumes(path: Path, made: Made) -> tuple[str, ...]:
         return ()
     last = volume_path(path, count, made.each).name
     first = volume_path(path, 2, made.each).name
-    named = first if count == 2 else f"{first} to {last}"
-    return (f"there are {count} {made.each}s: this one, and beside it {named}",)
+    # Translators: names of files, the first and the last of several
+    files = first if count == 2 else tr_in("files", "{first} to {last}", first=first, last=last)
+    return (_beside(made.each, count, files),)
+
+
+def _beside(each: str, count: int, files: str) -> str:
+    """Say how many files there are beside the first, and what they are."""
+    if each == DRAFT:
+        return counted(
+            "there is {number} draft: this one, and beside it {files}",
+            "there are {number} drafts: this one, and beside it {files}",
+            count,
+            files=files,
+        )
+    return counted(
+        "there is {number} volume: this one, and beside it {files}",
+        "there are {number} volumes: this one, and beside it {files}",
+        count,
+        files=files,
+    )
 
 
 def _pdf(report: Report) -> Steps:
@@ -101,7 +125,11 @@ def _pdf(report: Report) -> Steps:
     try:
         while True:
             progress = next(work)
-            yield f"setting volume {progress.done + 1} of {progress.of}"
+            yield tr(
+                "setting volume {number} of {volumes}",
+                number=progress.done + 1,
+                volumes=progress.of,
+            )
     except StopIteration as end:
         return Made(end.value.volumes, end.value.warnings)
     finally:
@@ -112,7 +140,7 @@ def _html(report: Report) -> Steps:
     """Make an HTML page; Jinja2 is loaded only when one is asked for."""
     from demarche.reports.html import write_html  # noqa: PLC0415
 
-    yield "writing the page"
+    yield tr("writing the page")
     return Made((write_html(report).encode("utf-8"),))
 
 
@@ -122,7 +150,7 @@ def _word(report: Report) -> Steps:
     from demarche.reports.office.word import write_word  # noqa: PLC0415
 
     logo = report.options.logo
-    warnings = (NO_DRAWING,) if logo and logo.kind == "svg" else ()
+    warnings = (tr(NO_DRAWING),) if logo and logo.kind == "svg" else ()
     return Made(((yield from write_word(report)),), warnings)
 
 
@@ -146,9 +174,9 @@ def _positions(report: Report) -> Steps:
     from demarche.records.tables.separated_form import separated  # noqa: PLC0415
     from demarche.reports.positions import said_of_positions, tables_of  # noqa: PLC0415
 
-    yield "writing the positions"
+    yield tr("writing the positions")
     files = tuple(separated(table) for table in tables_of(report))
-    return Made(files, said_of_positions(report), "draft")
+    return Made(files, said_of_positions(report), DRAFT)
 
 
 def _marked(report: Report) -> Steps:
@@ -162,7 +190,7 @@ def _csl(report: Report) -> Steps:
     """Make CSL-JSON of the sources."""
     from demarche.reports.bibliography import csl_json  # noqa: PLC0415
 
-    yield "writing the sources"
+    yield tr("writing the sources")
     return Made((csl_json(report.sources).encode(),))
 
 
@@ -170,7 +198,7 @@ def _bibtex(report: Report) -> Steps:
     """Make BibTeX of the sources."""
     from demarche.reports.bibliography import bibtex  # noqa: PLC0415
 
-    yield "writing the sources"
+    yield tr("writing the sources")
     return Made((bibtex(report.sources).encode(),))
 
 
@@ -182,20 +210,20 @@ class Writer:
     write: Callable[[Report], Steps]
 
 
-_PAGE: Final = Writer("Web page", _html)
+_PAGE: Final = Writer(later("Web page"), _html)
 
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
     {
         ".pdf": Writer("PDF", _pdf),
         ".html": _PAGE,
         ".htm": _PAGE,
-        ".docx": Writer("Word document", _word),
-        ".odt": Writer("OpenDocument text", _open_document),
-        ".xlsx": Writer("Workbook", _workbook),
-        ".csv": Writer("Table of positions", _positions),
+        ".docx": Writer(later("Word document"), _word),
+        ".odt": Writer(later("OpenDocument text"), _open_document),
+        ".xlsx": Writer(later("Workbook"), _workbook),
+        ".csv": Writer(later("Table of positions"), _positions),
         ".md": Writer("Markdown", _marked),
-        ".csl.json": Writer("Sources as CSL-JSON", _csl),
-        ".bib": Writer("Sources as BibTeX", _bibtex),
+        ".csl.json": Writer(later("Sources as CSL-JSON"), _csl),
+        ".bib": Writer(later("Sources as BibTeX"), _bibtex),
     }
 )
 """Which suffix is written by which writer."""
@@ -206,6 +234,5 @@ def _told(error: OSError, path: Path) -> OSError:
     if isinstance(error, UnconfirmedError):
         return error
     why = error.strerror or str(error)
-    return type(error)(
-        error.errno, f"the report was not written, {why}; what was there before is left", str(path)
-    )
+    words = tr("the report was not written, {reason}; what was there before is left", reason=why)
+    return type(error)(error.errno, words, str(path))

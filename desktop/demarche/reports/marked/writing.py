@@ -17,8 +17,18 @@ from demarche.reports.document import (
     SummaryLine,
     Topic,
 )
+from demarche.reports.labels import (
+    ADDED,
+    ARCHIVED,
+    NOT_ON_RECORD,
+    REMOVED,
+    SOURCES,
+    SUMMARY,
+    quotation_marks,
+)
 from demarche.reports.marked.escaping import inner, link, marked, text
 from demarche.reports.parts import demands_of
+from demarche.translation import number_in_words, tr
 
 _MOST_IN_TABLE: Final = 4
 _LONGEST_IN_TABLE: Final = 280
@@ -32,7 +42,7 @@ def write_marked(report: Report) -> Generator[str, None, str]:
     for at, block in enumerate(_blocks(report)):
         found.append(block)
         if at % _STEP == 0:
-            yield f"writing the text, {at:,} paragraphs"
+            yield tr("writing the text, {number} paragraphs", number=number_in_words(at))
     return "\n\n".join(block for block in found if block) + "\n"
 
 
@@ -42,7 +52,7 @@ def _blocks(report: Report) -> Iterator[str]:
     yield text(report.subtitle)
     yield _list(f"**{text(fact.label)}**: {_broken(fact.lines)}" for fact in report.facts)
     yield from _summary(report)
-    yield "## Comparison"
+    yield f"## {text(tr('Comparison'))}"
     yield " ".join((_sample(report), *map(text, report.legend)))
     as_table = _fits_in_table(report)
     for topic in report.topics:
@@ -55,7 +65,7 @@ def _blocks(report: Report) -> Iterator[str]:
             for demand in topic.demands:
                 yield from _section(report, demand, level)
     if report.sources:
-        yield "## Sources"
+        yield f"## {text(tr(SOURCES))}"
         yield from map(_source, report.sources)
 
 
@@ -63,12 +73,12 @@ def _summary(report: Report) -> Iterator[str]:
     """Yield the counts, a line for each demand that changed, and what is not on record."""
     bars = [bar for bar in report.bars if bar.tallies]
     if bars or report.summary:
-        yield "## Summary"
+        yield f"## {text(tr(SUMMARY))}"
         named = len(bars) > 1
         yield _broken((f"{bar.column}: " if named else "") + bar.sentence for bar in bars)
         yield _list(_summary_line(each, "demand") for each in report.summary)
     if report.gaps:
-        yield "## Not on record"
+        yield f"## {text(tr(NOT_ON_RECORD))}"
     for gap in report.gaps:
         yield f"**{text(gap.words)}**"
         noun = "source" if gap.of_sources else "demand"
@@ -83,7 +93,9 @@ def _summary_line(each: SummaryLine, noun: str) -> str:
 
 def _sample(report: Report) -> str:
     """Show what the marks look like."""
-    return "~~removed words~~ <ins>added words</ins>" if report.has_marks else ""
+    if not report.has_marks:
+        return ""
+    return f"~~{text(tr(REMOVED))}~~ <ins>{text(tr(ADDED))}</ins>"
 
 
 def _fits_in_table(report: Report) -> bool:
@@ -100,7 +112,7 @@ def _table(report: Report, topic: Topic) -> str:
     """Write the demands of a topic as a table."""
     heads = (_broken((head.label, head.detail)) for head in report.columns)
     rows = ((_title(each), *map(_cell_in_table, each.cells)) for each in topic.demands)
-    lines = [("Demand", *heads), ("---",) * (len(report.columns) + 1), *rows]
+    lines = [(text(tr("Demand")), *heads), ("---",) * (len(report.columns) + 1), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
@@ -184,7 +196,7 @@ def _source(note: SourceNote) -> str:
     lines = (
         f"{note.number}. {_anchor('source', note.number)}{author}{title}",
         *((_linked(note.address),) if note.address else ()),
-        *((f"archived: {_linked(note.archived)}",) if note.archived else ()),
+        *((f"{text(tr(ARCHIVED))} {_linked(note.archived)}",) if note.archived else ()),
         *map(_quotation, note.quotations),
     )
     return "<br>".join(lines)
@@ -197,8 +209,11 @@ def _linked(address: Address) -> str:
 
 def _quotation(quotation: Quotation) -> str:
     """Write quoted words with the link that leads to them."""
-    words = f"“{link(text(quotation.words.text), quotation.href)}”"
-    translation = f" – “{text(quotation.translation)}”" if quotation.translation else ""
+    opens, closes = quotation_marks()
+    words = f"{opens}{link(text(quotation.words.text), quotation.href)}{closes}"
+    translation = (
+        f" – {opens}{text(quotation.translation)}{closes}" if quotation.translation else ""
+    )
     return f"{words}{translation}{text(quotation.about)}"
 
 

@@ -6,11 +6,12 @@ What a block looks like is in `look`; how it is written down is the concern of e
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from demarche import translation
 from demarche.compare.words import Mark
-from demarche.reports.document import LANGUAGE, Bar, Said
+from demarche.reports.document import Bar, Said
 
 
 class Style(StrEnum):
@@ -71,7 +72,7 @@ class Piece:
 
     text: str
     tone: Tone = Tone.PLAIN
-    language: str = LANGUAGE
+    language: str = field(default_factory=translation.language)
     right_to_left: bool = False
     href: str = ""
     to: str = ""

@@ -7,9 +7,9 @@ from typing import Final
 
 from demarche.compare.spans import IGNORED, OF_OLD, Mark
 from demarche.reports.document import CellBlock, Line, Passage, Run, Said
+from demarche.reports.labels import base
 from demarche.reports.office.blocks import Edit, Paragraph, Piece, Style, Tone, note_mark
 
-BASE: Final = "base"
 _TONES: Final = {
     Mark.KEPT: Tone.PLAIN,
     Mark.REMOVED: Tone.REMOVED,
@@ -23,7 +23,7 @@ def cell_paragraphs(cell: CellBlock, *, pill: bool, tracked: bool) -> Iterator[P
     """Yield what a cell holds; `pill` where it says for itself what became of the demand."""
     if pill:
         became = change_pill(cell)
-        yield Paragraph(style=Style.VERDICT, pieces=(became or Piece(text=BASE, tone=Tone.SOFT),))
+        yield Paragraph(style=Style.VERDICT, pieces=(became or Piece(text=base(), tone=Tone.SOFT),))
     if not (cell.empty and cell.verdict):
         yield from _what(cell)
     for passage in cell.passages:

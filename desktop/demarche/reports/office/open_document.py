@@ -39,6 +39,7 @@ from demarche.reports.office.page import Page, page_of
 from demarche.reports.office.picture import Picture, open_drawing, picture_of
 from demarche.reports.office.setting_out import blocks_of
 from demarche.reports.office.tracking import author_of, day_of
+from demarche.translation import number_in_words, tr
 
 _STEP: Final = 200
 _END: Final = "</office:text></office:body></office:document-content>"
@@ -59,7 +60,10 @@ def write_open_document(report: Report) -> Generator[str, None, bytes]:
     for at, piece in enumerate(writer.body(report)):
         body.append(piece)
         if at % _STEP == 0:
-            yield f"writing the document, {at:,} paragraphs and rows"
+            yield tr(
+                "writing the document, {number} paragraphs and rows",
+                number=number_in_words(at),
+            )
     with package.part("content.xml") as part:
         for piece in chain(writer.before(), body, (_END,)):
             part.write(piece.encode())

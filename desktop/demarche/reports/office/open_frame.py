@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from demarche import __version__
-from demarche.reports.document import LANGUAGE, Report
+from demarche.reports.document import Report
+from demarche.reports.labels import page_pieces
 from demarche.reports.office.blocks import Style
 from demarche.reports.office.look import HAIR
 from demarche.reports.office.open_styles import FONTS, named_styles, style_name
@@ -21,6 +22,7 @@ from demarche.reports.office.page import (
 )
 from demarche.reports.office.picture import Picture
 from demarche.reports.sheets import scale
+from demarche.translation import language
 
 MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
 _OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns"
@@ -75,7 +77,7 @@ def meta_xml(report: Report) -> str:
         f'{HEAD}<office:document-meta {NAMES} office:version="1.3"><office:meta>'
         f"<meta:generator>Demarche/{__version__}</meta:generator>"
         f"<dc:title>{xml(report.title.text)}</dc:title>"
-        f"<dc:subject>{xml(report.subtitle)}</dc:subject><dc:language>{LANGUAGE}</dc:language>"
+        f"<dc:subject>{xml(report.subtitle)}</dc:subject><dc:language>{language()}</dc:language>"
         "</office:meta></office:document-meta>"
     )
 
@@ -89,15 +91,20 @@ def styles_xml(report: Report, page: Page) -> str:
         f"{_page_layout(page)}</office:automatic-styles><office:master-styles>"
         '<style:master-page style:name="Standard" style:page-layout-name="Paper">'
         f"<style:header>{above}</style:header>"
-        f"<style:footer>{_line('Below', xml(footer_words(report)), _NUMBER)}</style:footer>"
+        f"<style:footer>{_line('Below', xml(footer_words(report)), _numbered())}</style:footer>"
         "</style:master-page></office:master-styles></office:document-styles>"
     )
 
 
-_NUMBER: Final = (
-    'Page <text:page-number text:select-page="current">1</text:page-number>'
-    " of <text:page-count>1</text:page-count>"
-)
+_FIELDS: Final = {
+    "{number}": '<text:page-number text:select-page="current">1</text:page-number>',
+    "{pages}": "<text:page-count>1</text:page-count>",
+}
+
+
+def _numbered() -> str:
+    """Write the number of a page, and how many there are."""
+    return "".join(_FIELDS.get(each) or xml(each) for each in page_pieces())
 
 
 def _page_layout(page: Page) -> str:

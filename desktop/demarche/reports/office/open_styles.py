@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from demarche.reports.document import LANGUAGE
 from demarche.reports.office.blocks import Paragraph, Piece, Style, Tone
 from demarche.reports.office.look import BAND, HAIR, INK, LOOKS, MUTED, TONES, Look, ToneLook
 from demarche.reports.office.package import language_tag, xml
+from demarche.translation import language
 
 SERIF: Final = "Liberation Serif"
 SANS: Final = "Liberation Sans"
@@ -46,7 +46,7 @@ def named_styles(scale: float) -> Iterator[str]:
         '<style:default-style style:family="paragraph"><style:paragraph-properties'
         ' style:tab-stop-distance="36pt" style:writing-mode="page" fo:orphans="2" fo:widows="2"/>'
         f'<style:text-properties style:font-name="{SERIF}" fo:font-size="9.5pt"'
-        f' fo:language="{LANGUAGE}" fo:country="none"/></style:default-style>'
+        f' fo:language="{language()}" fo:country="none"/></style:default-style>'
         '<style:style style:name="Standard" style:family="paragraph"/>'
     )
     yield (
@@ -145,15 +145,15 @@ class MadeStyles:
 
 def _language(piece: Piece) -> str:
     """Name the language of a text for the kind of script that it is written in."""
-    if piece.language == LANGUAGE and not piece.right_to_left:
+    if piece.language == language() and not piece.right_to_left:
         return ""
-    language, *more = language_tag(piece.language).split("-")
-    if language == "und":
-        language = "none"
+    base, *more = language_tag(piece.language).split("-")
+    if base == "und":
+        base = "none"
     country = next((part.upper() for part in more if len(part) == 2), "none")
-    kind = "-asian" if language.lower() in _EAST else "-complex" if piece.right_to_left else ""
+    kind = "-asian" if base.lower() in _EAST else "-complex" if piece.right_to_left else ""
     space = "style" if kind else "fo"
-    return f' {space}:language{kind}="{xml(language)}" {space}:country{kind}="{xml(country)}"'
+    return f' {space}:language{kind}="{xml(base)}" {space}:country{kind}="{xml(country)}"'
 
 
 def cell_styles() -> Iterator[str]:

@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from demarche.records.model import FORMAT
 from demarche.reports.document import Bar, Report
+from demarche.reports.labels import KIND, footer
 from demarche.reports.office.blocks import Paragraph
 from demarche.reports.options import Layout, Orientation
 from demarche.reports.sheets import SIZES
+from demarche.translation import tr
 
 SIDE: Final = 44.0
 TOP: Final = 62.0
 BOTTOM: Final = 56.0
 """The margins, in points."""
 
-_HEADER: Final = "Comparison of stated demands"
-_FOOTER: Final = f"Demarche · format {FORMAT}"
 _MOST_OF_TITLE: Final = 90
 _NARROWEST: Final = 18.0
 _LETTER_WIDTH: Final = 5.2
@@ -87,12 +86,12 @@ def running_title(report: Report) -> str:
 
 def header_words(report: Report) -> str:
     """Give what stands beside the title above every page."""
-    return report.options.header or _HEADER
+    return report.options.header or tr(KIND)
 
 
 def footer_words(report: Report) -> str:
     """Give what stands beside the number below every page."""
-    return report.options.footer or _FOOTER
+    return report.options.footer or footer()
 
 
 def bar_widths(bar: Bar, page: Page) -> list[float]:

@@ -7,9 +7,11 @@ from typing import Final
 
 from demarche.reports.document import Report
 from demarche.reports.logo import size_of
+from demarche.reports.office.package import xml
+from demarche.translation import later, tr
 
 NAME: Final = "logo"
-NO_DRAWING: Final = (
+NO_DRAWING: Final = later(
     "a DOCX cannot hold a logo that is an SVG drawing; a PNG or JPEG can stand in it"
 )
 _TALLEST: Final = 36.0
@@ -54,7 +56,8 @@ def word_drawing(picture: Picture) -> str:
     size = f'cx="{round(picture.width * _EMU)}" cy="{round(picture.height * _EMU)}"'
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0"'
-        f' distL="0" distR="0"><wp:extent {size}/><wp:docPr id="1" name="Logo" descr="Logo"/>'
+        f' distL="0" distR="0"><wp:extent {size}/><wp:docPr id="1" name="Logo"'
+        f' descr="{xml(tr("Logo"))}"/>'
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
         f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="1" name="Logo"/>'
         f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{NAME}"/><a:stretch>'
@@ -70,5 +73,5 @@ def open_drawing(picture: Picture) -> str:
         f'<draw:frame draw:name="Logo" text:anchor-type="as-char" svg:width="{picture.width}pt"'
         f' svg:height="{picture.height}pt"><draw:image xlink:href="Pictures/{picture.file}"'
         ' xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
-        "<svg:title>Logo</svg:title></draw:frame>"
+        f"<svg:title>{xml(tr('Logo'))}</svg:title></draw:frame>"
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from demarche.reports.document import (
     Address,
@@ -19,6 +18,16 @@ from demarche.reports.document import (
     SummaryLine,
     Topic,
     Words,
+)
+from demarche.reports.labels import (
+    ADDED,
+    ARCHIVED,
+    NOT_ON_RECORD,
+    REMOVED,
+    SOURCES,
+    SUMMARY,
+    base,
+    quotation_marks,
 )
 from demarche.reports.office.blocks import (
     Block,
@@ -44,10 +53,7 @@ from demarche.reports.parts import (
     said_of_part,
 )
 from demarche.reports.sheets import scale
-
-SUMMARY: Final = "Summary"
-SOURCES: Final = "Sources"
-MISSING: Final = "Not on record"
+from demarche.translation import tr
 
 
 def blocks_of(report: Report) -> Iterator[Block]:
@@ -60,7 +66,7 @@ def blocks_of(report: Report) -> Iterator[Block]:
     yield from _gaps(report)
     yield from _comparison(report)
     if report.sources:
-        yield _line(Style.SECTION, SOURCES)
+        yield _line(Style.SECTION, tr(SOURCES))
         for note in report.sources:
             yield from _source(note)
 
@@ -92,7 +98,7 @@ def _summary(report: Report) -> Iterator[Block]:
     bars = [bar for bar in report.bars if bar.tallies]
     if not bars and not report.summary:
         return
-    yield _line(Style.SECTION, SUMMARY)
+    yield _line(Style.SECTION, tr(SUMMARY))
     for bar in bars:
         name = f"{bar.column}: " if len(bars) > 1 else ""
         yield DrawnBar(bar)
@@ -116,7 +122,7 @@ def _summary_line(each: SummaryLine, mark: str) -> Paragraph:
 def _gaps(report: Report) -> Iterator[Block]:
     """Yield what is not on record, where that was asked for."""
     if report.gaps:
-        yield _line(Style.SECTION, MISSING)
+        yield _line(Style.SECTION, tr(NOT_ON_RECORD))
     for gap in report.gaps:
         yield _line(Style.GAP, gap.words)
         mark = note_mark if gap.of_sources else demand_mark
@@ -145,14 +151,15 @@ def _comparison(report: Report) -> Iterator[Block]:
 def _legend(report: Report) -> Iterator[Piece]:
     """Yield what a reader must know to read the marks."""
     if report.options.layout is Layout.REDLINE:
-        yield Piece(
-            text="The changes are tracked, each under the name of who said the new words and the "
-            "day: to accept them all gives the later text, to reject them all the base’s. "
+        tracked = tr(
+            "The changes are tracked, each under the name of who said the new words and the "
+            "day: to accept them all gives the later text, to reject them all the base’s."
         )
+        yield Piece(text=f"{tracked} ")
     elif report.has_marks:
-        yield Piece(text="removed words", tone=Tone.REMOVED)
+        yield Piece(text=tr(REMOVED), tone=Tone.REMOVED)
         yield Piece(text="  ")
-        yield Piece(text="added words", tone=Tone.ADDED)
+        yield Piece(text=tr(ADDED), tone=Tone.ADDED)
         yield Piece(text="  ")
     yield Piece(text=" ".join(report.legend))
 
@@ -211,7 +218,7 @@ class _Part:
     def _head(self, column: int) -> Box:
         """Set out the head of a column."""
         head = self.report.columns[column]
-        detail = " · ".join(part for part in (head.detail, "base" if head.is_base else "") if part)
+        detail = " · ".join(part for part in (head.detail, base() if head.is_base else "") if part)
         return Box((_line(Style.HEAD, head.label), _line(Style.DETAIL, detail)))
 
     def _demand(self, demand: DemandBlock, *, first: bool) -> Iterator[Row]:
@@ -264,7 +271,7 @@ def _source(note: SourceNote) -> Iterator[Paragraph]:
     if note.address:
         yield Paragraph(style=Style.ADDRESS, pieces=(_linked(note.address),))
     if note.archived:
-        pieces = (Piece(text="archived: "), _linked(note.archived))
+        pieces = (Piece(text=f"{tr(ARCHIVED)} "), _linked(note.archived))
         yield Paragraph(style=Style.ADDRESS, pieces=pieces)
     for quotation in note.quotations:
         yield Paragraph(style=Style.QUOTE, pieces=tuple(_quotation(quotation)))
@@ -278,9 +285,11 @@ def _linked(address: Address) -> Piece:
 
 def _quotation(quotation: Quotation) -> Iterator[Piece]:
     """Yield quoted words, with the link that leads to them, and what they are quoted for."""
-    yield Piece(text="“")
+    opens, closes = quotation_marks()
+    yield Piece(text=opens)
     tone = Tone.LINK if quotation.href else Tone.PLAIN
     yield _worded(quotation.words, tone, href=quotation.href)
-    yield Piece(text="”" + (f" – “{quotation.translation}”" if quotation.translation else ""))
+    translated = f" – {opens}{quotation.translation}{closes}" if quotation.translation else ""
+    yield Piece(text=closes + translated)
     if quotation.about:
         yield Piece(text=quotation.about, tone=Tone.SOFT)

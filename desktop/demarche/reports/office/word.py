@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator
 from typing import Final
 
 from demarche.compare.words import Mark
-from demarche.reports.document import LANGUAGE, Bar, Report
+from demarche.reports.document import Bar, Report
 from demarche.reports.office.blocks import (
     Block,
     Box,
@@ -43,6 +43,7 @@ from demarche.reports.office.word_frame import (
 )
 from demarche.reports.office.word_styles import WORD, style_id, styles_xml, twips
 from demarche.reports.sheets import scale
+from demarche.translation import language, number_in_words, tr
 
 _STEP: Final = 200
 _NAMES: Final = f'xmlns:w="{WORD}" xmlns:r="{OFFICE}/relationships"'
@@ -64,7 +65,10 @@ def write_word(report: Report) -> Generator[str, None, bytes]:
         for at, piece in enumerate(writer.document(report)):
             part.write(piece.encode())
             if at % _STEP == 0:
-                yield f"writing the document, {at:,} paragraphs and rows"
+                yield tr(
+                    "writing the document, {number} paragraphs and rows",
+                    number=number_in_words(at),
+                )
     if writer.logo:
         package.add(f"word/media/{writer.logo.file}", writer.logo.data, packed=False)
     package.add("word/_rels/document.xml.rels", relationships_xml(writer.links, writer.logo))
@@ -234,7 +238,7 @@ def _run_properties(piece: Piece, *, quiet: bool) -> str:
 
 def _language(piece: Piece) -> str:
     """Name the language of a text for the kind of script that it is written in."""
-    if piece.language == LANGUAGE and not piece.right_to_left:
+    if piece.language == language() and not piece.right_to_left:
         return ""
     tag = language_tag(piece.language)
     kind = "bidi" if piece.right_to_left else "val"

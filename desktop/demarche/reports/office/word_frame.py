@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from demarche.reports.document import LANGUAGE, Report
+from demarche.reports.document import Report
+from demarche.reports.labels import page_pieces
 from demarche.reports.office.blocks import Style
 from demarche.reports.office.look import HAIR
 from demarche.reports.office.package import HEAD, xml
@@ -20,6 +21,7 @@ from demarche.reports.office.page import (
 )
 from demarche.reports.office.picture import NAME, Picture
 from demarche.reports.office.word_styles import WORD, style_id, twips
+from demarche.translation import language
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
@@ -88,7 +90,7 @@ def properties_xml(report: Report) -> str:
         f'{HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{xml(report.title.text)}</dc:title><dc:subject>{xml(report.subtitle)}"
-        f"</dc:subject><dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"
+        f"</dc:subject><dc:language>{language()}</dc:language></cp:coreProperties>"
     )
 
 
@@ -101,11 +103,11 @@ def header_xml(report: Report, page: Page) -> str:
 
 def footer_xml(report: Report, page: Page) -> str:
     """Give what runs below every page, with its number and how many there are."""
-    number, count = (
-        f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-        for name in ("PAGE", "NUMPAGES")
-    )
-    counted = f"{_words('Page ')}{number}{_words(' of ')}{count}"
+    fields = {
+        place: f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        for place, name in (("{number}", "PAGE"), ("{pages}", "NUMPAGES"))
+    }
+    counted = "".join(fields.get(each) or _words(each) for each in page_pieces())
     return _running("ftr", "top", page, _words(footer_words(report)), counted)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from demarche.reports.office.blocks import Style, Tone
 from demarche.reports.office.look import LOOKS, TONES, Look, ToneLook
 from demarche.reports.office.package import HEAD
+from demarche.translation import language
 
 SERIF: Final = "Cambria"
 SANS: Final = "Calibri"
@@ -32,7 +33,7 @@ def styles_xml(scale: float) -> str:
     return (
         f'{HEAD}<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>'
         f'{_COMPLEX.format(SERIF)}<w:sz w:val="19"/><w:szCs w:val="19"/>'
-        '<w:lang w:val="en" w:eastAsia="ja" w:bidi="ar"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val="{language()}" w:eastAsia="ja" w:bidi="ar"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/></w:style>"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from demarche.reports.document import CellBlock, DemandBlock, Head, Line, Passage, Report, Run
 from demarche.reports.parts import demands_of
 from demarche.reports.workbook.sheet import Entry, Marked, Number, Text
-
-LEAD: Final = ("No", "Topic", "Demand", "Asked")
+from demarche.translation import tr, tr_in
 
 
 def comparison_rows(report: Report) -> Iterator[tuple[Entry, ...]]:
@@ -20,10 +18,22 @@ def comparison_rows(report: Report) -> Iterator[tuple[Entry, ...]]:
         for at, head in enumerate(report.columns)
         for heading in _headings(head, changes=at in told)
     )
-    yield tuple(Text(each) for each in (*LEAD, *heads))
+    yield tuple(Text(each) for each in (*_leading_headings(), *heads))
     for topic in report.topics:
         for demand in topic.demands:
             yield tuple(_row(topic.title.text, demand, told))
+
+
+def _leading_headings() -> tuple[str, ...]:
+    """Give the headings of what stands before the columns."""
+    return (
+        # Translators: the heading over numbers: “No” for number
+        tr_in("the heading of a column of numbers", "No"),
+        tr("Topic"),
+        tr("Demand"),
+        # Translators: the heading over who asks whom: “Russia to NATO”
+        tr_in("the heading of a column", "Asked"),
+    )
 
 
 def _columns_with_change(report: Report) -> frozenset[int]:
@@ -38,13 +48,14 @@ def _columns_with_change(report: Report) -> frozenset[int]:
 
 def _headings(head: Head, *, changes: bool) -> Iterator[str]:
     """Yield the headings of what stands for one column."""
-    name = f"{head.label} (base)" if head.is_base else head.label
+    name = tr("{column} (base)", column=head.label) if head.is_base else head.label
     if changes:
-        yield f"{name}: change"
+        # Translators: what became of a demand in this column
+        yield tr("{column}: change", column=name)
     yield f"{name}, {head.detail}" if head.detail else name
     if changes:
-        yield f"{name}: terms"
-    yield f"{name}: said by"
+        yield tr("{column}: terms", column=name)
+    yield tr("{column}: said by", column=name)
 
 
 def _row(topic: str, demand: DemandBlock, told: frozenset[int]) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from demarche.compare.spans import Mark
 from demarche.records.tables.workbook_cells import MOST_CHARACTERS, MOST_ROWS, write_text
 from demarche.reports.document import Run
+from demarche.translation import counted, number_in_words, tr
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships none
@@ -108,7 +109,11 @@ class Sheet:
             ValueError: Where a sheet has no more rows.
         """
         if self._row == MOST_ROWS:
-            raise ValueError(f"a sheet has at most {MOST_ROWS:,} rows; write another form")
+            words = tr(
+                "a sheet has at most {number} rows; write another form",
+                number=number_in_words(MOST_ROWS),
+            )
+            raise ValueError(words)
         self._lines = 1
         for column, entry in enumerate(entries):
             self._write((self._row, column), entry)
@@ -179,8 +184,12 @@ class Sheet:
         self.cut += 1
         units = text.encode("utf-16-le")[: 2 * (MOST_CHARACTERS - _ROOM_FOR_NOTE)]
         kept = units.decode("utf-16-le", "ignore")
-        over = len(text) - len(kept)
-        return f"{kept} [… {over:,} more characters, left out: a cell has no room for them]"
+        left_out = counted(
+            "[… {number} more character, left out: a cell has no room for it]",
+            "[… {number} more characters, left out: a cell has no room for them]",
+            len(text) - len(kept),
+        )
+        return f"{kept} {left_out}"
 
 
 def _length(text: str) -> int:

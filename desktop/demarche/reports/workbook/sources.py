@@ -6,23 +6,29 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from demarche.compare.values import word_for
 from demarche.reports.document import Address, Quotation, SourceNote
 from demarche.reports.workbook.sheet import Entry, Link, Number, Text
+from demarche.translation import later_in, tr_in
 
-HEADINGS: Final = (
-    "No",
-    "Author",
-    "Title",
-    "Publisher",
-    "Published",
-    "Kind",
-    "Read",
-    "Address",
-    "Archived copy",
-    "Quoted words",
-    "Language",
-    "Translation",
-    "Where, and for which demands",
+_OF_SOURCES: Final = "the heading of a column of sources"
+_HEADINGS: Final = (
+    # Translators: the heading over numbers: “No” for number
+    later_in("the heading of a column of sources", "No"),
+    later_in("the heading of a column of sources", "Author"),
+    later_in("the heading of a column of sources", "Title"),
+    later_in("the heading of a column of sources", "Publisher"),
+    # Translators: the day on which a source appeared
+    later_in("the heading of a column of sources", "Published"),
+    later_in("the heading of a column of sources", "Kind"),
+    # Translators: the day on which a source was read
+    later_in("the heading of a column of sources", "Read"),
+    later_in("the heading of a column of sources", "Address"),
+    later_in("the heading of a column of sources", "Archived copy"),
+    later_in("the heading of a column of sources", "Quoted words"),
+    later_in("the heading of a column of sources", "Language"),
+    later_in("the heading of a column of sources", "Translation"),
+    later_in("the heading of a column of sources", "Where, and for which demands"),
 )
 
 _EMPTY: Final[tuple[Entry, ...]] = (Text(""),) * 8
@@ -30,7 +36,7 @@ _EMPTY: Final[tuple[Entry, ...]] = (Text(""),) * 8
 
 def source_rows(sources: Sequence[SourceNote]) -> Iterator[tuple[Entry, ...]]:
     """Yield the rows of the sources, the headings first."""
-    yield tuple(Text(each) for each in HEADINGS)
+    yield tuple(Text(tr_in(_OF_SOURCES, each)) for each in _HEADINGS)
     for note in sources:
         for first, quotation in zip_longest((True,), note.quotations or (None,)):
             lead = _source(note) if first else (Number(note.number), *_EMPTY)
@@ -46,7 +52,7 @@ def _source(note: SourceNote) -> tuple[Entry, ...]:
         Text(note.title.text, note.title.right_to_left),
         Text(reference.publisher),
         Text(reference.published.text if reference.published else ""),
-        Text(str(reference.kind or "")),
+        Text(word_for(reference.kind) if reference.kind else ""),
         Text(reference.accessed.text if reference.accessed else ""),
         _address(note.address),
         _address(note.archived),

@@ -1,7 +1,8 @@
 """Write a report as XLSX: text is never a formula, and the same report gives the same bytes.
 
 The comparison stands in a sheet with its words struck and underlined, the positions of each
-dossier in one as a table of records, then the sources and what was compared.
+dossier in one as a table of records, then the sources and what was compared. The headings of the
+positions are those of the record format, in every language, so that they can be read again.
 """
 
 from __future__ import annotations
@@ -9,27 +10,28 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Generator, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships none
 
 from demarche.reports.building import RAISED_NUMBERS
 from demarche.reports.document import Report
+from demarche.reports.labels import SOURCES
+from demarche.reports.labels import page as page_of
 from demarche.reports.options import Orientation, Paper
 from demarche.reports.plain import one_line
 from demarche.reports.positions import positions_of
 from demarche.reports.workbook.comparison import comparison_rows
 from demarche.reports.workbook.sheet import NOTES, WIDEST, Entry, Sheet, Styles, Text
 from demarche.reports.workbook.sources import source_rows
+from demarche.translation import counted, later, number_in_words, tr, tr_in
 
-COMPARISON: Final = "Comparison"
-POSITIONS: Final = "Positions"
-SOURCES: Final = "Sources"
-ABOUT: Final = "About"
 _CREATED: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _PAPER: Final = {Paper.A4: 9, Paper.LETTER: 1, Paper.A3: 8}
 _SMALLER: Final = 60
-_NUMBERS: Final = "Numbers in brackets are those of the sheet of sources."
+_NUMBERS: Final = later("Numbers in brackets are those of the sheet of sources.")
+_LONGEST_NAME: Final = 31
+_NOT_IN_NAME: Final = str.maketrans("", "", "[]:*?/\\'")
 _STEP: Final = 200
 _MOST_IN_HEADER: Final = 120
 
@@ -43,59 +45,94 @@ def write_workbook(report: Report) -> Generator[str, None, tuple[bytes, tuple[st
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         book.set_properties({"title": report.title.text, "created": _CREATED})
         styles = Styles(book)
-        for name, rows in _sheets(report):
-            is_table = name.startswith(POSITIONS)
-            wide = is_table or name == ABOUT
-            sheet = Sheet(book.add_worksheet(name), styles, WIDEST if wide else NOTES)
-            for at, row in enumerate(rows):
+        for each in _sheets(report):
+            sheet = Sheet(book.add_worksheet(each.name), styles, each.widest)
+            for at, row in enumerate(each.rows):
                 sheet.add(row)
                 if at % _STEP == 0:
-                    yield f"writing the sheet {name}, {at:,} rows"
-            _set_up(sheet, report, fits_across=not is_table)
+                    yield tr(
+                        "writing the sheet {name}, {number} rows",
+                        name=each.name,
+                        number=number_in_words(at),
+                    )
+            _set_up(sheet, report, fits_across=not each.is_table)
             cut += sheet.cut
-        yield "packing the workbook"
-    told = f"{cut} cells hold" if cut > 1 else "a cell holds"
-    said = f"{told} only a part of a longer text, as it says there: there is room for no more"
-    return data.getvalue(), (said,) if cut else ()
+        yield tr("packing the workbook")
+    return data.getvalue(), (_cut_in_words(cut),) if cut else ()
 
 
-def _sheets(report: Report) -> Iterator[tuple[str, Rows]]:
-    """Yield the sheets by name, each with its rows, the headings first."""
-    yield COMPARISON, comparison_rows(report)
+def _cut_in_words(cells: int) -> str:
+    """Say how many cells do not hold their whole text."""
+    return counted(
+        "a cell holds only a part of a longer text, as it says there: there is room for no more",
+        "{cells} cells hold only a part of a longer text, as it says there: there is room for no "
+        "more",
+        cells,
+        cells=cells,
+    )
+
+
+class _Planned(NamedTuple):
+    """A sheet with its name and its rows, the headings first; `is_table` where it is of records."""
+
+    name: str
+    rows: Rows
+    widest: int = WIDEST
+    is_table: bool = False
+
+
+def _sheets(report: Report) -> Iterator[_Planned]:
+    """Yield the sheets in order."""
+    yield _Planned(_fit_for_a_name(tr("Comparison")), comparison_rows(report), NOTES)
     dossiers = report.carried.dossiers if report.carried else ()
     for name, (_, dossier) in zip(_names(len(dossiers)), dossiers, strict=True):
         table = positions_of(dossier, with_notes=report.options.with_notes)
-        yield name, (tuple(Text(cell) for cell in row) for row in table)
-    yield SOURCES, source_rows(report.sources)
-    yield ABOUT, _about(report)
+        rows = (tuple(Text(cell) for cell in row) for row in table)
+        yield _Planned(name, rows, is_table=True)
+    yield _Planned(_fit_for_a_name(tr(SOURCES)), source_rows(report.sources), NOTES)
+    # Translators: the name of a sheet that says what a report is about
+    yield _Planned(_fit_for_a_name(tr_in("a sheet", "About")), _about(report))
 
 
 def _names(count: int) -> tuple[str, ...]:
     """Name the sheets of positions, one for each dossier."""
     if count == 1:
-        return (POSITIONS,)
-    return tuple(f"{POSITIONS} {number}" for number in range(1, count + 1))
+        return (_fit_for_a_name(tr("Positions")),)
+    return tuple(
+        _fit_for_a_name(tr("Positions {number}", number=number)) for number in range(1, count + 1)
+    )
+
+
+def _fit_for_a_name(words: str) -> str:
+    """Give words as a sheet may be called."""
+    return words.translate(_NOT_IN_NAME)[:_LONGEST_NAME]
 
 
 def _about(report: Report) -> Rows:
     """Yield what was compared, what it came to, and how to read it."""
-    yield Text("What"), Text("About this report")
-    yield Text("Title"), Text(report.title.text)
-    yield Text("Beside each other"), Text(report.subtitle)
+    # Translators: the headings of a table that says what a report is about
+    yield Text(tr_in("a heading", "What")), Text(tr_in("a heading", "About this report"))
+    yield Text(tr("Title")), Text(report.title.text)
+    # Translators: which columns stand beside each other
+    yield Text(tr("Beside each other")), Text(report.subtitle)
     for fact in report.facts:
         yield Text(fact.label), Text("\n".join(fact.lines))
     dossiers = report.carried.dossiers if report.carried else ()
     for name, (file, _) in zip(_names(len(dossiers)), dossiers, strict=True):
-        yield Text(f"The sheet {name}"), Text(f"every position of {one_line(file)}")
+        yield (
+            Text(tr("The sheet {name}", name=name)),
+            Text(tr("every position of {file}", file=one_line(file))),
+        )
     for bar in report.bars:
-        yield Text(f"Summary, {bar.column}"), Text(bar.sentence)
+        yield Text(tr("Summary, {column}", column=bar.column)), Text(bar.sentence)
     for gap in report.gaps:
         lines = (f"{each.number} {each.title.text}: {each.words}" for each in gap.lines)
-        yield Text(f"Not on record: {gap.words}"), Text("\n".join(lines))
+        # Translators: {what} is a heading such as “No source on record”
+        yield Text(tr("Not on record: {what}", what=gap.words)), Text("\n".join(lines))
     if report.has_marks:
-        yield Text("Marks"), Text("Removed words are struck, added words underlined.")
+        yield Text(tr("Marks")), Text(tr("Removed words are struck, added words underlined."))
     for line in report.legend:
-        yield Text(""), Text(_NUMBERS if line == RAISED_NUMBERS else line)
+        yield Text(""), Text(tr(_NUMBERS) if line == tr(RAISED_NUMBERS) else line)
 
 
 def _set_up(sheet: Sheet, report: Report, *, fits_across: bool) -> None:
@@ -114,7 +151,7 @@ def _set_up(sheet: Sheet, report: Report, *, fits_across: bool) -> None:
     title = report.options.header or report.title.text
     page.set_header(f"&L&8{_literal(title)}&R&8&A")
     foot = report.options.footer or "Demarche"
-    page.set_footer(f"&L&8{_literal(foot)}&R&8Page &P of &N")
+    page.set_footer(f"&L&8{_literal(foot)}&R&8{page_of('&P', '&N')}")
     sheet.finish()
 
 
