@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,9 +24,11 @@ from PySide6.QtWidgets import (
 
 from demarche.editing import acts
 from demarche.editing.pasting import Pasted
+from demarche.editing.warnings_at import warnings_at
 from demarche.editing.working_copy import Edit, RefusedError, WorkingCopy
 from demarche.gui.announcing import announce
 from demarche.gui.comparison.look import Look
+from demarche.gui.editing.beneath import Beneath, Tone
 from demarche.gui.editing.diff_preview import DiffPreview
 from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.links_input import LinksInput
@@ -35,11 +36,11 @@ from demarche.gui.editing.named_inputs import ADDED_BY_NAME, NamedInput
 from demarche.gui.editing.paste_dialog import PasteDialog
 from demarche.gui.editing.purposes import AddPosition, Purpose, purpose_as_plain
 from demarche.gui.editing.quotes_input import QuotesInput
-from demarche.gui.editing.record_form import RecordForm
+from demarche.gui.editing.record_form import RecordForm, in_words
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
-from demarche.gui.text import visible_text
 from demarche.records.finding import Finding
+from demarche.records.problem import Severity
 from demarche.translation import tr
 
 _CHECKED_AFTER: Final = 200
@@ -76,11 +77,7 @@ class FormPanel(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._wrong = QLabel(self)
-        self._wrong.setTextFormat(Qt.TextFormat.PlainText)
-        self._wrong.setObjectName("problem")
-        self._wrong.setProperty("wrong", True)  # noqa: FBT003 - Qt's own
-        self._wrong.setWordWrap(True)
+        self._beneath = Beneath(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.leave_button = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.make_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -127,7 +124,7 @@ class FormPanel(QWidget):
         self.form = form
         self._area.setWidget(form)
         self.make_button.setText(tr("Add") if purpose.adds else tr("Change"))
-        self._wrong.setVisible(False)
+        self._beneath.say("", Tone.UNDERSTOOD)
         self.preview.setVisible(False)
         self.paste_button.setVisible(purpose.kind in ("position", "evidence", "event", "source"))
         self.setVisible(True)
@@ -235,9 +232,11 @@ class FormPanel(QWidget):
         findings: tuple[Finding, ...] = ()
         self._edit = edit = self._purpose.edit(self._copy, record)
         try:
-            self._copy.with_edit(edit)
+            made = self._copy.with_edit(edit)
         except RefusedError as error:
             self._edit, findings = None, error.findings
+        else:
+            findings = warnings_at(made, self._purpose.at(self._copy, record))
         if self.form.misunderstood():
             self._edit = None
         if show:
@@ -260,18 +259,22 @@ class FormPanel(QWidget):
         if self._purpose is None or self._copy is None or self.form is None:
             return
         at = self._purpose.at(self._copy, dict(record))
-        others = self.form.show_findings(findings, at)
-        words = "\n".join(": ".join(filter(None, (e.message, e.hint))) for e in others)
-        if words != self._wrong.text():
-            announce(self._wrong, words)
-        self._wrong.setText(visible_text(words))
-        self._wrong.setVisible(bool(words))
+        others = [
+            each
+            for each in self.form.show_findings(findings, at)
+            if each.severity is Severity.ERROR or each.loc == at
+        ]
+        tone = Tone.WARNED if self._edit is not None else Tone.WRONG
+        words = "\n".join(map(in_words, others))
+        if words != self._beneath.text():
+            announce(self._beneath, words)
+        self._beneath.say(words, tone)
 
     def _arrange(self) -> None:
         """Put the parts in their places."""
         self._buttons.setContentsMargins(14, 6, 14, 10)
         self.make_button.setDefault(True)
-        self._wrong.setContentsMargins(14, 0, 14, 0)
+        self._beneath.setContentsMargins(14, 0, 14, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -284,5 +287,5 @@ class FormPanel(QWidget):
         layout.addLayout(paste)
         layout.addWidget(self._area, 1)
         layout.addWidget(self.preview)
-        layout.addWidget(self._wrong)
+        layout.addWidget(self._beneath)
         layout.addWidget(self._buttons)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from demarche.gui.announcing import announce
+from demarche.gui.editing.beneath import Beneath, Tone
 from demarche.gui.editing.choices import demands, parties, positions, sources, speakers, term_names
 from demarche.gui.editing.form_table import FIRST_POSITION, Entry, FormField
 from demarche.gui.editing.inputs import (
@@ -28,10 +29,10 @@ from demarche.gui.editing.inputs import (
 from demarche.gui.editing.links_input import LinksInput
 from demarche.gui.editing.named_inputs import NamedInput, TermsInput
 from demarche.gui.editing.quotes_input import QuotesInput
-from demarche.gui.text import visible_text
 from demarche.records.finding import Finding
 from demarche.records.model import Dossier
 from demarche.records.place import Loc
+from demarche.records.problem import Severity
 from demarche.translation import tr
 
 _GAP: Final = 10
@@ -65,9 +66,8 @@ class RecordForm(QWidget):
         self._of = of
         self._record: dict[str, Any] = {}
         self.inputs: dict[str, Input] = {}
-        self._problems: dict[str, QLabel] = {}
+        self._problems: dict[str, Beneath] = {}
         self._says: dict[str, str] = {}
-        self._wrong: dict[str, bool] = {}
         self._more: QToolButton | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +102,7 @@ class RecordForm(QWidget):
             try:
                 _put(record, name, each.value())
             except ValueError as error:
-                self._say(name, str(error))
+                self._say(name, str(error), Tone.WRONG)
         self._keep_words_for_day(record)
         return record
 
@@ -120,23 +120,30 @@ class RecordForm(QWidget):
 
     def show_findings(self, findings: Iterable[Finding], at: Loc) -> tuple[Finding, ...]:
         """Say beneath each field what is wrong with it; give what belongs to no field here."""
-        words: dict[str, list[str]] = {name: [] for name in self.inputs}
+        found: dict[str, list[Finding]] = {name: [] for name in self.inputs}
         others: list[Finding] = []
         for finding in findings:
             name = self._field_of(finding.loc, at)
-            if name is None:
-                others.append(finding)
-            else:
-                parts = (finding.message, finding.hint)
-                words[name].append(": ".join(filter(None, parts)))
-        for name, each in self.inputs.items():
-            wrong = _refused(each) or "\n".join(words[name])
-            self._say(name, wrong or each.understood(), wrong=bool(wrong))
+            (others if name is None else found[name]).append(finding)
+        for name in self.inputs:
+            self._say_of(name, found[name])
         return tuple(others)
+
+    def _say_of(self, name: str, found: Sequence[Finding]) -> None:
+        """Say beneath a field what is wrong with it, else what is to be thought of, else read."""
+        each = self.inputs[name]
+        wrong = [one for one in found if one.severity is Severity.ERROR]
+        if refused := _refused(each):
+            self._say(name, refused, Tone.WRONG)
+        elif found:
+            words = "\n".join(map(in_words, wrong or found))
+            self._say(name, words, Tone.WRONG if wrong else Tone.WARNED)
+        else:
+            self._say(name, each.understood(), Tone.UNDERSTOOD)
 
     def go_to_first_wrong(self) -> None:
         """Put the keyboard into the first field with which something is wrong."""
-        name = next((name for name in self.inputs if self._wrong.get(name)), None)
+        name = next((name for name in self.inputs if self._problems[name].is_wrong), None)
         if name is None:
             return
         each = self.inputs[name]
@@ -188,17 +195,14 @@ class RecordForm(QWidget):
         layout = QVBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        label, each, beneath = (
-            _label(tr(field.label), row),
-            _input(field, dossier, self._of),
-            _label("", row),
-        )
+        label, each, beneath = QLabel(row), _input(field, dossier, self._of), Beneath(row)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setText(tr(field.label))
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setBuddy(each)
         each.setToolTip(field.says)
         each.describe(field.says)
-        beneath.setObjectName("problem")
-        beneath.setVisible(False)
         for widget in (label, each, beneath):
             layout.addWidget(widget)
         each.edited.connect(self._tell)
@@ -213,31 +217,23 @@ class RecordForm(QWidget):
         each = self.sender()
         for name, known in self.inputs.items():
             if known is each:
-                self._say(name, _refused(known) or known.understood(), wrong=bool(_refused(known)))
+                self._say_of(name, ())
         self.edited.emit()
 
-    def _say(self, name: str, words: str, *, wrong: bool = True) -> None:
+    def _say(self, name: str, words: str, tone: Tone) -> None:
         """Say something beneath a field."""
-        label, each = self._problems[name], self.inputs[name]
-        self._wrong[name] = wrong and bool(words)
+        beneath, each = self._problems[name], self.inputs[name]
         each.describe(words, self._says[name])
-        if words and words != label.text():
+        if words and words != beneath.text():
             announce(each, words)
-        label.setText(visible_text(words))
-        label.setVisible(bool(words))
-        if label.property("wrong") != wrong:
-            label.setProperty("wrong", wrong)
-            label.style().unpolish(label)
-            label.style().polish(label)
+        beneath.say(words, tone)
 
 
-def _label(words: str, parent: QWidget) -> QLabel:
-    """Make a label that takes no text for markup."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setText(words)
-    return label
+def in_words(finding: Finding) -> str:
+    """Say what was found, and what to write instead."""
+    words = ": ".join(filter(None, (finding.message, finding.hint)))
+    # Translators: of something that is allowed and worth a second look.
+    return words if finding.severity is Severity.ERROR else tr("Warning: {words}", words=words)
 
 
 def _input(field: FormField, dossier: Dossier, of: str) -> Input:  # noqa: PLR0911 - one for each entry
