@@ -4,8 +4,10 @@ import json
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QSplitterHandle
 
 from demarche.gui.actions import Name
 from demarche.gui.views import menu
@@ -43,6 +45,75 @@ def test_a_comparison_comes_back_as_it_was_left(opened, founding, qtbot):
     assert seen(opened(founding)) == left
     assert left[0].filter == "treaty"
     assert left[0].columns == ("original", "revised", "nato")
+
+
+def borders(window):
+    return [each for each in window.findChildren(QSplitterHandle) if each.isVisible()]
+
+
+def move_a_border(window, qtbot, number, by):
+    border = borders(window)[number]
+    at = border.rect().center()
+    qtbot.mousePress(border, Qt.MouseButton.LeftButton, pos=at)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(at + by),
+        QPointF(border.mapToGlobal(at + by)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(border, moved)
+    qtbot.mouseRelease(border, Qt.MouseButton.LeftButton, pos=at)
+
+
+def scroll(window, by):
+    bar = window.parts.pane.view.verticalScrollBar()
+    bar.setValue(bar.value() + by)
+
+
+def places(window):
+    """Give where the rows stand on the screen, and how wide the panels are."""
+    view = window.parts.pane.view
+    rows = {row: view.rowViewportPosition(row) for row in view.rows_in_sight()}
+    return rows, window.parts.outline.width(), window.parts.evidence.width()
+
+
+@pytest.mark.parametrize("by", [0, 137, 1_931, 100_000])
+def test_where_one_had_scrolled_and_the_sizes_of_panels_come_back(opened, founding, qtbot, by):
+    window = opened(founding)
+    usual = places(window)
+    move_a_border(window, qtbot, 0, QPoint(40, 0))
+    move_a_border(window, qtbot, 1, QPoint(-60, 0))
+    scroll(window, by)
+    left = places(window)
+    window.close()
+    assert places(opened(founding)) == left
+    assert (left[1] > usual[1] + 30, left[2] > usual[2] + 50) == (True, True)
+
+
+def test_each_tab_and_each_named_view_has_its_own_place(opened, founding, qtbot):
+    window = opened(founding)
+    scroll(window, 700)
+    left = places(window)
+    window.view_menu.save("below")
+    window.open_paths([seed("boeing-iam-2024.yaml")])
+    trigger(window, Name.PREVIOUS_FILE)
+    assert places(window) == left
+    scroll(window, 900)
+    window.keeper.show(window.keeper.named()["below"])
+    assert places(window) == left
+
+
+def test_a_hidden_panel_comes_back_as_wide_as_it_was(opened, founding, qtbot):
+    window = opened(founding)
+    move_a_border(window, qtbot, 0, QPoint(40, 0))
+    width = window.parts.outline.width()
+    trigger(window, Name.OUTLINE)
+    window.close()
+    again = opened(founding)
+    trigger(again, Name.OUTLINE)
+    assert again.parts.outline.width() == width
 
 
 def test_another_file_is_not_looked_at_like_this_one(opened, founding, tmp_path, qtbot):

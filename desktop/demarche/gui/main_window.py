@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         """Put everything in its place."""
-        self.frame.hold(self.parts.arranged(self))
+        self.frame.hold(self.parts.splits.whole)
         self.setCentralWidget(self.frame)
         self.setStatusBar(self.parts.counts)
         menus = self.actions_by_name.fill_menus(self, MENUS, SUBMENUS)

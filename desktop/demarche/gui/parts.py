@@ -7,10 +7,11 @@ until then an empty shelf keeps each one's place.
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from demarche.gui import theme
 from demarche.gui.actions import Actions, Name
@@ -18,6 +19,7 @@ from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import ComparisonPane
 from demarche.gui.folding import Folding
 from demarche.gui.icons import icon
+from demarche.gui.splits import Splits
 from demarche.gui.status import CountsBar
 from demarche.gui.text import label_font
 from demarche.gui.tool_bar import ToolBar
@@ -29,11 +31,9 @@ if TYPE_CHECKING:
     from demarche.gui.panels.outline import OutlinePanel
     from demarche.gui.panels.problems import ProblemsPanel
 
-_ACROSS: Final = (232, 890, 318, 380)
 _LEAST: Final = {Name.OUTLINE: 190, Name.EVIDENCE: 230}
 """So many pixels at 100 % the panels beside the grid need for their words."""
 
-_DOWN: Final = (700, 150)
 _OUTLINE_NEEDS: Final = 1050
 _EVIDENCE_NEEDS: Final = 800
 
@@ -61,6 +61,9 @@ class Parts(QObject):
         self._folding = Folding(
             {actions[Name.OUTLINE]: _OUTLINE_NEEDS, actions[Name.EVIDENCE]: _EVIDENCE_NEEDS}
         )
+        shelves = (self._shelves[Name.EVIDENCE], self._form)
+        outline, problems = self._shelves[Name.OUTLINE], self._shelves[Name.PROBLEMS]
+        self.splits = Splits(outline, self.pane, shelves, problems, look.zoom)
         self._connect_shelves()
 
     @property
@@ -92,16 +95,16 @@ class Parts(QObject):
     @Slot()
     def show_form(self) -> None:
         """Show the panel of forms in the place of the evidence."""
-        self._shelves[Name.EVIDENCE].setVisible(False)
-        self._form.setVisible(True)
+        self._show_shelf(self._shelves[Name.EVIDENCE], False)  # noqa: FBT003 - as Qt has it
+        self._show_shelf(self._form, True)  # noqa: FBT003 - as above
 
     @Slot()
     def hide_form(self) -> None:
         """Show the evidence again, where it was wanted, and go back to the comparison."""
         if self._form.isVisible():
             self.pane.view.setFocus()
-        self._form.setVisible(False)
-        self._shelves[Name.EVIDENCE].setVisible(self._actions[Name.EVIDENCE].isChecked())
+        self._show_shelf(self._form, False)  # noqa: FBT003 - as Qt has it
+        self._show_shelf(self._shelves[Name.EVIDENCE], self._actions[Name.EVIDENCE].isChecked())
 
     @property
     def form_shelf(self) -> QWidget:
@@ -124,27 +127,9 @@ class Parts(QObject):
         """Make the panels, unless they are there already."""
         self._furnish()
 
-    def arranged(self, window: QWidget) -> QWidget:
-        """Give everything that stands between the bars."""
-        across = QSplitter(Qt.Orientation.Horizontal, window)
-        shelves = (self._shelves[Name.EVIDENCE], self._form)
-        for part in (self._shelves[Name.OUTLINE], self.pane, *shelves):
-            across.addWidget(part)
-        across.setStretchFactor(1, 1)
-        across.setSizes([round(each * self._look.zoom / 100) for each in _ACROSS])
-        down = QSplitter(Qt.Orientation.Vertical, window)
-        down.addWidget(across)
-        down.addWidget(self._shelves[Name.PROBLEMS])
-        down.setStretchFactor(0, 1)
-        down.setSizes(_DOWN)
-        for splitter in (across, down):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        return down
-
     def set_look(self, look: Look, width: int) -> None:
         """Dress everything in a theme and a zoom."""
-        self._look = look
+        self._look, self.splits.zoom = look, look.zoom
         for name, least in _LEAST.items():
             self._shelves[name].setMinimumWidth(round(look.px(least)))
         app = QApplication.instance()
@@ -182,7 +167,13 @@ class Parts(QObject):
         for name, shelf in self._shelves.items():
             shelf.setVisible(name is not Name.PROBLEMS)
             self._actions[name].setChecked(name is not Name.PROBLEMS)
-            self._actions[name].toggled.connect(shelf.setVisible)
+            self._actions[name].toggled.connect(partial(self._show_shelf, shelf))
+
+    def _show_shelf(self, shelf: QWidget, shown: bool) -> None:  # noqa: FBT001 - a toggled signal
+        """Show a panel as large as it was, or hide it; the others keep their sizes."""
+        sizes = self.splits.sizes()
+        shelf.setVisible(shown)
+        self.splits.put(sizes)
 
 
 class _Shelf(QWidget):

@@ -21,7 +21,11 @@ WHOLE = View(
     layout=Layout.REDLINE,
     demand="flow",
     column=2,
+    top="border",
+    beyond=-12,
+    left=40,
     panels=("outline",),
+    sizes=(200, 700, 300, 380, 600, 150),
 )
 
 
@@ -51,7 +55,13 @@ def test_drafts_are_known_by_both_files_and_odd_names_are_kept():
         ("layout", "sideways"),
         ("demand", {}),
         ("column", 10**30),
+        ("top", 7),
+        ("beyond", "far"),
+        ("left", 10**30),
         ("panels", "outline"),
+        ("sizes", [1, -1]),
+        ("sizes", [True]),
+        ("sizes", 7),
     ],
 )
 def test_a_field_that_makes_no_sense_falls_back_and_the_others_stay(field, odd):

@@ -22,6 +22,7 @@ from demarche.gui.comparison.hits import TITLE, Hits
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel, Index
 from demarche.gui.comparison.row_layouts import RowLayouts
+from demarche.gui.comparison.scrolling import Scrolled, scroll_to, scrolled
 from demarche.gui.comparison.viewport import put_viewport
 from demarche.translation import tr
 
@@ -47,6 +48,7 @@ class WrappingTable(QTableView):
         self.heights = RowHeights(self, model, self.layouts)
         self._laid_out: tuple[object, ...] = ()
         self._settling = False
+        self._wanted: Scrolled | None = None
         self._set_up()
         self.setModel(model)
         model.modelReset.connect(self._begin_anew)
@@ -114,6 +116,17 @@ class WrappingTable(QTableView):
             bar.setValue(bar.value() + top + height - self.viewport().height())
         self.settle()
 
+    def where(self) -> Scrolled:
+        """Say where the reader has scrolled to."""
+        return self._wanted or scrolled(self)
+
+    def go_where(self, wanted: Scrolled) -> None:
+        """Scroll to where a reader was, at once or as soon as the grid is shown."""
+        if self._laid_out:
+            scroll_to(self, wanted)
+        else:
+            self._wanted = wanted
+
     def show_whole(self, row: int, column: int) -> None:
         """Show the rest of the text of a cell."""
         self._comparison.show_whole(row, column)
@@ -172,6 +185,9 @@ class WrappingTable(QTableView):
             self.horizontalScrollBar().setValue(0)
             self.verticalScrollBar().setValue(0)
             self.choose(self.currentIndex().row(), self.currentIndex().column())
+        if self._wanted is not None:
+            scroll_to(self, self._wanted)
+            self._wanted = None
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Override QTableView.scrollContentsBy: what stays in its place cannot be moved along."""
@@ -234,7 +250,7 @@ class WrappingTable(QTableView):
     @Slot()
     def _begin_anew(self) -> None:
         """Lay out another comparison, or the same in other rows."""
-        self._laid_out = ()
+        self._laid_out, self._wanted = (), None
         self.heights.end()
         self.delegate.selection = None
         self.clearSpans()

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from demarche.gui.comparison.pane import ComparisonPane
+from demarche.gui.comparison.scrolling import Scrolled
 from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
 from demarche.gui.views.book import ViewBook
@@ -35,10 +36,12 @@ class ViewKeeper(QObject):
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.keep)
         desk.changed.connect(self._soon.start)
+        parts.splits.moved.connect(self._soon.start)
 
     def view(self) -> View:
         """Give how the file on the desk is looked at now."""
-        desk, pane = self._desk, self._parts.pane
+        desk, pane, parts = self._desk, self._parts.pane, self._parts
+        top, beyond, left = pane.view.where()
         return View(
             columns=columns_of(desk.workspace) if desk.workspace else (),
             base=desk.workspace.base if desk.workspace else 0,
@@ -47,7 +50,11 @@ class ViewKeeper(QObject):
             layout=desk.layout,
             demand=pane.current_demand() or "",
             column=max(pane.view.currentIndex().column(), 0),
-            panels=self._parts.panels_wanted(),
+            top=top,
+            beyond=beyond,
+            left=left,
+            panels=parts.panels_wanted(),
+            sizes=parts.splits.sizes(),
         )
 
     def put(self, shown: Seen) -> None:
@@ -118,7 +125,10 @@ class ViewKeeper(QObject):
         """Show the panels, and go where the reader was."""
         if view.panels is not None:
             self._parts.show_panels(view.panels)
+        self._parts.splits.put(view.sizes)
         _go_to_cell(self._parts.pane, view)
+        if view.top:
+            self._parts.pane.view.go_where(Scrolled(view.top, view.beyond, view.left))
 
 
 def _go_to_cell(pane: ComparisonPane, view: View) -> None:

@@ -20,6 +20,9 @@ from demarche.workspace import Workspace
 
 _MOST_OF_TEXT: Final = 5_000
 _MOST_PANELS: Final = 20
+_FARTHEST: Final = 10_000_000
+"""So many pixels no grid is high."""
+
 Word = TypeVar("Word", bound=Enum)
 
 
@@ -36,8 +39,14 @@ class View:
     demand: str = ""
     """The demand that the reader is at, and in which column."""
     column: int = 0
+    top: str = ""
+    """The demand at the top of what is seen; how far one scrolled beyond it, and to the left."""
+    beyond: int = 0
+    left: int = 0
     panels: tuple[str, ...] | None = None
     """The panels that are shown; None leaves them as they are."""
+    sizes: tuple[int, ...] = ()
+    """How the room is divided between them and the grid; none leaves it as it is."""
 
     def as_plain(self) -> dict[str, Any]:
         """Give the value as JSON holds it."""
@@ -138,6 +147,15 @@ def _index(value: object) -> int | None:
     return value if type(value) is int and 0 <= value < MOST_COLUMNS else None
 
 
+def _distance(value: object) -> int | None:
+    return value if type(value) is int and abs(value) <= _FARTHEST else None
+
+
+def _sizes(value: object) -> tuple[int, ...] | None:
+    sizes = value if isinstance(value, list) and len(value) <= _MOST_PANELS else []
+    return tuple(sizes) if all(_distance(each) in range(_FARTHEST) for each in sizes) else None
+
+
 def _layout(value: object) -> Layout | None:
     return _word(Layout, value)
 
@@ -163,5 +181,9 @@ _CHECKS: Final[Mapping[str, Callable[[object], Any]]] = {
     "layout": _layout,
     "demand": _text,
     "column": _index,
+    "top": _text,
+    "beyond": _distance,
+    "left": _distance,
+    "sizes": _sizes,
     "panels": _texts(_MOST_PANELS),
 }
