@@ -14,6 +14,7 @@ from typing import NamedTuple
 from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.alignment.numbering import head_number
 from demarche.compare.alignment.order import moved
+from demarche.compare.alignment.sketch import sketches
 from demarche.records.model import Demand, Dossier
 from demarche.resting import collector_at_rest
 
@@ -114,25 +115,19 @@ class _Aligner:
 
     def _by_likeness(self, left: Sequence[Sequence[int]]) -> Iterator[Match]:
         """Yield the pairs and groups found by their words."""
-        from demarche.compare.alignment.likeness import Weigher  # noqa: PLC0415 - rapidfuzz
-        from demarche.compare.alignment.pairing import Pairing  # noqa: PLC0415 - as above
-        from demarche.compare.alignment.profile import Vocabulary, profiles  # noqa: PLC0415
+        from demarche.compare.alignment.pairing import groups  # noqa: PLC0415 - rapidfuzz
 
-        vocabulary = Vocabulary()
         first, second = (
-            profiles(dossier, places, vocabulary)
-            for dossier, places in zip(self._dossiers, left, strict=True)
+            sketches(dossier, places) for dossier, places in zip(self._dossiers, left, strict=True)
         )
-        weigher = Weigher(vocabulary, first, second)
-        for group in Pairing(weigher, first, second, self._refused).groups():
+        for group in groups(first, second, self._refused):
             olds, news = (
-                tuple(dossier.demands[each.place] for each in side)
-                for dossier, side in zip(self._dossiers, (group.first, group.second), strict=True)
+                tuple([each.demand for each in side]) for side in (group.first, group.second)
             )
-            share = round(group.share, 3)
             numbers = _numbers(
                 *([each.number for each in side] for side in (group.first, group.second))
             )
+            share = round(group.share, 3)
             yield Match(olds, news, Found.BY_LIKENESS, likeness=share, numbers=numbers)
 
     @cached_property

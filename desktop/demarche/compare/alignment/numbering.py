@@ -46,6 +46,8 @@ def head_number(text: str) -> tuple[str, str]:
         if found is None:
             break
         at = found.end()
+    if not at:
+        return "", text
     number = " ".join(text[:at].split()).rstrip(".:–—- ")
     return number, text[at:]
 

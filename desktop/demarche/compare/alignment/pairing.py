@@ -1,62 +1,104 @@
 """Pair the demands of two drafts by likeness: those of the same words first, then the most alike.
 
-Candidates come from the rare words that two demands share, so that the work grows with the file
-and not with its square.
+What is one beyond doubt is settled before any likeness is weighed. Candidates of the rest come
+from the rare words that two demands share, so that the work grows with the file and not with its
+square.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from demarche.compare.alignment.candidates import Candidates
+from demarche.compare.alignment.clear import clear_pairs
 from demarche.compare.alignment.joining import Edge, Joining
 from demarche.compare.alignment.likeness import Weigher
-from demarche.compare.alignment.profile import Profile
+from demarche.compare.alignment.profile import Profile, Vocabulary, Worded, profile_of, worded
+from demarche.compare.alignment.same_words import Refused, is_refused, sort_out_same
+from demarche.compare.alignment.sketch import Sketch, natural
+
+_WEIGHED: Final = 1_500
+"""How many demands of a draft tell how rare its words are, those that are settled among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Demands of two drafts that are one, and the share of their words that both sides have."""
 
-    first: tuple[Profile, ...]
-    second: tuple[Profile, ...]
+    first: tuple[Sketch, ...]
+    second: tuple[Sketch, ...]
     share: float
 
 
-class Pairing:
-    """Pairs the demands of two drafts by likeness; `refused` are pairs that a person forbids."""
+def groups(first: Sequence[Sketch], second: Sequence[Sketch], refused: Refused) -> list[Group]:
+    """Give the pairs and groups of two drafts; what stands in none has no partner.
+
+    `refused` are the pairs that a person forbids.
+    """
+    same = sort_out_same(first, second, refused)
+    found = [Group((one,), (other,), 1.0) for one, other in same.pairs]
+    if not same.first or not same.second:
+        return found
+    vocabulary = Vocabulary()
+    sides = worded(same.first, vocabulary), worded(same.second, vocabulary)
+    clear = [*clear_pairs(*sides, refused)]
+    found += [Group((one.sketch,), (other.sketch,), share) for one, other, share in clear]
+    gone = {one.sketch.place for one, _, _ in clear}, {other.sketch.place for _, other, _ in clear}
+    left = [
+        [each for each in side if each.sketch.place not in out]
+        for side, out in zip(sides, gone, strict=True)
+    ]
+    settled = [[each.first[0] for each in found], [each.second[0] for each in found]]
+    return found + _weighed(left, settled, vocabulary, refused)
+
+
+def _weighed(
+    left: Sequence[Sequence[Worded]],
+    settled: Sequence[Sequence[Sketch]],
+    vocabulary: Vocabulary,
+    refused: Refused,
+) -> list[Group]:
+    """Pair what is left by likeness; what is settled tells beside it how rare words are."""
+    if not left[0] or not left[1]:
+        return []
+    first, second = (
+        [profile_of(each, vocabulary) for each in (*side, *_some(others, len(side), vocabulary))]
+        for side, others in zip(left, settled, strict=True)
+    )
+    pairing = _Pairing(Weigher(vocabulary, first, second), first, second, refused)
+    return pairing.groups(range(len(left[0])), range(len(left[1])))
+
+
+def _some(settled: Sequence[Sketch], left: int, vocabulary: Vocabulary) -> list[Worded]:
+    """Give so many of the demands that are settled as are wanted beside those that are left."""
+    wanted = _WEIGHED - left
+    if wanted <= 0:
+        return []
+    step = max(len(settled) // wanted, 1)
+    return worded(sorted(settled, key=natural)[::step][:wanted], vocabulary)
+
+
+class _Pairing:
+    """Pairs the demands of two drafts by likeness."""
 
     def __init__(
         self,
         weigher: Weigher,
         first: Sequence[Profile],
         second: Sequence[Profile],
-        refused: frozenset[tuple[str, str]],
+        refused: Refused,
     ) -> None:
         self._weigher = weigher
         self._sides = (first, second)
         self._refused = refused
 
-    def groups(self) -> list[Group]:
-        """Give the pairs and groups; what stands in none has no partner."""
-        exact = list(self._exact())
-        used = ({one for one, _ in exact}, {other for _, other in exact})
-        left, right = (
-            [at for at in range(len(side)) if at not in gone]
-            for side, gone in zip(self._sides, used, strict=True)
-        )
-        same = [Group((self._sides[0][a],), (self._sides[1][b],), 1.0) for a, b in exact]
-        return same + self._joined(left, right)
-
-    def _joined(self, left: Sequence[int], right: Sequence[int]) -> list[Group]:
+    def groups(self, left: Sequence[int], right: Sequence[int]) -> list[Group]:
         """Join what is alike: first by the candidates of the second draft's demands.
 
         What has no partner then is looked for once more, from its own side and thoroughly.
         """
-        if not left or not right:
-            return []
         joining = Joining(self._weigher, *self._sides)
         olds, news = (
             Candidates(self._weigher, side, places)
@@ -80,79 +122,31 @@ class Pairing:
         self, first: Sequence[int], second: Sequence[int], edges: Mapping[tuple[int, int], Edge]
     ) -> Group:
         """Give a group as the demands it joins, in the order of their files."""
-        older = tuple(sorted((self._sides[0][at] for at in first), key=_place))
-        newer = tuple(sorted((self._sides[1][at] for at in second), key=_place))
+        older = sorted((self._sides[0][at] for at in first), key=_place)
+        newer = sorted((self._sides[1][at] for at in second), key=_place)
         if len(older) == len(newer):
-            return Group(older, newer, edges[first[0], second[0]].likeness.share)
-        return Group(older, newer, self._weigher.share(older, newer))
-
-    def _exact(self) -> Iterator[tuple[int, int]]:
-        """Yield the pairs whose words are the same, those first that agree in number and title."""
-        known: defaultdict[tuple[tuple[str, str], ...], list[int]] = defaultdict(list)
-        for at, each in enumerate(self._sides[0]):
-            if any(text for _, text in each.exact):
-                known[each.exact].append(at)
-        wanted: defaultdict[tuple[tuple[str, str], ...], list[int]] = defaultdict(list)
-        for at, each in enumerate(self._sides[1]):
-            if each.exact in known:
-                wanted[each.exact].append(at)
-        for exact, second in wanted.items():
-            yield from self._same_words(known[exact], second)
-
-    def _same_words(self, first: list[int], second: list[int]) -> Iterator[tuple[int, int]]:
-        """Pair demands of the same words by what else they share."""
-        for key in (_all_ties, _title_tie, _number_tie, _no_tie):
-            waiting: defaultdict[object, deque[int]] = defaultdict(deque)
-            for at in first:
-                waiting[key(self._sides[0][at])].append(at)
-            rest = []
-            for at in second:
-                found = waiting[key(self._sides[1][at])]
-                one = next((each for each in found if not self._is_refused(each, at)), None)
-                if one is None:
-                    rest.append(at)
-                else:
-                    found.remove(one)
-                    yield one, at
-            first = sorted(at for each in waiting.values() for at in each)
-            second = rest
-
-    def _is_refused(self, first: int, second: int) -> bool:
-        """Say whether a person forbids a pair."""
-        return (self._sides[0][first].demand, self._sides[1][second].demand) in self._refused
+            share = edges[first[0], second[0]].likeness.share
+        else:
+            share = self._weigher.share(older, newer)
+        return Group(_sketches(older), _sketches(newer), share)
 
     def _note(self, found: dict[tuple[int, int], Edge], first: int, second: int) -> None:
         """Compare two demands, once, unless a person forbids it."""
-        if (first, second) not in found and not self._is_refused(first, second):
-            likeness = self._weigher.compare(self._sides[0][first], self._sides[1][second])
-            found[first, second] = Edge(first, second, likeness)
+        one, other = self._sides[0][first], self._sides[1][second]
+        if (first, second) not in found and not is_refused(one.sketch, other.sketch, self._refused):
+            found[first, second] = Edge(first, second, self._weigher.compare(one, other))
 
     def _rank(self, edge: Edge) -> tuple[float, bool, int, int]:
         """Order edges: the most alike, then those of one number, then by their names."""
-        one, other = self._sides[0][edge.first], self._sides[1][edge.second]
+        one, other = self._sides[0][edge.first].sketch, self._sides[1][edge.second].sketch
         return (-round(edge.likeness.score, 6), one.number != other.number, edge.first, edge.second)
+
+
+def _sketches(profiles: Iterable[Profile]) -> tuple[Sketch, ...]:
+    """Give the sketches of some demands."""
+    return tuple([each.sketch for each in profiles])
 
 
 def _place(profile: Profile) -> int:
     """Give the place of a demand in its file."""
-    return profile.place
-
-
-def _all_ties(profile: Profile) -> object:
-    """Give all that tells demands of the same words apart."""
-    return profile.tie
-
-
-def _title_tie(profile: Profile) -> object:
-    """Give the title."""
-    return profile.tie[1]
-
-
-def _number_tie(profile: Profile) -> object:
-    """Give the number."""
-    return profile.tie[0]
-
-
-def _no_tie(_: Profile) -> object:
-    """Tell nothing apart."""
-    return None
+    return profile.sketch.place

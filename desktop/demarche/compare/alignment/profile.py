@@ -1,25 +1,32 @@
-"""A demand as alignment sees it: its words as numbers, its title, and the number at its head."""
+"""A demand as alignment weighs it: its words as numbers, and those of its title."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.alignment.common_words import COMMON
 from demarche.compare.alignment.numbering import head_number
+from demarche.compare.alignment.sketch import Sketch, natural
 from demarche.compare.splitting import UNCOMMON, tokens
-from demarche.records.model import Demand, Dossier
 
-_MOST_TEXTS: Final = 8
 _MOST_WORDS: Final = 4_000
 """So many words of a text are weighed: what makes a pair stands in them."""
 UNSPACED: Final = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue"})
 _LAST_LETTERS: Final = "aeiouysаеиоуыьяюіїέήαοη"
 _STEM: Final = 6
 _NONE: Final = -1
+_SIGNS: Final = ".,;:!?()[]\"'“”«»„…"
+"""What may stand beside a word and is none."""
+
+
+class Worded(NamedTuple):
+    """A demand and the words of its texts in their order, as numbers, behind their language."""
+
+    sketch: Sketch
+    texts: tuple[tuple[str, list[int]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +40,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What alignment knows of one demand; `place` counts from 0 in its file."""
+    """What alignment knows of one demand."""
 
-    demand: str
-    place: int
+    sketch: Sketch
     texts: tuple[Text, ...]
     bag: frozenset[int]
     title: frozenset[int]
-    exact: tuple[tuple[str, str], ...]
-    number: str
-    tie: tuple[object, ...]
 
 
 class Vocabulary:
@@ -75,7 +78,10 @@ class Vocabulary:
             memo = self._memos[language] = _Memo(self, language)
         if language in UNSPACED:
             pieces = _in_pairs(tokens(" ".join(pieces)[: _MOST_WORDS * 4]))
-        return list(chain.from_iterable(map(memo.__getitem__, pieces)))[:_MOST_WORDS]
+        numbers = list(map(memo.__getitem__, pieces))
+        if min(numbers, default=0) < 0:
+            numbers = list(chain.from_iterable(map(memo.words_at, numbers)))
+        return numbers[:_MOST_WORDS]
 
     def number(self, token: str, language: str) -> int:
         """Give the number of a word, by its stem."""
@@ -94,22 +100,51 @@ class Vocabulary:
         return known
 
 
-class _Memo(dict[str, tuple[int, ...]]):
-    """The numbers of what stands between two spaces, found out once for each spelling."""
+class _Memo(dict[str, int]):
+    """The number of what stands between two spaces, found out once for each spelling.
+
+    What holds no word, or several, has a negative number, under which these are kept.
+    """
 
     def __init__(self, vocabulary: Vocabulary, language: str) -> None:
         super().__init__()
         self._vocabulary = vocabulary
         self._language = language
+        self._is_unspaced = language in UNSPACED
+        self._several: list[tuple[int, ...]] = []
 
-    def __missing__(self, piece: str) -> tuple[int, ...]:
-        number = self._vocabulary.number
-        if self._language in UNSPACED or (piece.isalpha() and not UNCOMMON.search(piece)):
-            found = [number(piece, self._language)]
+    def words_at(self, number: int) -> tuple[int, ...]:
+        """Give the words that a number stands for."""
+        return (number,) if number >= 0 else self._several[~number]
+
+    def __missing__(self, piece: str) -> int:
+        bare = piece if self._is_unspaced else piece.strip(_SIGNS)
+        if bare and bare != piece:
+            number = self[bare]
+        elif bare and (self._is_unspaced or _is_one_word(bare)):
+            number = self._vocabulary.number(bare, self._language)
+            if number == _NONE:
+                number = self._noted(())
         else:
-            found = [number(each, self._language) for each in tokens(piece[:_MOST_WORDS])]
-        numbers = self[piece] = tuple([each for each in found if each != _NONE])
-        return numbers
+            found = [
+                self._vocabulary.number(each, self._language)
+                for each in tokens(piece[:_MOST_WORDS])
+            ]
+            number = self._noted(tuple([each for each in found if each != _NONE]))
+        self[piece] = number
+        return number
+
+    def _noted(self, words: tuple[int, ...]) -> int:
+        """Note what is not one word, and give the number that it goes by."""
+        self._several.append(words)
+        return ~(len(self._several) - 1)
+
+
+def _is_one_word(piece: str) -> bool:
+    """Say whether a piece is one word, or one plain number, at first sight."""
+    if piece.isascii():
+        return piece.isalpha() or piece.isdecimal()
+    return piece.isalpha() and not UNCOMMON.search(piece)
 
 
 def _stem(word: str) -> str:
@@ -134,54 +169,30 @@ def _in_pairs(pieces: Sequence[str]) -> list[str]:
     return found
 
 
-def profiles(dossier: Dossier, demands: Iterable[int], vocabulary: Vocabulary) -> list[Profile]:
-    """Give the profiles of some demands, in an order that the order of the file does not decide.
+def worded(sketches: Iterable[Sketch], vocabulary: Vocabulary) -> list[Worded]:
+    """Read the words of demands, in an order that the order of the file does not decide.
 
-    Nor does it decide the numbers of the words: they are read in that order.
+    Nor does it decide the numbers of the words.
     """
-    places = sorted(demands, key=[_natural(each.id) for each in dossier.demands].__getitem__)
-    return [_profile(dossier, place, vocabulary) for place in places]
+    return [
+        Worded(each, tuple([(tag, _words(text, tag, vocabulary)) for tag, text in each.texts]))
+        for each in sorted(sketches, key=natural)
+    ]
 
 
-def _profile(dossier: Dossier, place: int, vocabulary: Vocabulary) -> Profile:
-    """Give the profile of one demand."""
-    demand = dossier.demands[place]
-    number = ""
-    texts: list[Text] = []
-    exact: list[tuple[str, str]] = []
-    for language, text in _spoken(demand):
-        head, rest = head_number(text)
-        number = head if not exact else number
-        pieces = rest.split()
-        words = vocabulary.read(pieces[:_MOST_WORDS], language)
-        texts.append(Text(language, words, frozenset(words)))
-        exact.append((language, " ".join(pieces)))
-    head, rest = head_number(demand.title)
-    title = frozenset(vocabulary.read(rest.split(), f"title {_language(dossier.language)}"))
-    bag = texts[0].bag if len(texts) == 1 else frozenset().union(*(each.bag for each in texts))
-    tie = (number or head, demand.title.casefold(), dossier.party_name(demand.by))
-    return Profile(demand.id, place, tuple(texts), bag, title, tuple(exact), number or head, tie)
+def _words(text: str, language: str, vocabulary: Vocabulary) -> list[int]:
+    """Read the words of a text."""
+    return vocabulary.read(text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS], language)
 
 
-def _spoken(demand: Demand) -> list[tuple[str, str]]:
-    """Give what was said of a demand, each text with its language: the first and the last of it."""
-    found: dict[tuple[str, str], None] = {}
-    for position in demand.positions:
-        if position.text is not None:
-            found[_language(position.language), position.text] = None
-        if position.as_said is not None:
-            found[_language(position.as_said.language), position.as_said.text] = None
-    texts = list(found)
-    half = _MOST_TEXTS // 2
-    return texts if len(texts) <= _MOST_TEXTS else [*texts[:half], *texts[-half:]]
-
-
-def _language(tag: str) -> str:
-    """Give the language of a tag, regions and scripts aside."""
-    return tag.partition("-")[0].casefold()
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    """Order names as a person does: `d2` before `d10`."""
-    parts = re.split(r"(\d+)", name)
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
+def profile_of(demand: Worded, vocabulary: Vocabulary) -> Profile:
+    """Give the profile of a demand."""
+    texts = [Text(language, words, frozenset(words)) for language, words in demand.texts]
+    sketch = demand.sketch
+    title = head_number(sketch.demand.title)[1].split()
+    return Profile(
+        sketch,
+        tuple(texts),
+        texts[0].bag if len(texts) == 1 else frozenset().union(*(each.bag for each in texts)),
+        frozenset(vocabulary.read(title, f"title {sketch.language}")),
+    )
