@@ -5,7 +5,11 @@ import sys
 import zipfile
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from pypdf import PdfReader
+
+from demarche.cli import report_options, reporting
 
 
 @pytest.mark.parametrize(
@@ -159,3 +163,50 @@ def test_larger_type_takes_more_paper(run, record, tmp_path):
         run("report", record(), "-o", tmp_path / f"{size}.pdf", "--type-size", size)
         found.append(page_of(tmp_path / f"{size}.pdf").extract_text().count("\n"))
     assert found[0] < found[1]
+
+
+@pytest.fixture
+def german(monkeypatch, tmp_path):
+    """Ship a catalogue of a few German words."""
+    words = Catalog(locale="de")
+    words.add("Summary", "Überblick")
+    words.add("reworded", "anders gesagt", context="what became of a demand")
+    words.add("{day} March {year}", "{day}. März {year}")
+    words.add("as of {day}", "Stand {day}", context="the head of a column")
+    with (tmp_path / "de.mo").open("wb") as file:
+        write_mo(file, words)
+    monkeypatch.setattr(report_options, "languages", lambda: ("en", "de"))
+    catalogues = {"de": tmp_path / "de.mo"}
+    monkeypatch.setattr(reporting, "catalogue", catalogues.get)
+
+
+GERMAN = ('<html lang="de">', ">Überblick</h2>", "</svg>anders gesagt</span>", "31. März 2019")
+ENGLISH = ('<html lang="en">', ">Summary</h2>", "</svg>reworded</span>", "as of 31 March 2019")
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [(["--language", "de"], GERMAN), (["--language", "en"], ENGLISH), ([], ENGLISH)],
+)
+def test_a_report_is_written_in_the_language_asked_for(run, record, tmp_path, wanted, words):
+    out = tmp_path / "a.html"
+    columns = ("--column", "lowland@2019-03", "--column", "lowland")
+    done = run("report", record(), "-o", out, *columns, *wanted)
+    assert (done.code, done.err) == (0, f"demarche: {out} is written\n")
+    html = out.read_text(encoding="utf-8")
+    assert [each for each in words if each not in html] == []
+    assert '<p class="text" lang="en"' in html
+
+
+@pytest.mark.usefixtures("german")
+def test_after_a_report_in_another_language_the_command_speaks_english(run, record, tmp_path):
+    run("report", record(), "-o", tmp_path / "a.html", "--language", "de")
+    assert "reworded" in run("compare", record()).out
+
+
+def test_a_language_that_is_not_shipped_is_wrong_use(run, record, tmp_path):
+    done = run("report", record(), "-o", tmp_path / "a.html", "--language", "tlh")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "--language" in done.err
+    assert not (tmp_path / "a.html").exists()

@@ -17,6 +17,8 @@ from demarche.reports.options import (
     Orientation,
     Paper,
 )
+from demarche.resources import languages
+from demarche.translation import ENGLISH
 
 USAGE: Final = """\
 FILE [FILE2] -o OUT [--column SPEC ...] [--base N]
@@ -25,7 +27,7 @@ FILE [FILE2] -o OUT [--column SPEC ...] [--base N]
            [--landscape | --portrait]
            [--type-size N] [--title TITLE] [--logo FILE] [--header WORDS]
            [--footer WORDS] [--printed DAY] [--missing]
-           [--without-records] [--with-notes]"""
+           [--without-records] [--with-notes] [--language TAG]"""
 
 
 def add_report_options(parser: ArgumentParser) -> None:
@@ -35,6 +37,13 @@ def add_report_options(parser: ArgumentParser) -> None:
         choices=[str(each) for each in Layout],
         default=str(Layout.COLUMNS),
         help="columns side by side, a redline, a briefing on the changes, or every position by day",
+    )
+    parser.add_argument(
+        "--language",
+        choices=languages(),
+        default=ENGLISH,
+        metavar="TAG",
+        help=f"the language of all words but those of the record: {', '.join(languages())}",
     )
     _add_page(parser)
     _add_words(parser)

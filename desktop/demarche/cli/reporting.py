@@ -17,6 +17,8 @@ from demarche.cli.speaking import PROGRAM, complain
 from demarche.cli.target import has_folder, reason, refuse_target
 from demarche.reports.options import Options
 from demarche.reports.writing import WRITERS, write_report
+from demarche.resources import catalogue
+from demarche.translation import ENGLISH, speak
 from demarche.workspace import Workspace, report_of
 
 
@@ -31,7 +33,7 @@ def report(asked: Namespace) -> int:
     except (OSError, ValueError) as error:
         raise WrongUseError(reason(error)) from None
     workspace = look(asked)
-    written = unread(workspace) or _write(workspace, _seen(workspace, options, asked), target)
+    written = unread(workspace) or _write(workspace, options, asked)
     code = tell_problems(workspace)
     return code if written else Exit.NOT_WRITTEN
 
@@ -46,11 +48,16 @@ def _seen(workspace: Workspace, options: Options, asked: Namespace) -> Options:
     )
 
 
-def _write(workspace: Workspace, options: Options, target: Path) -> bool:
+def _write(workspace: Workspace, options: Options, asked: Namespace) -> bool:
     """Write the report and say so; say whether that went well."""
+    target = Path(asked.output)
     try:
-        with _progress() as told:
-            warnings = write_report(report_of(workspace, options), target, told)
+        with _spoken(asked.language), _progress() as told:
+            # What a comparison found is said when it is made: in another language it is made again.
+            again = asked.language != ENGLISH
+            made = workspace.ignoring(asked.ignore) if again else workspace
+            seen = _seen(made, options, asked)
+            warnings = write_report(report_of(made, seen), target, told)
     except (OSError, ValueError) as error:
         complain(f"{PROGRAM}: {target}: {reason(error)}")
         return False
@@ -58,6 +65,16 @@ def _write(workspace: Workspace, options: Options, target: Path) -> bool:
         complain(f"{PROGRAM}: {target}: warning: {warning}")
     complain(f"{PROGRAM}: {target} is written")
     return True
+
+
+@contextmanager
+def _spoken(tag: str) -> Iterator[None]:
+    """Speak the language of a report while it is made; the command itself speaks English."""
+    speak(tag, catalogue(tag))
+    try:
+        yield
+    finally:
+        speak(ENGLISH, None)
 
 
 @contextmanager

@@ -251,7 +251,7 @@ def _filters() -> dict[str, str]:
 
     suffixes: dict[str, list[str]] = {}
     for suffix, writer in WRITERS.items():
-        suffixes.setdefault(writer.name, []).append(suffix)
+        suffixes.setdefault(tr(writer.name), []).append(suffix)
     return {
         f"{name} ({' '.join(f'*{suffix}' for suffix in each)})": each[0]
         for name, each in suffixes.items()
