@@ -99,7 +99,7 @@ def test_unsaved_work_is_asked_about(opened, founding, answers, answer, outcome)
 def test_a_new_dossier_is_written_from_nothing(opened, tmp_path, told):
     window = opened()
     path = tmp_path / "new.yaml"
-    window.editor.begin_at(path)
+    window.editor.beginning.begin_at(path)
     type_in(window, "title", "A dam")
     window.forms.panel.make()
     assert window.parts.pane.empty_words().startswith("There is no demand in this dossier yet.")

@@ -98,7 +98,7 @@ def over_the_dossier(dialog):
 
 
 def copy_of(window):
-    window.editor.begin()
+    window.editor.beginning.begin()
     return window.editor.session.copy
 
 

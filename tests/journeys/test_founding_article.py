@@ -121,7 +121,7 @@ EVENTS = (
 def write(opened, tmp_path, qtbot, told, monkeypatch):
     """Give a writer on a new dossier."""
     writer = Writer(opened(), qtbot, monkeypatch)
-    writer.window.editor.begin_at(tmp_path / "article.yaml")
+    writer.window.editor.beginning.begin_at(tmp_path / "article.yaml")
     yield writer
     assert told == []
     writer.window.editor.end()

@@ -169,7 +169,7 @@ def test_a_view_is_saved_by_name_shown_again_and_removed(opened, founding, qtbot
 def test_a_view_shown_while_editing_keeps_what_is_not_saved(opened, founding):
     window = opened(founding)
     window.view_menu.save("before")
-    session = window.editor.begin() and window.editor.session
+    session = window.editor.beginning.begin() and window.editor.session
     window.keeper.show(window.keeper.named()["before"])
     assert window.editor.session is session
 

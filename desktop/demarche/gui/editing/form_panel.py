@@ -12,11 +12,9 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -33,15 +31,15 @@ from demarche.gui.editing.diff_preview import DiffPreview
 from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.links_input import LinksInput
 from demarche.gui.editing.named_inputs import ADDED_BY_NAME, NamedInput
-from demarche.gui.editing.paste_dialog import PasteDialog
-from demarche.gui.editing.purposes import AddPosition, Purpose, purpose_as_plain
+from demarche.gui.editing.paste_dialog import PasteButton
+from demarche.gui.editing.purposes import AddPosition, Purpose, followed_purpose, purpose_as_plain
 from demarche.gui.editing.quotes_input import QuotesInput
 from demarche.gui.editing.record_form import RecordForm, in_words
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.panel_heading import PanelHeading
 from demarche.records.finding import Finding
 from demarche.records.problem import Severity
-from demarche.translation import tr
+from demarche.translation import later, tr
 
 _CHECKED_AFTER: Final = 200
 """Milliseconds without a key after which what was typed is checked."""
@@ -51,6 +49,10 @@ _KEPT_EVERY: Final = 1_500
 
 _MADE_BY: Final = ("Ctrl+Return", "Ctrl+Enter")
 """The keys that do what the first button does, from any field; the second is on a keypad."""
+
+_GONE: Final = later(
+    "What this form is of is no longer in the dossier: undo its removal, or leave the form."
+)
 
 
 class FormPanel(QWidget):
@@ -66,11 +68,13 @@ class FormPanel(QWidget):
         super().__init__(parent)
         self._purpose: Purpose | None = None
         self._copy: WorkingCopy | None = None
+        self._found_in: WorkingCopy | None = None
+        """The last dossier that had the record which the form is of."""
         self._edit: Edit | None = None
         self.form: RecordForm | None = None
         self._heading = PanelHeading("", self)
-        self.paste_button = QPushButton(tr("Paste an address or a citation…"), self)
-        self.paste_button.clicked.connect(self.paste)
+        self.paste_button = PasteButton(self)
+        self.paste_button.pasted.connect(self.take_pasted)
         self.preview = DiffPreview(self)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -109,7 +113,7 @@ class FormPanel(QWidget):
 
     def show_purpose(self, purpose: Purpose, copy: WorkingCopy) -> None:
         """Show a form, from its beginning."""
-        self._purpose, self._copy = purpose, copy
+        self._purpose, self._copy, self._found_in = purpose, copy, copy
         self._heading.show_text(purpose.heading)
         of = purpose.demand if isinstance(purpose, AddPosition) else ""
         form = RecordForm(FORMS[purpose.kind], copy.dossier, self, of=of)
@@ -133,10 +137,15 @@ class FormPanel(QWidget):
         self._judge(show=False)
 
     def show_copy(self, copy: WorkingCopy) -> None:
-        """Go on with the dossier as it is now."""
+        """Go on with the dossier as it is now, and with the record wherever it is by now."""
         self._copy = copy
-        if self.form is not None:
-            self.form.take_dossier(copy.dossier)
+        if self._purpose is None or self._found_in is None or self.form is None:
+            return
+        purpose = followed_purpose(self._purpose, self._found_in, copy)
+        if purpose is not None:
+            self._purpose, self._found_in = purpose, copy
+        self.form.take_dossier(copy.dossier)
+        self._timer.start()
 
     @Slot()
     def check(self) -> None:
@@ -174,14 +183,7 @@ class FormPanel(QWidget):
         elif self.form is not None:
             self.form.go_to_first_wrong()
 
-    @Slot()
-    def paste(self) -> None:
-        """Let a person paste an address or a citation, and fill in what it tells."""
-        dialog = PasteDialog(self.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.take_pasted(dialog.pasted())
-        dialog.deleteLater()
-
+    @Slot(object)
     def take_pasted(self, pasted: Pasted) -> None:
         """Fill in what was read; a source that the dossier does not have yet is added to it."""
         if self.form is None or self._copy is None:
@@ -227,6 +229,10 @@ class FormPanel(QWidget):
     def _judge(self, *, show: bool) -> None:
         """Find out what the record would come to."""
         if self._purpose is None or self._copy is None or self.form is None:
+            return
+        if self._copy is not self._found_in:
+            self._edit = None
+            self._beneath.say(tr(_GONE), Tone.WRONG)
             return
         record = self.form.record()
         findings: tuple[Finding, ...] = ()

@@ -47,9 +47,10 @@ class Forms(QObject):
         self.adding = Adding(self, actions)
         self.changing = Changing(self, actions)
         self.removing = Removing(self, actions)
-        editor.begun_anew.connect(self.changing.change_dossier)
+        editor.beginning.begun_anew.connect(self.changing.change_dossier)
+        editor.edited.connect(self._show_copy)
         editor.ended.connect(self.leave)
-        editor.draft_left.connect(self.take_draft)
+        editor.beginning.draft_left.connect(self.take_draft)
 
     @property
     def panel(self) -> FormPanel:
@@ -68,7 +69,7 @@ class Forms(QObject):
 
     def begun(self) -> WorkingCopy | None:
         """Give the dossier under edit; None, with the reason said, where it cannot be edited."""
-        session = self._editor.session if self._editor.begin() else None
+        session = self._editor.session if self._editor.beginning.begin() else None
         return session.copy if session else None
 
     def open(self, purpose: Purpose) -> None:
@@ -92,8 +93,12 @@ class Forms(QObject):
 
     @Slot(object)
     def make(self, edit: Edit) -> None:
-        """Make an edit, and go on with what it came to."""
+        """Make an edit."""
         self._editor.do(edit)
+
+    @Slot()
+    def _show_copy(self) -> None:
+        """Let the form that is open go on with what an edit came to."""
         if self._editor.session is not None and self._panel is not None:
             self._panel.show_copy(self._editor.session.copy)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +32,24 @@ _LABELS = {
 }
 _MOST = 20_000
 NOTHING = later("Nothing is understood of this yet.")
+
+
+class PasteButton(QPushButton):
+    """Lets a person paste, and emits what it tells."""
+
+    pasted = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(tr("Paste an address or a citation…"), parent)
+        self.clicked.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        """Ask for a text."""
+        dialog = PasteDialog(self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.pasted.emit(dialog.pasted())
+        dialog.deleteLater()
 
 
 class PasteDialog(QDialog):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Protocol
 
 from demarche.editing import acts
+from demarche.editing.following import followed, place_of_demand
 from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.records.place import Loc
 from demarche.translation import later, tr
@@ -244,6 +245,17 @@ class Correct:
     def at(self, copy: WorkingCopy, record: Record) -> Loc:  # noqa: ARG002 - as above
         """Override Purpose.at."""
         return self.where
+
+
+def followed_purpose(purpose: Purpose, before: WorkingCopy, after: WorkingCopy) -> Purpose | None:
+    """Give what a form is for after an edit; None where the record that it is of is gone."""
+    match purpose:
+        case AddPosition(demand):
+            return purpose if place_of_demand(after.values, demand) else None
+        case AddEvidence() | Change() | Correct():
+            where = followed(purpose.where, before.values, after.values)
+            return None if where is None else replace(purpose, where=where)
+    return purpose
 
 
 _PURPOSES: Final = {

@@ -37,7 +37,7 @@ class Records(QObject):
             Name.VERSIONS: self.show_versions,
         }.items():
             actions[name].triggered.connect(does)
-        editor.merge_wanted.connect(self.merge_with_changed)
+        editor.leaving.merge_wanted.connect(self.merge_with_changed)
 
     @Slot()
     def replace_words(self) -> None:
@@ -156,7 +156,7 @@ class Records(QObject):
 
     def _begun(self) -> EditingSession | None:
         """Give the session, begun where it was not; None where that cannot be."""
-        return self._editor.session if self._editor.begin() else None
+        return self._editor.session if self._editor.beginning.begin() else None
 
     def _read(self, path: Path) -> Dossier | None:
         """Read a file that is to be taken in whole; say why not where it cannot be."""

@@ -39,7 +39,7 @@ class Recovery(QObject):
                 edits.append(tr("a form that was not finished: {words}", words=told_draft(draft)))
             answer = asking.ask_about_crash(self._window, left.of.name, last, edits)
             if answer is asking.Crash.RECOVER:
-                self._editor.take_left_behind(left)
+                self._editor.beginning.take_left_behind(left)
                 return
             if answer is asking.Crash.DECLINE:
                 with suppress(OSError):  # it is offered again then, and nothing is lost

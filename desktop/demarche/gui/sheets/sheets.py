@@ -152,7 +152,7 @@ class Sheets(QObject):
         """Ask what becomes of what is not saved of a sheet, with the sheet before one's eyes."""
         if self._sheets[index].is_changed:
             self.activate(index)
-            return self._editor.may_leave()
+            return self._editor.leaving.may_leave()
         return True
 
     def _lay_aside(self) -> None:

@@ -138,7 +138,7 @@ class Reloader(QObject):
     def _accept(self) -> None:
         """Read again, or ask what to do where something is not saved."""
         if self._editor.session is not None and self._editor.session.is_changed:
-            self._editor.ask_about_outside()
+            self._editor.leaving.ask_about_outside()
         else:
             self._hide()
             self.reload_wanted.emit()
