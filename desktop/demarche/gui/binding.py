@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import os
 import sys
+from functools import partial
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from threading import RLock
@@ -17,14 +18,24 @@ from types import ModuleType
 from typing import Any, Final
 
 _TRIED: Final = ((6, 11),)
-"""The versions of which it is known that only Python reaches into what is put off."""
+"""The versions of which it is known what of this they reach into from C."""
 _CHOICE_OF_ENUMS: Final = "PYSIDE6_OPTION_PYTHON_ENUM"
 """Where more than the usual is chosen, one of these modules is to read it at once."""
 _USUAL: Final = "True"
 _PUT_OFF: Final = frozenset(
     f"shibokensupport.signature.{name}"
-    for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator")
+    for name in (
+        "mapping",
+        "errorhandler",
+        "layout",
+        "parser",
+        "lib.enum_sig",
+        "lib.pyi_generator",
+        "lib.tool",
+    )
 )
+_ASKED_FROM_C: Final = "update_mapping"
+"""What the binding looks up in one of these modules by itself, past all that Python does."""
 _pythons_own: Final = builtins.__import__
 _loading: Final = RLock()
 
@@ -50,13 +61,17 @@ class _PutOff(ModuleType):
         """Load the module, and ask it."""
         if name.startswith("__"):
             raise AttributeError(name)
+        self.load()
+        return getattr(self, name)
+
+    def load(self) -> None:
+        """Load the module, unless it is; from then on it is like any other."""
         with _loading:
             if type(self) is _PutOff:
                 self._load()
-        return getattr(self, name)
 
     def _load(self) -> None:
-        """Load the module; from now on it is like any other."""
+        """Load the module."""
         spec = self.__spec__
         if spec is not None and spec.loader is not None:
             # The binding has given it another name since, under which no loader finds it.
@@ -89,5 +104,13 @@ def _put_off(package: str, name: str) -> None:
     module = _PutOff(whole)
     module.__spec__ = spec
     module.__package__ = package
+    if name == "mapping":
+        vars(module)[_ASKED_FROM_C] = partial(_load_and_ask, module)
     sys.modules[whole] = module
     setattr(sys.modules[package], name, module)
+
+
+def _load_and_ask(module: _PutOff) -> object:
+    """Load a module in whose place a function stands, and ask that of the module."""
+    module.load()
+    return vars(module)[_ASKED_FROM_C]()
