@@ -15,7 +15,7 @@ from demarche.records.schema import schema_text
 @pytest.fixture
 def opened(monkeypatch):
     files = []
-    monkeypatch.setattr(command, "_window", lambda asked: files.extend(asked.files) or 0)
+    monkeypatch.setattr(command, "_window", lambda asked, **_: files.extend(asked) or 0)
     return files
 
 

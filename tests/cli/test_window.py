@@ -2,7 +2,6 @@
 
 import builtins
 import sys
-from argparse import Namespace
 
 import pytest
 
@@ -45,7 +44,7 @@ def test_without_a_display_the_terminal_is_offered(run, no_display):
 def test_with_a_display_the_window_opens(monkeypatch, no_display, broken_import, name):
     broken_import(ImportError("libEGL.so.1: no such file", path="/x/PySide6/QtGui.so"))
     monkeypatch.setenv(name, "x")
-    assert window.open_window(Namespace(files=[], new_window=False)) == 3
+    assert window.open_window([], new_window=False) == 3
 
 
 def test_a_library_that_is_missing_is_named(run, broken_import):

@@ -20,16 +20,13 @@ from demarche.cli.epilogs import (
     SCHEMA_EPILOG,
     TOP_EPILOG,
 )
+from demarche.cli.exits import WrongUseError
 from demarche.cli.filtering import FILTERS, add_filter
 from demarche.cli.ignoring import add_ignore
 from demarche.cli.speaking import PROGRAM, say
 
 MOST_DRAFTS: Final = 2
 _HELP_WIDTH: Final = 78
-
-
-class WrongUseError(Exception):
-    """The command was written in a way that it cannot follow; the message says what to write."""
 
 
 class _Parser(ArgumentParser):

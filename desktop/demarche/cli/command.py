@@ -6,16 +6,16 @@ Nothing heavy is imported here: each command imports what it needs when it is as
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from demarche.cli.arguments import PARSERS, WrongUseError, parse
-from demarche.cli.exits import Exit
+from demarche.cli.exits import Exit, WrongUseError
 from demarche.cli.speaking import PROGRAM, UnwrittenError, complain, finish, prepare
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -38,10 +38,24 @@ def run(argv: Sequence[str] | None = None) -> int:
 def _run(argv: list[str]) -> int:
     """Run the command that the first argument names, else open the window."""
     if argv and argv[0] in COMMANDS:
-        return COMMANDS[argv[0]](parse(argv[0], argv[1:]))
+        return COMMANDS[argv[0]](_parsed(argv[0], argv[1:]))
     if argv:
         _refuse_misspelt(argv[0])
-    return _window(parse("", argv))
+    if any(each.startswith("-") for each in argv):
+        asked = _parsed("", argv)
+        return _window(asked.files, new_window=asked.new_window)
+    return _window(argv)  # nothing but files, most of the time: no parser is loaded for them
+
+
+def _parsed(command: str, argv: list[str]) -> Namespace:
+    """Read the arguments of a command; the empty name is the window.
+
+    Raises:
+        WrongUseError: Where they cannot be followed.
+    """
+    from demarche.cli.arguments import parse  # noqa: PLC0415 - see above
+
+    return parse(command, argv)
 
 
 def _refuse_misspelt(word: str) -> None:
@@ -52,16 +66,18 @@ def _refuse_misspelt(word: str) -> None:
     """
     if word.startswith("-") or Path(word).suffix or "/" in word or Path(word).exists():
         return
-    near = get_close_matches(word, PARSERS, n=1)
+    from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
+    near = get_close_matches(word, COMMANDS, n=1)
     meant = f"did you mean “{near[0]}”?" if near else f"see “{PROGRAM} --help”"
     raise WrongUseError(f"“{word}” is neither a command nor a file; {meant}")
 
 
-def _window(asked: Namespace) -> int:
+def _window(files: list[str], *, new_window: bool = False) -> int:
     """Open the window."""
     from demarche.cli.window import open_window  # noqa: PLC0415 - only the window needs Qt
 
-    return open_window(asked)
+    return open_window(files, new_window=new_window)
 
 
 def _check(asked: Namespace) -> int:

@@ -1,4 +1,4 @@
-"""What the command's exit codes mean; they are a contract for scripts."""
+"""How the command ends: what its exit codes mean, a contract for scripts, and what is wrong use."""
 
 from enum import IntEnum
 
@@ -11,3 +11,7 @@ class Exit(IntEnum):
     WRONG_USE = 2
     NOT_WRITTEN = 3
     INTERRUPTED = 130
+
+
+class WrongUseError(Exception):
+    """The command was written in a way that it cannot follow; the message says what to write."""

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from demarche.cli.arguments import WrongUseError
+from demarche.cli.exits import WrongUseError
 from demarche.cli.speaking import PROGRAM, UnwrittenError, complain, say
 from demarche.compare.columns import SpecError
 from demarche.records.sidecar import SidecarError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from demarche.cli.arguments import MOST_DRAFTS, WrongUseError
-from demarche.cli.exits import Exit
+from demarche.cli.arguments import MOST_DRAFTS
+from demarche.cli.exits import Exit, WrongUseError
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.compare.columns import SpecError
 from demarche.compare.comparison import Comparison

@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from demarche.cli.arguments import WrongUseError
-from demarche.cli.exits import Exit
+from demarche.cli.exits import Exit, WrongUseError
 from demarche.cli.looking import filter_of, look, tell_problems, unread
 from demarche.cli.report_options import options_of
 from demarche.cli.speaking import PROGRAM, complain

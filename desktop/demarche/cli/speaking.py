@@ -13,8 +13,6 @@ import sys
 from collections.abc import Mapping
 from typing import Any, Final, TextIO
 
-from demarche.shown import shown
-
 PROGRAM: Final = "demarche"
 _HANDLER: Final = "demarche-in-words"
 _IN_WORDS: Final[Mapping[str, str]] = {
@@ -25,9 +23,10 @@ _IN_WORDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """Signs of ours in ASCII, each as wide as it was, for streams that have no others."""
 
-_UNSAFE_IN_JSON: Final = re.compile(
+_UNSAFE_IN_JSON: Final = (
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
+_NOT_ASCII: Final = "[^\x00-\x7e]"
 
 
 class UnwrittenError(Exception):
@@ -70,16 +69,15 @@ def complain(text: str) -> None:
 
 def plain_line(text: str) -> str:
     """Give a text as it may stand on one line of a terminal."""
+    from demarche.shown import shown  # noqa: PLC0415 - a window says nothing here
+
     return shown(" ".join(text.split("\n")).replace("\r", " ").replace("\t", " "))
 
 
 def safe_json(text: str) -> str:
     """Escape in JSON what would act on a terminal, and what the stream cannot write."""
     unsafe = _UNSAFE_IN_JSON if _is_unicode(sys.stdout) else _NOT_ASCII
-    return unsafe.sub(_escaped, text)
-
-
-_NOT_ASCII: Final = re.compile("[^\x00-\x7e]")
+    return re.sub(unsafe, _escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from demarche.cli.arguments import WrongUseError
+from demarche.cli.exits import WrongUseError
 from demarche.cli.speaking import PROGRAM, complain
 
 

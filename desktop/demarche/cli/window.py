@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import ExitStack
 
 from demarche.cli.exits import Exit
@@ -18,11 +18,11 @@ from demarche.resting import collector_at_rest
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def open_window(asked: Namespace) -> int:
-    """Open the window on the files asked for; give the exit code."""
+def open_window(files: Sequence[str], *, new_window: bool) -> int:
+    """Open the window on files, or hand them to one that is open; give the exit code."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         return _refuse("there is no display to open a window on")
-    if not asked.new_window and hand_over(asked.files):
+    if not new_window and hand_over(files):
         return Exit.DONE
     with ExitStack() as till_settled:
         # What is loaded stays: looking through it for rubbish would only delay the window.
@@ -37,7 +37,7 @@ def open_window(asked: Namespace) -> int:
             if not _is_of_qt(error):
                 raise
             return _refuse(f"the window's library cannot be loaded ({error})")
-        return run(asked.files, till_settled.close)
+        return run(files, till_settled.close)
 
 
 def _load_what_needs_no_window() -> None:
