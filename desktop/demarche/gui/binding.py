@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
@@ -36,7 +37,7 @@ _PUT_OFF: Final = frozenset(
 )
 _ASKED_FROM_C: Final = "update_mapping"
 """What the binding looks up in one of these modules by itself, past all that Python does."""
-_pythons_own: Final = builtins.__import__
+_Import = Callable[..., ModuleType]
 _loading: Final = RLock()
 
 
@@ -46,12 +47,13 @@ def load_qt() -> None:
     Qt's binding puts itself before every import, and reads the source of each module for a wish
     for other names; we have none, and there are a hundred modules to come.
     """
+    pythons_own = builtins.__import__
     if os.environ.get(_CHOICE_OF_ENUMS, _USUAL) == _USUAL:
-        builtins.__import__ = _import
+        builtins.__import__ = partial(_import, pythons_own)
     try:
         from PySide6 import QtCore  # noqa: F401, PLC0415 - it is this that is to be undone
     finally:
-        builtins.__import__ = _pythons_own
+        builtins.__import__ = pythons_own
 
 
 class _PutOff(ModuleType):
@@ -81,13 +83,13 @@ class _PutOff(ModuleType):
         self.__class__ = ModuleType  # type: ignore[assignment]
 
 
-def _import(name: str, *rest: Any, **named: Any) -> ModuleType:  # noqa: ANN401 - Python's own
+def _import(own: _Import, name: str, *rest: Any, **named: Any) -> ModuleType:  # noqa: ANN401
     """Import as Python does, but put off what the binding does not need to begin with."""
     wanted = named.get("fromlist", rest[2:3] and rest[2])
     for each in wanted or ():
         if f"{name}.{each}" in _PUT_OFF and _is_tried():
             _put_off(name, each)
-    return _pythons_own(name, *rest, **named)
+    return own(name, *rest, **named)
 
 
 def _is_tried() -> bool:
