@@ -42,6 +42,18 @@ def read_yaml() -> None:
     assert not read_bytes(as_yaml(SOME), "a.yaml").problems
 
 
+def read_mistaken_yaml() -> None:
+    """Read it with a mistake in the last of its dates."""
+    assert len(read_bytes(mistaken_yaml(), "a.yaml").problems) == 1
+
+
+@cache
+def mistaken_yaml() -> bytes:
+    """Give YAML in which the last date is none."""
+    before, _, behind = as_yaml(SOME).rpartition(b"date: ")
+    return before + b"date: one day" + behind[behind.index(b"\n") :]
+
+
 def read_xlsx() -> None:
     """Read a workbook of few positions, in a process of its own as always."""
     assert not read_bytes(as_xlsx(FEW), "a.xlsx").problems
@@ -115,6 +127,13 @@ FIGURES = (
     ),
     Figure(
         "read YAML of 20,000 positions", read_yaml, "reading the same as JSON", read_some, owed=4
+    ),
+    Figure(
+        "read YAML of 20,000 positions with a mistake",
+        read_mistaken_yaml,
+        "reading it without",
+        read_yaml,
+        owed=6,
     ),
     Figure(
         "read XLSX of 10,000 positions",

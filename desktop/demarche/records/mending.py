@@ -31,24 +31,26 @@ def _ids(dossier: Dossier) -> frozenset[str]:
 
 
 def _demand(demand: Demand, there: frozenset[str], cut: frozenset[Edge]) -> Demand | None:
-    """Mend a demand; one without a position is left out."""
+    """Mend a demand; one without a position is left out, one that is whole stays as it is."""
     positions = tuple(
         mended for position in demand.positions if (mended := _position(position, there, cut))
     )
     succeeds = _targets(demand.id, demand.succeeds, there, cut)
+    if (positions, succeeds) == (demand.positions, demand.succeeds):
+        return demand
     return replace(demand, positions=positions, succeeds=succeeds) if positions else None
 
 
 def _position(position: Position, there: frozenset[str], cut: frozenset[Edge]) -> Position | None:
     """Mend a position; one that only withdrew what is not there is left out."""
     links = tuple(
-        replace(link, to=to)
+        link if to == link.to else replace(link, to=to)
         for link in position.links
         if (to := _targets(position.id, link.to, there, cut))
     )
     if position.text is None and not _withdraws(links):
         return None
-    return replace(position, links=links)
+    return position if links == position.links else replace(position, links=links)
 
 
 def _withdraws(links: tuple[Link, ...]) -> bool:

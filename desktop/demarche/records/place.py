@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from demarche.shown import shown
 
@@ -27,13 +27,20 @@ _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _PLAIN_KEY: Final = re.compile(r"[\w-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a value begins, where its key begins, and the same for what it holds."""
+HOLDS_NOTHING: Final[Mapping[str | int, Any]] = MappingProxyType({})
+"""What a text or a number holds."""
+
+
+class Spot(NamedTuple):
+    """Where a value begins, where its key begins, and the same for what it holds.
+
+    There is one for each value of a file: it is a tuple because that is made in a third of the
+    time.
+    """
 
     start: int
     key: int
-    children: Mapping[str | int, Spot] = field(default_factory=dict)
+    children: Mapping[str | int, Spot] = HOLDS_NOTHING
 
     def find(self, loc: Loc) -> tuple[Spot, bool]:
         """Give the deepest spot on the way, and whether the way leads to its key.

@@ -19,7 +19,7 @@ from yaml._yaml import CParser
 from demarche.records.finding import Finding, named
 from demarche.records.parsing.parsed import MAX_DEPTH, BrokenTextError, Parsed, broken, too_deep
 from demarche.records.parsing.yaml_words import say
-from demarche.records.place import Loc, Spot
+from demarche.records.place import HOLDS_NOTHING, Loc, Spot
 from demarche.records.problem import Code
 from demarche.translation import tr
 
@@ -91,15 +91,17 @@ class _Frame:
 
     value: Any
     start: int
+    is_mapping: bool
     key: Any = _NOTHING
     key_start: int = 0
     children: dict[str | int, Spot] = field(default_factory=dict)
     ignored: bool = False
+    """Whether what comes next has no key of its own, and is left out."""
 
     @property
     def wants_key(self) -> bool:
         """Say whether the next thing in this mapping is a key."""
-        return isinstance(self.value, dict) and self.key is _NOTHING and not self.ignored
+        return self.is_mapping and self.key is _NOTHING and not self.ignored
 
 
 class _Builder:
@@ -109,7 +111,7 @@ class _Builder:
         self.root: Any = None
         self.root_spot = Spot(0, 0)
         self.findings: list[Finding] = []
-        self._text = text
+        self._text, self._end = text, len(text)
         self._restore = restore
         self._frames: list[_Frame] = []
         self._documents = 0
@@ -132,16 +134,18 @@ class _Builder:
 
     def take_scalar(self, event: yaml.ScalarEvent) -> None:
         """Take one text, as a key or as a value."""
-        self._refuse_marks(event)
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_marks(event)
         plain = not event.style
         text = self._restore(event.value)
-        if plain and self._follows(event, "?"):
+        start = self._start(event)
+        if plain and start and self._text[start - 1] == "?":
             message = tr("a text in brackets begins with ?, which makes a key of it")
-            self._find(event, message, tr("put it in quotes"), self._start(event) - 1)
+            self._find(event, message, tr("put it in quotes"), start - 1)
         if self._frames and self._frames[-1].wants_key:
-            self._key(text, self._start(event), plain=plain)
+            self._key(text, start, plain=plain)
         else:
-            self._put(None if plain and not text else text, Spot(self._start(event), 0))
+            self._put(None if plain and not text else text, start)
 
     def take_alias(self, event: yaml.AliasEvent) -> None:
         """Refuse an alias, and go on without its value."""
@@ -151,15 +155,17 @@ class _Builder:
         if self._frames and self._frames[-1].wants_key:
             self._frames[-1].ignored = True
         else:
-            self._put("", Spot(self._start(event), 0))
+            self._put("", self._start(event))
 
     def open(self, event: yaml.CollectionStartEvent) -> None:
         """Begin a list or a mapping."""
-        self._refuse_marks(event)
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_marks(event)
         if len(self._frames) >= MAX_DEPTH:
             raise too_deep(self._start(event))
-        value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._frames.append(_Frame(value, self._start(event)))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        value: Any = {} if is_mapping else []
+        self._frames.append(_Frame(value, self._start(event), is_mapping))
 
     def close(self, event: yaml.Event) -> None:
         """End a list or a mapping, and put it where it belongs."""
@@ -169,7 +175,7 @@ class _Builder:
             self._find(event, message, tr("a key is one word"), frame.start)
             self._frames[-1].ignored = True
         else:
-            self._put(frame.value, Spot(frame.start, 0, frame.children))
+            self._put(frame.value, frame.start, frame.children)
 
     def _key(self, key: str, start: int, *, plain: bool) -> None:
         """Take a key; refuse a merge and a key that is there already."""
@@ -187,20 +193,25 @@ class _Builder:
         self.findings.append(Finding(code=code, message=message, hint=hint, loc=loc, offset=start))
         frame.key, frame.ignored = _NOTHING, True
 
-    def _put(self, value: Any, spot: Spot) -> None:  # noqa: ANN401 - a value of a file may be anything
+    def _put(
+        self,
+        value: Any,  # noqa: ANN401 - a value of a file may be anything
+        start: int,
+        children: Mapping[str | int, Spot] = HOLDS_NOTHING,
+    ) -> None:
         """Put a value into the list or mapping that is open, or make it the whole."""
         if not self._frames:
-            self.root, self.root_spot = value, spot
+            self.root, self.root_spot = value, Spot(start, 0, children)
             return
         frame = self._frames[-1]
         if frame.ignored:
             frame.ignored = False
-        elif isinstance(frame.value, dict):
+        elif frame.is_mapping:
             frame.value[frame.key] = value
-            frame.children[frame.key] = Spot(spot.start, frame.key_start, spot.children)
+            frame.children[frame.key] = Spot(start, frame.key_start, children)
             frame.key = _NOTHING
         else:
-            frame.children[len(frame.value)] = Spot(spot.start, spot.start, spot.children)
+            frame.children[len(frame.value)] = Spot(start, start, children)
             frame.value.append(value)
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
@@ -213,14 +224,10 @@ class _Builder:
             message = tr("{anchor} names a part to be repeated", anchor=f"`&{event.anchor}`")
             self._find(event, message, tr("take it out; put a text that begins with & in quotes"))
 
-    def _follows(self, event: yaml.Event, character: str) -> bool:
-        """Say whether a character stands right before what an event tells of."""
-        start = self._start(event)
-        return start > 0 and self._text[start - 1] == character
-
     def _start(self, event: yaml.Event) -> int:
         """Give the place of an event, within the text; only events made by hand have none."""
-        return min(event.start_mark.index, len(self._text)) if event.start_mark else 0
+        at = event.start_mark.index if event.start_mark else 0
+        return min(at, self._end)
 
     def _find(self, event: yaml.Event, message: str, hint: str, start: int | None = None) -> None:
         """Keep one refusal at the place of an event."""
