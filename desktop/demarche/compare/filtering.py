@@ -143,7 +143,9 @@ def _groups(asked: Filter) -> Mapping[Facet, frozenset[Choice]]:
 def filter_in_words(asked: Filter, comparison: Comparison) -> str:
     """Say what a filter keeps, for the status bar and the head of a report."""
     # Translators: words that are looked for, in quotation marks
-    terms = [tr_in(_SHOWN, "“{words}”", words=term) for term in terms_of(asked.words)]
+    terms = [
+        tr_in("demands that are shown", "“{words}”", words=term) for term in terms_of(asked.words)
+    ]
     parts = [all_of(terms)] if terms else []
     for facet, chosen in _groups(asked).items():
         names = sorted(value_in_words(each, comparison) for each in chosen)
@@ -179,12 +181,12 @@ def _when(said: FuzzyDate) -> str:
     """Say in which span of days something was said."""
     begin, slash, end = said.text.partition("/")
     if said.is_day:
-        return tr_in(_SHOWN, "said on {day}", day=date_in_words(said))
+        return tr_in("demands that are shown", "said on {day}", day=date_in_words(said))
     if OPEN in (begin, end) or begin.endswith(_DOUBTS):
         # Translators: {dates} begins with a word such as until, since, about, perhaps
-        return tr_in(_SHOWN, "said {dates}", dates=date_in_words(said))
+        return tr_in("demands that are shown", "said {dates}", dates=date_in_words(said))
     if slash:
         # Translators: {dates} is a span, “{first} to {last}” as you translate it
-        return tr_in(_SHOWN, "said from {dates}", dates=date_in_words(said))
+        return tr_in("demands that are shown", "said from {dates}", dates=date_in_words(said))
     # Translators: {dates} is a month or a year
-    return tr_in(_SHOWN, "said in {dates}", dates=date_in_words(said, after=True))
+    return tr_in("demands that are shown", "said in {dates}", dates=date_in_words(said, after=True))

@@ -1,0 +1,1 @@
+"""Every word of a report goes through translation, but those of the record file and names."""
