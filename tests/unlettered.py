@@ -90,7 +90,7 @@ def _disputed():
     """Build a demand that is reported twice, supported, contested and conditional."""
     return _row(
         "70",
-        _said("70.1", as_said=as_said(translator="1"), kind="demand"),
+        _said("70.1", as_said=as_said("7", translator="1"), kind="demand"),
         _said("70.2", NEW, links=(("variant-of", "70.1"),), sources=("2",)),
         _said("70.3", OTHER, links=(("variant-of", "70.1"),), language="uk"),
         _said("70.4", "3", "2019-05-05", party="2", links=(("supports", "70.1"),)),

@@ -264,7 +264,7 @@ def _step_in_words(seen: Shown, position: Position) -> str:
     who = _other_party(seen, position)
     if who:
         # Translators: who spoke, and in a word what it was, such as “NATO rejects”
-        what = tr_in(_STEP, "{party} {what}", party=who, what=what)
+        what = tr_in("a step in a chain of statements", "{party} {what}", party=who, what=what)
     return dotted([date_in_words(position.date), what])
 
 
