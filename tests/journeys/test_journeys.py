@@ -525,7 +525,7 @@ def test_many_rows_are_compared_in_the_background_and_the_last_wish_counts(
     opened, monkeypatch, qtbot
 ):
     window = opened()
-    monkeypatch.setattr(comparing, "LARGE", 1)
+    monkeypatch.setattr(comparing, "HUGE", 1)
     with qtbot.waitSignal(window.desk.changed):
         window.desk.take_base(1)
         assert window.parts.counts.progress.isVisible()
@@ -538,7 +538,7 @@ def test_many_rows_are_compared_in_the_background_and_the_last_wish_counts(
 def test_comparing_is_given_up_and_what_was_there_stays(opened, monkeypatch, qtbot):
     window = opened()
     before = window.desk.workspace
-    monkeypatch.setattr(comparing, "LARGE", 1)
+    monkeypatch.setattr(comparing, "HUGE", 1)
     window.desk.take_base(1)
     qtbot.mouseClick(window.parts.counts.progress.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert window.desk.workspace is before

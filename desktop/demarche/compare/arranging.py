@@ -50,6 +50,12 @@ class Arrangement:
     order: Order = Order.FILE
     folded: bool = False
 
+    @property
+    def heeds_changes(self) -> bool:
+        """Say whether rows cannot be arranged before it is known what became of each."""
+        by_file = self.grouping is not Grouping.CHANGE and self.order is Order.FILE
+        return self.folded or not by_file
+
 
 AS_IN_FILE: Final = Arrangement()
 

@@ -81,8 +81,8 @@ class Facts:
 
     @property
     def are_known(self) -> bool:
-        """Say whether the facts were found already."""
-        return bool(self._rows) or not self._comparison.rows
+        """Say whether everything that a filter may ask for was found already."""
+        return bool(self._rows and self._found_by) or not self._comparison.rows
 
     def learn(self) -> None:
         """Find everything that a filter may ask for; of many rows this takes seconds."""

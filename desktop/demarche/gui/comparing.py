@@ -1,4 +1,8 @@
-"""Comparing anew: at once where that is quick, off the GUI thread where one would wait for it."""
+"""Comparing anew: at once where that is quick, off the GUI thread where one would wait for it.
+
+To begin a comparison takes little: each row is compared when it is looked at. A filter, and an
+arrangement by what changed, look at every row before the first can be shown.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +12,60 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from demarche.compare.arranging import Arrangement
 from demarche.compare.columns import SpecError
+from demarche.compare.filtering import Filter
 from demarche.gui import tasks
+from demarche.resting import set_aside
 from demarche.workspace import Workspace
 
 LARGE: Final = 5_000
-"""So many rows take long enough that one would notice."""
+"""To compare so many rows takes long enough that one would notice."""
+HUGE: Final = 20_000
+"""To begin to compare so many rows does, too."""
+
+_LONG: Final = 200
+"""A row of so many positions is compared before it is shown."""
+_IN_SIGHT: Final = 20
 
 Change = Callable[[Workspace], Workspace]
 
 
 def is_large(workspace: Workspace) -> bool:
     """Say whether comparing a workspace takes long enough to be noticed."""
-    comparison = workspace.comparison
-    return comparison is not None and len(comparison.rows) > LARGE
+    return _rows(workspace) > LARGE
+
+
+def is_ready(workspace: Workspace, asked: Filter, arrangement: Arrangement) -> bool:
+    """Say whether rows can be filtered and arranged without waiting for them to be compared."""
+    comparison, facts = workspace.comparison, workspace.facts
+    if comparison is None or facts is None or not is_large(workspace):
+        return True
+    if asked and not facts.are_known:
+        return False
+    return not arrangement.heeds_changes or comparison.is_settled
+
+
+def made_ready(workspace: Workspace, asked: Filter, arrangement: Arrangement) -> Workspace:
+    """Compare as many rows as must be compared before the first of them can be shown."""
+    comparison, facts = workspace.comparison, workspace.facts
+    if comparison is None or facts is None:
+        return workspace
+    if arrangement.heeds_changes or asked:
+        comparison.settled()
+    if asked:
+        facts.learn()
+    for at, row in enumerate(comparison.rows):
+        if at < _IN_SIGHT or len(row.demand.positions) > _LONG:
+            row.cells  # noqa: B018  (compared by being asked for)
+    if is_large(workspace):
+        set_aside()  # before the collector of cycles is woken, and looks through all of it
+    return workspace
+
+
+def _rows(workspace: Workspace) -> int:
+    """Count the rows of a workspace."""
+    return len(workspace.comparison.rows) if workspace.comparison else 0
 
 
 class Comparer(QObject):
@@ -29,6 +73,7 @@ class Comparer(QObject):
 
     compared = Signal(object)
     refused = Signal(str)
+    given_up = Signal()
     started = Signal()
     ended = Signal()
 
@@ -36,12 +81,15 @@ class Comparer(QObject):
         super().__init__(parent)
         self._task: tasks.Task[Workspace] | None = None
 
-    def compare(self, workspace: Workspace, change: Change) -> None:
+    def compare(
+        self, workspace: Workspace, change: Change, asked: Filter, arrangement: Arrangement
+    ) -> None:
         """Make a change; one that is still being made is given up for it."""
-        self.cancel()
-        if is_large(workspace):
+        self.drop()
+        waits = bool(asked) or arrangement.heeds_changes
+        if _rows(workspace) > (LARGE if waits else HUGE):
             self.started.emit()
-            whole = partial(_compared, workspace, change)
+            whole = partial(_compared, workspace, change, asked, arrangement)
             self._task = tasks.run(self, whole, self._done, self._failed)
             return
         try:
@@ -53,7 +101,13 @@ class Comparer(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Give up what is being compared; what was there stays."""
+        """Give up what is being compared because the reader wants so."""
+        if self._task is not None:
+            self.drop()
+            self.given_up.emit()
+
+    def drop(self) -> None:
+        """Let go of what is being compared, if anything is; what was there stays."""
         if self._task is not None:
             self._task.cancel()
             self._end()
@@ -76,9 +130,8 @@ class Comparer(QObject):
         self.ended.emit()
 
 
-def _compared(workspace: Workspace, change: Change) -> Workspace:
-    """Make a change and compare every row, so that the window need not."""
-    found = change(workspace)
-    if found.comparison is not None:
-        found.comparison.settled()
-    return found
+def _compared(
+    workspace: Workspace, change: Change, asked: Filter, arrangement: Arrangement
+) -> Workspace:
+    """Make a change, and compare the rows that the window would wait for."""
+    return made_ready(change(workspace), asked, arrangement)

@@ -13,11 +13,10 @@ from demarche.compare.facets import ONLY_CHANGED, Facts
 from demarche.compare.filtering import Filter
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.presets import Preset
-from demarche.gui.comparing import Change, Comparer, is_large
+from demarche.gui.comparing import Change, Comparer, is_ready
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.views.view import USUAL, View, filter_of
 from demarche.records.readout import Reading
-from demarche.resting import set_aside
 from demarche.workspace import Workspace
 
 
@@ -38,11 +37,14 @@ class Desk(QObject):
         self._kept_of: tuple[Facts | None, Filter] = (None, self.filter)
         self._kept: frozenset[str] | None = None
         self.arrangement = USUAL.arrangement
+        self._wanted: tuple[Filter, Arrangement] | None = None
+        """The filter and the arrangement that wait until all rows are compared."""
         self.layout = USUAL.layout
         self.ignored = NOTHING
         self.comparer = Comparer(self)
         self.comparer.compared.connect(self._take_compared)
-        self.comparer.refused.connect(self.refused)
+        self.comparer.refused.connect(self._refuse)
+        self.comparer.given_up.connect(self._give_up)
 
     def take_workspace(self, workspace: Workspace | None, view: View = USUAL) -> None:
         """Put what was read on the desk, as it was looked at; None clears the desk."""
@@ -57,7 +59,7 @@ class Desk(QObject):
 
     def take_edited(self, reading: Reading) -> None:
         """Look at the dossier as it was edited, in the columns that there are."""
-        self.comparer.cancel()
+        self.comparer.drop()
         if self.workspace is not None:
             self.workspace = self.workspace.with_reading(reading)
             self.changed.emit()
@@ -101,16 +103,14 @@ class Desk(QObject):
     @Slot(object)
     def take_filter(self, asked: Filter) -> None:
         """Show some demands, or all."""
-        if asked != self.filter:
-            self.filter = asked
-            self.changed.emit()
+        if asked != self._wish[0]:
+            self._look(asked, self._wish[1])
 
     @Slot(object)
     def take_arrangement(self, asked: Arrangement) -> None:
         """Group, sort and fold the rows otherwise."""
-        if asked != self.arrangement:
-            self.arrangement = asked
-            self.changed.emit()
+        if asked != self._wish[1]:
+            self._look(self._wish[0], asked)
 
     def take_ignored(self, ignored: Ignored) -> None:
         """Heed no more, or heed again, some of the ways in which words differ."""
@@ -142,9 +142,9 @@ class Desk(QObject):
 
     def _look_at(self, workspace: Workspace | None, view: View) -> None:
         """Take a workspace and all that a view says of it."""
-        self.comparer.cancel()
+        self.comparer.drop()
         self.workspace = self._ignoring(workspace) if workspace else None
-        self._set_aside()
+        self._wanted = None
         self.filter = filter_of(view, workspace) if workspace else Filter()
         self.arrangement, self.layout = view.arrangement, view.layout
 
@@ -152,19 +152,52 @@ class Desk(QObject):
         """Look at a workspace as words are compared here; what was compared so stays."""
         return workspace if workspace.ignored == self.ignored else workspace.ignoring(self.ignored)
 
-    def _set_aside(self) -> None:
-        """Keep Python's collector from looking through a large comparison again and again."""
-        if self.workspace is not None and is_large(self.workspace):
-            set_aside()
-
     def _try(self, change: Change) -> None:
         """Look at the same dossier otherwise, or say why that cannot be."""
         if self.workspace is not None:
-            self.comparer.compare(self.workspace, change)
+            self.comparer.compare(self.workspace, change, *self._wish)
+
+    @property
+    def _wish(self) -> tuple[Filter, Arrangement]:
+        """Give the filter and the arrangement that were asked for last."""
+        return self._wanted or (self.filter, self.arrangement)
+
+    def _look(self, asked: Filter, arrangement: Arrangement) -> None:
+        """Look at other rows; what needs all of them compared is shown once they are."""
+        workspace = self.workspace
+        self.comparer.drop()
+        self._wanted = asked, arrangement
+        if workspace is None or is_ready(workspace, asked, arrangement):
+            self._show_wanted()
+        else:
+            self.comparer.compare(workspace, _as_it_is, asked, arrangement)
 
     @Slot(object)
     def _take_compared(self, workspace: Workspace) -> None:
         """Look at what was compared anew."""
         self.workspace = workspace
-        self._set_aside()
+        self._show_wanted()
+
+    @Slot(str)
+    def _refuse(self, words: str) -> None:
+        """Say why something cannot be compared so, and go on to what was asked for before it."""
+        self.refused.emit(words)
+        if self._wanted is not None:
+            self._look(*self._wanted)
+
+    @Slot()
+    def _give_up(self) -> None:
+        """Look at what was there, and let all that chooses it say so."""
+        self._wanted = None
         self.changed.emit()
+
+    def _show_wanted(self) -> None:
+        """Look at the rows that were asked for last."""
+        self.filter, self.arrangement = self._wish
+        self._wanted = None
+        self.changed.emit()
+
+
+def _as_it_is(workspace: Workspace) -> Workspace:
+    """Change nothing: what is wanted is that the rows be compared."""
+    return workspace

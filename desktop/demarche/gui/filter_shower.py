@@ -29,8 +29,8 @@ class FilterShower(QObject):
         self._bar = bar
         self._learning: Facts | None = None
 
-    def show(self) -> None:
-        """Show the filter as it is now."""
+    def show(self, *, learning: bool = True) -> None:
+        """Show the filter as it is now; what it needs to know of many rows is found if wanted."""
         facts = self._desk.workspace.facts if self._desk.workspace else None
         if facts is None:
             self._bar.show_values(self._desk.filter, {}, None, {})
@@ -41,7 +41,8 @@ class FilterShower(QObject):
             self._bar.show_values(asked, counts, facts.comparison, everything)
         else:
             self._bar.show_values(self._desk.filter, {}, facts.comparison, {})
-            self._learn(facts)
+            if learning:
+                self._learn(facts)
 
     def _learn(self, facts: Facts) -> None:
         """Find the facts of many rows."""

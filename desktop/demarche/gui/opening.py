@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 from demarche.compare.comparison import MOST_DRAFTS
 from demarche.compare.ignoring import Ignored
 from demarche.gui import tasks
+from demarche.gui.comparing import made_ready
 from demarche.gui.faults import written
 from demarche.gui.preferences import Preferences
 from demarche.gui.views.book import ViewBook
-from demarche.gui.views.view import Seen, View, seen
+from demarche.gui.views.view import Seen, View, filter_of, seen
 from demarche.records.progress import Progress
 from demarche.translation import tr
 from demarche.workspace import open_files
@@ -107,10 +108,10 @@ class _Reading:
     def __call__(self, progress: Progress) -> Seen:
         found = seen(open_files(self._paths, progress).ignoring(self._ignored), self._view)
         progress(1.0)
-        if found.workspace.comparison is not None:
-            found.workspace.comparison.settled()  # here, so that the window need not wait for it
-        for lookup in found.workspace.lookups:
-            lookup.links_to("")  # as above: whatever is asked first finds all links
+        workspace = found.workspace
+        for lookup in workspace.lookups:
+            lookup.links_to("")  # here, so that the window need not wait for all links
+        made_ready(workspace, filter_of(found.view, workspace), found.view.arrangement)
         return found
 
     def at_once(self) -> Seen:

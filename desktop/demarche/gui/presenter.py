@@ -59,6 +59,7 @@ class Presenter(QObject):
         self._parts = parts
         self._actions = actions
         self._filter: FilterShower | None = None
+        self._shows_all = False
         actions[Name.CLEAR_FILTER].triggered.connect(self._clear_filter)
         actions[Name.FILTER].triggered.connect(self._begin_to_filter)
         desk.replaced.connect(self._show_file)
@@ -66,6 +67,7 @@ class Presenter(QObject):
         desk.changed.connect(self._show_title)
         parts.pane.cell_chosen.connect(self._show_evidence)
         parts.pane.moved.connect(self._show_place)
+        parts.pane.changes.found.connect(self._show_found)
         parts.pane.view.address_hovered.connect(self._show_address)
         parts.furnished.connect(self._furnish)
 
@@ -80,6 +82,7 @@ class Presenter(QObject):
             desk.workspace, desk.arrangement, demands=kept, filtered=words, layout=desk.layout
         )
         self._parts.counts.show_comparison(comparison, pane.count(), words)
+        self._shows_all = pane.changes.known
         if self._parts.is_furnished:
             self._show_outline()
         self._show_only_changed()
@@ -96,7 +99,21 @@ class Presenter(QObject):
         outline.choose_demand(pane.current_demand() or "")
         if self._filter is None:
             self._filter = FilterShower(desk, outline.filters, self)
-        self._filter.show()
+        self._filter.show(learning=pane.changes.known)
+
+    @Slot()
+    def _show_found(self) -> None:
+        """Say what can be said only once all rows are compared."""
+        if self._shows_all:
+            return
+        self._shows_all = True
+        desk = self._desk
+        comparison = desk.workspace.comparison if desk.workspace else None
+        words = desk.workspace.filter_in_words(desk.filter) if desk.workspace else ""
+        self._parts.counts.show_comparison(comparison, self._parts.pane.count(), words)
+        self._show_place()
+        if self._filter is not None:
+            self._filter.show()
 
     def _show_only_changed(self) -> None:
         """Let the action say whether only what changed is shown."""
@@ -192,7 +209,9 @@ class Presenter(QObject):
     @Slot()
     def _show_place(self) -> None:
         """Say where among the changes the reader is."""
-        self._parts.counts.show_place(*self._parts.pane.ways.place_among_changes())
+        pane = self._parts.pane
+        change, of = pane.ways.place_among_changes()
+        self._parts.counts.show_place(change, of, known=pane.changes.known)
 
     @Slot(str)
     def _show_address(self, address: str) -> None:

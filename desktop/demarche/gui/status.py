@@ -74,8 +74,11 @@ class CountsBar(QStatusBar):
         """Give what the bar warns of."""
         return self._notes.text()
 
-    def show_place(self, change: int, of: int) -> None:
-        """Say at which change the reader is."""
+    def show_place(self, change: int, of: int, *, known: bool = True) -> None:
+        """Say at which change the reader is, once it is known how many there are."""
+        if not known:
+            self._place.setText("")
+            return
         nothing = tr("nothing changed") if self._counts.text() else ""
         self._place.setText(_place(change, of) if of else nothing)
 
@@ -95,6 +98,8 @@ def _place(change: int, of: int) -> str:
 def _counts(comparison: Comparison, shown: int) -> str:
     """Write the counts in one line."""
     total = len(comparison.rows)
+    if not comparison.is_settled:
+        return "   ·   ".join([_demands(shown, total), tr("still being compared")])
     found: Counter[Change] = Counter()
     for counts in comparison.summary:
         found.update(counts or {})
@@ -124,8 +129,9 @@ def _missing(comparison: Comparison) -> list[str]:
     seen: set[str] = set()
     for row in comparison.rows[:_MOST_LOOKED_AT]:
         seen.update(row.demand.title)
-        for cell in row.cells:
-            seen.update((cell.position.text or "") if cell.position else "")
+        for position in row.demand.positions:
+            if position.text and not position.text.isascii():
+                seen.update(position.text)
     missing = missing_in(seen)
     if not missing:
         return []

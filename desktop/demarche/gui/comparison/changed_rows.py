@@ -1,17 +1,29 @@
-"""Which rows of the grid changed: looked for while the window has nothing else to do."""
+"""Which rows of the grid changed: looked for while the window has nothing else to do.
+
+A row is compared when it is first looked at, so this is also what compares the rows that nobody
+has scrolled to yet. It works in the GUI thread, for a part of a frame at a time: another thread of
+Python's would take turns with it at every call to Qt, and each turn lasts longer than a slice.
+"""
 
 from __future__ import annotations
 
 import time
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Iterable
+from contextlib import ExitStack
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from demarche.gui.comparison.model import ComparisonModel
+from demarche.resting import collector_at_rest, set_aside
 
-_AT_ONCE: Final = 2_000
-_SLICE: Final = 0.006
+_AT_ONCE: Final = 400
+_STEP: Final = 20
+_SLICE: Final = 0.008
+_MANY: Final = 5_000
+"""The collector of cycles takes long to look through so many compared rows."""
 
 
 class ChangedRows(QObject):
@@ -24,6 +36,7 @@ class ChangedRows(QObject):
         self._model = model
         self._rows: list[int] = []
         self._next = 0
+        self._rest = ExitStack()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._look_on)
@@ -42,20 +55,20 @@ class ChangedRows(QObject):
         return self._rows
 
     def first(self) -> int | None:
-        """Give the first row that changed, and look no further."""
-        while not self._rows and not self.known:
+        """Give the first row that changed, as far as that can be told at once."""
+        while not self._rows and not self.known and self._next < _AT_ONCE:
             self._look(self._next + 1)
         return self._rows[0] if self._rows else None
 
     def after(self, row: int) -> int | None:
         """Give the next row that changed; after the last comes the first."""
-        rows = self.all()
-        return rows[bisect_right(rows, row) % len(rows)] if rows else None
+        end = self._model.rowCount()
+        return self._first_of(chain(range(row + 1, end), range(min(row + 1, end))))
 
     def before(self, row: int) -> int | None:
         """Give the row that changed before; before the first comes the last."""
-        rows = self.all()
-        return rows[bisect_left(rows, row) - 1] if rows else None
+        end = self._model.rowCount()
+        return self._first_of(chain(range(row - 1, -1, -1), range(end - 1, max(row, 0) - 1, -1)))
 
     def place_of(self, row: int) -> int:
         """Say the how manieth change a row is; 0 for none."""
@@ -71,28 +84,42 @@ class ChangedRows(QObject):
         """Look anew: a few rows at once, many a slice at a time."""
         self._rows, self._next = [], 0
         self._timer.stop()
+        self._rest.close()
         if self._model.rowCount() <= _AT_ONCE:
             self._look(self._model.rowCount())
-        else:
-            self._timer.start()
+            return
+        self._timer.start()
+        if self._model.rowCount() > _MANY:
+            self._rest.enter_context(collector_at_rest())
 
     @Slot()
     def _look_on(self) -> None:
         """Look for a part of a frame."""
         until = time.perf_counter() + _SLICE
         while not self.known and time.perf_counter() < until:
-            self._look(self._next + _AT_ONCE // 4)
+            self._look(self._next + _STEP)
         if self.known:
             self._tell()
 
     def _tell(self) -> None:
         """Say that all are known."""
         self._timer.stop()
+        if self._model.rowCount() > _MANY:
+            set_aside()
+        self._rest.close()
         self.found.emit()
 
     def _look(self, end: int) -> None:
         """Look at the rows up to an end."""
         end = min(end, self._model.rowCount())
-        rows = map(self._model.demand_row, range(self._next, end))
-        self._rows += [at for at, row in enumerate(rows, self._next) if row and row.changed]
+        self._rows += [at for at in range(self._next, end) if self._is_changed(at)]
         self._next = end
+
+    def _first_of(self, rows: Iterable[int]) -> int | None:
+        """Give the first of some rows that changed; no other row is looked at."""
+        return next(filter(self._is_changed, rows), None)
+
+    def _is_changed(self, at: int) -> bool:
+        """Say whether a row is a demand that changed."""
+        row = self._model.demand_row(at)
+        return row is not None and row.changed

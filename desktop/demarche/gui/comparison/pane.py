@@ -49,6 +49,8 @@ class ComparisonPane(QWidget):
         self.view = ComparisonView(self.model, look, self)
         self.changes = ChangedRows(self.model)
         self.ways = Ways(self)
+        self._begun_at: tuple[int, int] | None = None
+        """Where the reader was put for want of a change that is known."""
         self._map = ChangeMap(self.changes, self.model, self.view, look, self)
         self._empty = QLabel(tr(NOTHING_OPEN), self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,6 +59,7 @@ class ComparisonPane(QWidget):
         self._arrange()
         self.view.cell_chosen.connect(self.cell_chosen)
         self.view.cell_chosen.connect(self.moved)
+        self.changes.found.connect(self._go_to_first)
         self.changes.found.connect(self.moved)
         self._map.row_requested.connect(self.go_to_row)
         self.set_look(look)
@@ -181,7 +184,21 @@ class ComparisonPane(QWidget):
             return
         if demand_id is not None and self.go_to_demand(demand_id):
             return
-        self.go_to_row(self.changes.first() or 0)
+        first = self.changes.first()
+        self.go_to_row(first or 0)
+        self._begun_at = self._place() if first is None else None
+
+    def _place(self) -> tuple[int, int]:
+        """Say where the reader is: in which row, and how far down the grid is scrolled."""
+        return self.view.currentIndex().row(), self.view.verticalScrollBar().value()
+
+    @Slot()
+    def _go_to_first(self) -> None:
+        """Go to the first change once it is known, unless the reader went somewhere by then."""
+        first = self.changes.first()
+        if first is not None and self._begun_at == self._place():
+            self.go_to_row(first)
+        self._begun_at = None
 
     def _arrange(self) -> None:
         """Put the strip beside the grid and the empty state behind both."""

@@ -6,14 +6,16 @@ zoom, theme or comparison forgets them all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from demarche.compare import wording
+from demarche.compare.row import Row
 from demarche.compare.values import word_for
 from demarche.gui.comparison.cell_layout import LINE_HEIGHT, cell_paragraphs, terms_paragraphs
 from demarche.gui.comparison.content import MOST_CHARACTERS, terms_in_words
@@ -24,6 +26,7 @@ from demarche.gui.comparison.paragraph import Highlight, Paragraph
 from demarche.gui.comparison.stack import Stack
 from demarche.gui.icons import paint_icon
 from demarche.gui.text import visible_line
+from demarche.records.model import Position
 
 PADDING: Final = 14.0
 _ABOVE: Final = 10.0
@@ -194,8 +197,7 @@ class RowLayouts:
         demand = self._model.demand_row(row)
         if demand is None:
             return 0.0
-        positions = (cell.position for cell in demand.cells)
-        longest = max((len(each.text or "") for each in positions if each), default=0)
+        longest = max((len(each.text or "") for each in _positions(demand)), default=0)
         return self._line_height * -(-min(longest, MOST_CHARACTERS) // self._in_a_line)
 
     def _measure_lines(self) -> None:
@@ -274,3 +276,11 @@ def _only_other(model: ComparisonModel, entry: Entry) -> int | None:
     if model.layout is Layout.READING:
         return None
     return 1 - model.comparison.base
+
+
+def _positions(row: Row) -> Iterable[Position]:
+    """Give the positions that a row shows; of one that is not compared yet, those that it may."""
+    if row.is_compared:
+        return (cell.position for cell in row.cells if cell.position)
+    demands = chain(*row.match.sides) if row.match else (row.demand,)
+    return (position for demand in demands for position in demand.positions)

@@ -50,6 +50,8 @@ class Ways(QObject):
         current, row = self._view.currentIndex(), self._pane.current_row()
         if row is None:
             return ""
+        if not self._changes.known:
+            return tr("The demands are still being compared.")
         party = party_of(row, current.column())
         name = party_name(self._model.lookup_of(current.column()).dossier, party)
         rows = self._rows_of(party)

@@ -69,7 +69,7 @@ class OutlinePanel(QWidget):
         """List the demands that are kept, with what became of them in one column."""
         chosen = self._view.currentIndex().data(OutlineRole.DEMAND)
         topics = topics_of(comparison, column, kept) if comparison else ()
-        shown = sum(len(each.demands) for each in topics)
+        shown = sum(len(each.rows) for each in topics)
         total = len(comparison.rows) if comparison else 0
         self._heading.show_text(_heading(shown, total))
         self._model.show_topics(topics)

@@ -6,8 +6,7 @@ No Qt.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
@@ -18,28 +17,44 @@ OTHER: Final = later("Other demands")
 """The heading of demands without a topic, where others have one."""
 
 
-@dataclass(frozen=True, slots=True)
-class DemandEntry:
+class DemandEntry(NamedTuple):
     """A demand as the outline names it."""
 
-    demand_id: str
-    title: str
-    topic: str
-    change: Change | None
+    row: Row
+    column: int
+
+    @property
+    def demand_id(self) -> str:
+        """Give the id of the demand."""
+        return self.row.demand.id
+
+    @property
+    def title(self) -> str:
+        """Give the title of the demand."""
+        return self.row.demand.title
+
+    @property
+    def change(self) -> Change | None:
+        """Say what became of the demand; found when it is painted, for there may be many."""
+        return self.row.cells[self.column].change
 
 
-@dataclass(frozen=True, slots=True)
-class TopicEntry:
+class TopicEntry(NamedTuple):
     """A topic with its demands that are shown, and how many there are in all."""
 
     title: str
-    demands: tuple[DemandEntry, ...]
+    rows: Sequence[Row]
+    column: int
     total: int
 
+    def demand(self, at: int) -> DemandEntry:
+        """Give one of its demands."""
+        return DemandEntry(self.rows[at], self.column)
+
     @property
-    def count(self) -> str:
+    def so_many(self) -> str:
         """Say how many demands there are, and how many of them are shown."""
-        return so_many(len(self.demands), self.total)
+        return so_many(len(self.rows), self.total)
 
 
 def so_many(shown: int, total: int) -> str:
@@ -56,14 +71,10 @@ def topics_of(
     for row in comparison.rows:
         topics.setdefault(row.demand.topic or "", []).append(row)
     entries = (_topic(topic, rows, column, kept) for topic, rows in topics.items())
-    return tuple(each for each in entries if each.demands)
+    return tuple(each for each in entries if each.rows)
 
 
 def _topic(topic: str, rows: Sequence[Row], column: int, kept: frozenset[str] | None) -> TopicEntry:
     """List the demands of one topic, with what became of them in one column."""
-    demands = tuple(
-        DemandEntry(row.demand.id, row.demand.title, topic, row.cells[column].change)
-        for row in rows
-        if kept is None or row.demand.id in kept
-    )
-    return TopicEntry(topic or tr(OTHER), demands, len(rows))
+    shown = rows if kept is None else [row for row in rows if row.demand.id in kept]
+    return TopicEntry(topic or tr(OTHER), shown, column, len(rows))

@@ -49,8 +49,8 @@ class OutlineModel(QAbstractItemModel):
     def index_of(self, demand_id: str) -> QModelIndex:
         """Find a demand; an index of nothing where it is not listed."""
         for number, topic in enumerate(self._topics):
-            for row, demand in enumerate(topic.demands):
-                if demand.demand_id == demand_id:
+            for row, listed in enumerate(topic.rows):
+                if listed.demand.id == demand_id:
                     return self.createIndex(row, 0, number + 1)
         return QModelIndex()
 
@@ -72,7 +72,7 @@ class OutlineModel(QAbstractItemModel):
             return len(self._topics)
         if parent.internalId() != _TOPIC or parent.column() != 0:
             return 0
-        return len(self._topics[parent.row()].demands)
+        return len(self._topics[parent.row()].rows)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
         """Override QAbstractItemModel.columnCount."""
@@ -84,7 +84,7 @@ class OutlineModel(QAbstractItemModel):
             return None
         if index.internalId() == _TOPIC:
             return _topic_data(self._topics[index.row()], role)
-        demand = self._topics[index.internalId() - 1].demands[index.row()]
+        demand = self._topics[index.internalId() - 1].demand(index.row())
         return _demand_data(demand, role)
 
 
@@ -93,8 +93,8 @@ def _topic_data(topic: TopicEntry, role: int) -> str | None:
     if role == Qt.ItemDataRole.DisplayRole:
         return _visible(topic.title)
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{_visible(topic.title)}, {topic.count}"
-    return topic.count if role == OutlineRole.COUNT else None
+        return f"{_visible(topic.title)}, {topic.so_many}"
+    return topic.so_many if role == OutlineRole.COUNT else None
 
 
 def _demand_data(demand: DemandEntry, role: int) -> str | None:
