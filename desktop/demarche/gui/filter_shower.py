@@ -16,7 +16,7 @@ from demarche.gui import tasks
 from demarche.gui.desk import Desk
 from demarche.gui.panels.filter_bar import FilterBar
 
-_AT_ONCE: Final = 4_000
+_AT_ONCE: Final = 500
 """So many rows are gone through at once."""
 
 
