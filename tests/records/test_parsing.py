@@ -8,6 +8,7 @@ from demarche.records.parsing.json_text import _Tree, parse_json
 from demarche.records.parsing.yaml_text import parse_yaml
 from demarche.records.place import KEY, Lines
 from demarche.records.problem import Code
+from pseudo import bare
 from spoiling import places
 
 KEYS = st.text(max_size=5)
@@ -122,6 +123,39 @@ def test_places_of_yaml_are_those_of_values_and_keys():
 )
 def test_what_yaml_offers_beyond_values_is_refused(text):
     assert {finding.code for finding in parse_yaml(text).findings} == {Code.SYNTAX}
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "words"),
+    [
+        ("a: [b, , c]", 8, "where a text should begin"),
+        ("a: }", 4, "where a text should begin"),
+        ("a: & b", 4, "may not begin with !, & or *"),
+        ("a: *", 4, "may not begin with !, & or *"),
+        ("a: !x,y", 4, "may not begin with !, & or *"),
+        ("a: !!,", 4, "may not begin with !, & or *"),
+        ("a: !<x", 4, "may not begin with !, & or *"),
+        ("a: !b!c d", 4, "may not begin with !, & or *"),
+        ("a: !%zz b", 4, "may not begin with !, & or *"),
+        ("%x", 1, "begins with %"),
+        ("%YAML 3.0\n---\na: b", 1, "begins with %"),
+        ("%TAG a", 1, "begins with %"),
+        ("a: |x", 5, "behind the | or >"),
+        ("a: |0\n  b", 5, "behind the | or >"),
+        ("a: |\n\t b", 1, "a tab"),
+        ("a: 'b\n--- c'", 1, "--- or ..."),
+        ('a: "\\U00110000"', 7, "names no character"),
+        ('a: "\\xzz"', 7, "names no character"),
+        ("a: ? b", 4, "a ? stands"),
+    ],
+)
+def test_what_the_parser_of_yaml_refuses_is_said_in_our_words(text, column, words, pseudo):
+    (finding,) = parse_yaml(text).findings
+    assert words in finding.message
+    assert Lines(text).place(finding.offset)[1] == column
+    assert not bare(finding.message)
+    assert not bare(finding.hint)
+    assert finding.hint
 
 
 def test_a_bomb_of_aliases_is_refused_at_once():
