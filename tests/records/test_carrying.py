@@ -10,7 +10,8 @@ from demarche.records import unpacking
 from demarche.records.carrying import Carried, CarriedError, packed, unpack
 from demarche.records.model import Link, Relation
 from demarche.records.opening import open_bytes
-from demarche.records.unpacking import TEMPLATE_ID, is_report, records_in
+from demarche.records.report_signs import is_report
+from demarche.records.unpacking import TEMPLATE_ID, records_in
 from demarche.workspace import open_files
 
 TEXT = packed(Carried(dossiers=(("dam.yaml", dossier()),), columns=("original", "revised")))

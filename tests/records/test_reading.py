@@ -2,8 +2,9 @@
 
 import pytest
 
+from demarche.records.close_reading import MOST_PROBLEMS
 from demarche.records.problem import Code, Severity
-from demarche.records.reading import MOST_PROBLEMS, read_bytes, read_file
+from demarche.records.reading import read_bytes, read_file
 from readings import codes, positions
 
 CASES = (

@@ -10,6 +10,7 @@ from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from builders import GOOD_FILE as GOOD
 from demarche.records import reading
+from demarche.records.close_reading import read_closely
 from demarche.records.completing import complete
 from demarche.records.making import made_by_hand
 from demarche.records.progress import StoppedError, untold
@@ -24,7 +25,7 @@ from spoiling import PLACES, VALUES, replaced
 def assert_same(data, name):
     """Check that the short way gives nothing, or what the long way gives without a word."""
     short = read_shortly(data, name, untold)
-    dossier, problems = reading._read_closely(data, name, untold)
+    dossier, problems = read_closely(data, name, untold)
     assert short is None or (short, []) == (dossier, problems)
     return short
 

@@ -16,12 +16,12 @@ from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
 from demarche.gui.text import named_together, visible_line
 from demarche.records.address import host_of
-from demarche.records.problem import Problem
 from demarche.translation import tr
 from demarche.workspace import Workspace
 
 if TYPE_CHECKING:
     from demarche.gui.filter_shower import FilterShower
+    from demarche.records.problem import Problem
 
 _NEEDS_COMPARISON: Final = (
     Name.PREVIEW,

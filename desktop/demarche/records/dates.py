@@ -6,14 +6,12 @@ else of it. A date is kept as it was written; its first and last day are what is
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from demarche.records.misdated import instead, month_in_words
 from demarche.translation import counted, tr
 
 _SINGLE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
@@ -25,6 +23,8 @@ EDTF_PATTERN: Final = rf"^(?:{_ONE}(?:/(?:{_ONE}|\.\.))?|\.\./{_ONE})$"
 """What the JSON Schema can say of a date; `parse_date` also knows how long months are."""
 
 OPEN: Final = ".."
+_LAST: Final = 12
+"""The last month of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ def parse_date(text: str) -> FuzzyDate:
     try:
         return _parsed(text)
     except ValueError as error:
+        from demarche.records.misdated import instead  # noqa: PLC0415 - most dates are good
+
         better = instead(text)
         if not better:
             raise
@@ -120,9 +122,9 @@ def _days(year: int, month: int, day: int, *, known: tuple[bool, bool]) -> tuple
     has_month, has_day = known
     if not has_month:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    if not 1 <= month <= 12:
+    if not 1 <= month <= _LAST:
         raise ValueError(tr("there is no month {month}", month=f"{month:02}"))
-    length = calendar.monthrange(year, month)[1]
+    length = 31 if month == _LAST else (dt.date(year, month + 1, 1) - dt.date(year, month, 1)).days
     if not has_day:
         return dt.date(year, month, 1), dt.date(year, month, length)
     if not 1 <= day <= length:
@@ -132,6 +134,8 @@ def _days(year: int, month: int, day: int, *, known: tuple[bool, bool]) -> tuple
 
 def _too_long(year: int, month: int, length: int, day: int) -> str:
     """Say that a month has no such day."""
+    from demarche.records.misdated import month_in_words  # noqa: PLC0415 - most dates are good
+
     # Translators: {month} is a month and its year, such as "February 2019 has 28 days, not 30".
     return counted(
         "{month} has {number} day, not {day}",

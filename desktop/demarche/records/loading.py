@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from demarche.records.finding import Finding
 from demarche.records.limits import VARIABLE, most_bytes
-from demarche.records.problem import Code
 from demarche.translation import tr
+
+if TYPE_CHECKING:
+    from demarche.records.finding import Finding
 
 _PIECE: Final = 1 << 24
 _TRIES: Final = 3
@@ -94,11 +95,17 @@ def _missing(path: Path) -> Finding:
 
 def _unreadable(message: str, hint: str = "") -> Finding:
     """Say why a file cannot be read."""
+    from demarche.records.finding import Finding  # noqa: PLC0415 - most files can be read
+    from demarche.records.problem import Code  # noqa: PLC0415 - as above
+
     return Finding(code=Code.UNREADABLE, message=message, hint=hint)
 
 
 def _too_large() -> Finding:
     """Say that a file is larger than what is read, and how to have it read all the same."""
+    from demarche.records.finding import Finding  # noqa: PLC0415 - as above
+    from demarche.records.problem import Code  # noqa: PLC0415 - as above
+
     return Finding(
         code=Code.LIMIT,
         message=tr("the file has more than {number} MB", number=most_bytes() // 1_000_000),

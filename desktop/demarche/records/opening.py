@@ -9,16 +9,16 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from demarche.records.carrying import CarriedError, Unpacked, unpack
-from demarche.records.finding import Finding
 from demarche.records.loading import load
-from demarche.records.problem import Code, Problem
 from demarche.records.progress import Progress, untold
 from demarche.records.reading import read_bytes, read_file
 from demarche.records.readout import Reading
-from demarche.records.unpacking import is_report, records_in
+from demarche.records.report_signs import is_report
+
+if TYPE_CHECKING:
+    from demarche.records.carrying import Unpacked
 
 _AS_A_FILE = "carried.json"
 
@@ -36,15 +36,24 @@ def open_file(path: str | os.PathLike[str], progress: Progress = untold) -> Open
     """Read a record file, or the records that a report carries; what `progress` raises ends it."""
     name = os.fspath(path)
     data = load(name)
-    if isinstance(data, Finding):
-        return Opened((read_file(name),))
-    return open_bytes(data, name, progress)
+    if isinstance(data, bytes):
+        return open_bytes(data, name, progress)
+    return Opened((read_file(name),))  # which says why
 
 
 def open_bytes(data: bytes, name: str, progress: Progress = untold) -> Opened:
     """Read the bytes of a record file or of a report."""
-    if not is_report(data):
-        return Opened((read_bytes(data, name, progress),))
+    if is_report(data):
+        return _open_report(data, name)
+    return Opened((read_bytes(data, name, progress),))
+
+
+def _open_report(data: bytes, name: str) -> Opened:
+    """Read what travels in a report; what that takes is loaded when one comes."""
+    from demarche.records.carrying import CarriedError, unpack  # noqa: PLC0415 - see above
+    from demarche.records.problem import Code, Problem  # noqa: PLC0415 - as above
+    from demarche.records.unpacking import records_in  # noqa: PLC0415 - as above
+
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         unpacked = unpack(records_in(data))

@@ -6,10 +6,11 @@ So it can be handed from one process to another, and whoever only shows it loads
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from demarche.records.model import Dossier
-from demarche.records.problem import Problem, Severity
+if TYPE_CHECKING:
+    from demarche.records.model import Dossier
+    from demarche.records.problem import Problem
 from demarche.translation import tr
 
 
@@ -42,4 +43,6 @@ class Reading(NamedTuple):
     @property
     def ok(self) -> bool:
         """Say whether the file has no errors; warnings do not count."""
+        from demarche.records.problem import Severity  # noqa: PLC0415 - where one asks
+
         return all(problem.severity is not Severity.ERROR for problem in self.problems)

@@ -9,10 +9,12 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from demarche.records.model import Dossier
-from demarche.records.place import Loc
+
+if TYPE_CHECKING:
+    from demarche.records.place import Loc
 
 EXTRAS: Final = "extras"
 """The field of every record that holds the keys beginning with `x-`; no file names it."""
@@ -87,7 +89,7 @@ def record_at(loc: Loc) -> type | None:
     return kind if is_record(kind) else None
 
 
-Placed = tuple[type, dict[str, Any], Loc]
+Placed: TypeAlias = "tuple[type, dict[str, Any], Loc]"
 """The kind of a record, its plain values, and the way to it."""
 
 

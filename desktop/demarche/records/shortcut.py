@@ -15,7 +15,6 @@ from typing import Any, Final
 from demarche.records.completing import complete
 from demarche.records.making import made_by_hand
 from demarche.records.model import FORMAT, Dossier
-from demarche.records.parsing.json_text import json_values
 from demarche.records.parsing.yaml_short import yaml_values
 from demarche.records.progress import Progress
 from demarche.records.soundness import is_sound
@@ -86,6 +85,8 @@ def whole_dossier(raw: dict[str, Any], progress: Progress, *, own: bool) -> Doss
 
 def _json(data: bytes) -> Any:  # noqa: ANN401 - values of a file
     """Give the values of JSON."""
+    from demarche.records.parsing.json_text import json_values  # noqa: PLC0415 - see `PARSERS`
+
     return json_values(data.decode("utf-8-sig"))
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
-from demarche.records.links import find_circles, find_revived
 from demarche.records.model import UNKNOWN, Demand, Dossier, Link, Position, Relation
 
 
@@ -27,9 +26,23 @@ def is_sound(dossier: Dossier) -> bool:
             for event in dossier.events
         )
         and look.ends_well()
-        and (not look.forward or next(find_circles(dossier), None) is None)
-        and (not look.withdrawn or next(find_revived(dossier), None) is None)
+        and not (look.forward and _goes_round(dossier))
+        and not (look.withdrawn and _revives(dossier))
     )
+
+
+def _goes_round(dossier: Dossier) -> bool:
+    """Say whether links go round in a circle."""
+    from demarche.records.links import find_circles  # noqa: PLC0415 - where something points on
+
+    return next(find_circles(dossier), None) is not None
+
+
+def _revives(dossier: Dossier) -> bool:
+    """Say whether something is stated again after it was withdrawn."""
+    from demarche.records.links import find_revived  # noqa: PLC0415 - where something is withdrawn
+
+    return next(find_revived(dossier), None) is not None
 
 
 class _Look:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from demarche.records.finding import Finding
-from demarche.records.place import KEY, Loc
-from demarche.records.problem import Code, Severity
 from demarche.records.shape import PREFIX
 from demarche.shown import is_plain, odd_places
 from demarche.translation import counted, tr
+
+if TYPE_CHECKING:
+    from demarche.records.finding import Finding
+    from demarche.records.place import Loc
 
 _MOST: Final = 100
 _PLAIN: Final = b"\t\n\r" + bytes(range(0x20, 0x7F))
@@ -53,6 +54,8 @@ def is_plain_text(data: bytes) -> bool:
 
 def _texts(root: Any) -> Iterator[tuple[Loc, str]]:  # noqa: ANN401 - values of a file
     """Give every text of a file in its order, keys included, but not what is kept unread."""
+    from demarche.records.place import KEY  # noqa: PLC0415 - as below
+
     waiting: list[tuple[Loc, Any]] = [((), root)]
     while waiting:
         loc, value = waiting.pop()
@@ -87,6 +90,9 @@ def _warn(loc: Loc, text: str, places: tuple[int, ...]) -> Finding:
 
 def _warning(message: str, hint: str, loc: Loc) -> Finding:
     """Make a warning."""
+    from demarche.records.finding import Finding  # noqa: PLC0415 - most files need none
+    from demarche.records.problem import Code, Severity  # noqa: PLC0415 - as above
+
     return Finding(
         code=Code.SUSPICIOUS_TEXT,
         message=message,

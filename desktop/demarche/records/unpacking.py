@@ -16,6 +16,7 @@ from typing import Final
 
 from demarche.records.carrying import CARRIED_FORMAT, MEDIA_TYPE, CarriedError
 from demarche.records.limits import MOST_BYTES
+from demarche.records.report_signs import PDF
 from demarche.translation import tr
 
 TEMPLATE_ID: Final = "demarche-records"
@@ -23,19 +24,12 @@ TEMPLATE_ID: Final = "demarche-records"
 
 _MOST_LOOKED_AT: Final = 50
 _MOST_OF_DICTIONARY: Final = 2_000
-_PDF: Final = b"%PDF-"
 _MEDIA_NAME: Final = re.compile(re.escape(MEDIA_TYPE).replace("/", "#2[fF]").encode())
 _STREAM: Final = re.compile(rb"stream\r?\n")
 _LENGTH: Final = re.compile(rb"/Length\s+(\d{1,12})(?!\d|\s+\d+\s+R)")
 _FILTER: Final = re.compile(rb"/Filter\s*\[?\s*/(\w+)\s*\]?")
 _ELEMENT: Final = re.compile(rb'<template id="%s"[^<>]{0,200}>' % TEMPLATE_ID.encode())
-_HTML: Final = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)[\s>]", re.IGNORECASE)
 _BEGIN: Final = b'{"format":"%s"' % CARRIED_FORMAT.encode()
-
-
-def is_report(data: bytes) -> bool:
-    """Say whether bytes look like a report: a PDF or a web page."""
-    return data.startswith(_PDF) or _HTML.match(data[:1_000]) is not None
 
 
 def records_in(data: bytes) -> bytes:
@@ -44,7 +38,7 @@ def records_in(data: bytes) -> bytes:
     Raises:
         CarriedError: Where there are none, or they cannot be unpacked.
     """
-    return _in_pdf(data) if data.startswith(_PDF) else _in_page(data)
+    return _in_pdf(data) if data.startswith(PDF) else _in_page(data)
 
 
 def _in_page(data: bytes) -> bytes:

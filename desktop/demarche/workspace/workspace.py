@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_spec
@@ -19,7 +20,6 @@ from demarche.compare.filtering import Filter, filter_in_words, kept
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.presets import Preset
-from demarche.records.problem import Problem
 from demarche.records.readout import Reading
 from demarche.records.sidecar import (
     Saying,
@@ -31,6 +31,9 @@ from demarche.records.sidecar import (
     write_sidecar,
 )
 from demarche.translation import tr
+
+if TYPE_CHECKING:
+    from demarche.records.problem import Problem
 
 
 @dataclass(frozen=True)
