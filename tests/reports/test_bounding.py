@@ -5,9 +5,9 @@ import pytest
 from builders import demand, dossier, position
 from demarche.compare.words import Mark
 from demarche.reports.bounding import MOST_ACCENTS, MOST_OF_A_TEXT, bounded, bounded_runs
-from demarche.reports.document import Run
 from demarche.reports.html import write_html
 from demarche.reports.pdf import set_pdf
+from demarche.reports.texts import Run
 
 
 @pytest.mark.parametrize(

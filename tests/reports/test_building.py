@@ -5,7 +5,7 @@ import pytest
 from builders import as_said, demand, dossier, position, quote, source
 from demarche.compare.words import Mark
 from demarche.reports.cells import NO_TEXT, REWRITTEN, TWO_LANGUAGES
-from demarche.reports.document import Run
+from demarche.reports.texts import Run
 
 
 def _two(old, new, **fields):

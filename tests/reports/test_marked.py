@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from builders import dossier, position, quote, source
 from demarche.compare.spans import Mark
-from demarche.reports.document import Run
 from demarche.reports.marked.escaping import marked, text
 from demarche.reports.marked.writing import write_marked
 from demarche.reports.options import Layout
 from demarche.reports.pdf import finished
+from demarche.reports.texts import Run
 from demarche.shown import shown
 from oddities import TEXTS
 from redlines import revised

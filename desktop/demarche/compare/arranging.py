@@ -132,7 +132,9 @@ def _by_change(_: Comparison) -> Callable[[Row], str | None]:
 def _heading_of_change(change: str) -> str:
     """Say what became of some rows, as a heading."""
     # Translators: the heading over demands that are compared with nothing
-    return heading_for(Change(change)) if change else tr_in("a heading", "Not compared")
+    return (
+        heading_for(Change(change)) if change else tr_in("a heading over demands", "Not compared")
+    )
 
 
 def _by_party(comparison: Comparison) -> Callable[[Row], str]:

@@ -76,6 +76,7 @@ def _nothing_here(*, is_draft: bool) -> str:
 def _nothing_in_base(is_: Position, *, is_draft: bool) -> str:
     """Say that a statement stands where the base has none."""
     if is_draft:
+        # Translators: {position} is the name of a statement in the file, as in all reasons
         return tr("nothing in the other draft; {position} stands here", position=is_.id)
     return tr("nothing on record in the base; {position} stands here", position=is_.id)
 
@@ -186,11 +187,13 @@ def _by_succession(was: Position, is_: Position, lookup: Lookup) -> Decision | N
     for each in way:
         succeeds = lookup.demands[each].succeeds
         if len(succeeds) > 1:
+            # Translators: {new} is a demand that several older ones became
             why = tr("{new} succeeds {old}", new=each, old=some_of(succeeds, _MOST_NAMED))
             return Decision(Change.MERGED, why)
     for each in (older.id, *way[1:]):
         successors = [one.id for one in lookup.succession.successors(each)]
         if len(successors) > 1:
+            # Translators: {new} are several demands that one older one became
             why = tr("{new} succeed {old}", new=some_of(successors, _MOST_NAMED), old=each)
             return Decision(Change.SPLIT, why)
     return None

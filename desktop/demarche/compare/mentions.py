@@ -116,8 +116,9 @@ def conditions_in_words(lookup: Lookup, position: Position) -> tuple[str, ...]:
     )
 
 
-# Translators: {what} is a demand by its title, or a statement: “the demand of 2021 on “title””
 _HOLDS_IF: Final[Mapping[When | None, str]] = {
+    # Translators: on what a statement depends; {what} is “the demand “title””, or “the offer of
+    # 2021 on “title””
     When.ACCEPTED: later("Holds if {what} is accepted"),
     When.REFUSED: later("Holds if {what} is refused"),
     None: later("Holds if {what} is met"),
@@ -129,6 +130,7 @@ def _named(lookup: Lookup, name: str) -> str:
     target, demand = lookup.positions.get(name), lookup.demands.get(name)
     if target is not None:
         title = lookup.demand_of[name].title
+        # Translators: a statement and the title of its demand, within “Holds if … is accepted”
         return tr("the {statement} on “{title}”", statement=dated(target), title=title)
     return tr("the demand “{title}”", title=demand.title) if demand else name
 

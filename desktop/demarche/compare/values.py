@@ -96,7 +96,11 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     },
 }
 
-_HEADING: Final = "a heading"
+_HEADING_CONTEXTS: Final[Mapping[type[StrEnum], str]] = {
+    PositionKind: "a heading",
+    Wording: "a heading",
+    Change: "a heading over demands",
+}
 _HEADINGS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     PositionKind: {
         PositionKind.DEMAND: later_in("a heading", "Demand"),
@@ -115,23 +119,23 @@ _HEADINGS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         Wording.PARAPHRASE: later_in("a heading", "Paraphrase"),
     },
     Change: {
-        Change.WITHDRAWN: later_in("a heading", "Withdrawn"),
-        Change.REPLACED: later_in("a heading", "Replaced"),
-        Change.ALTERNATIVE: later_in("a heading", "Alternative"),
-        Change.NARROWED: later_in("a heading", "Narrowed"),
-        Change.WIDENED: later_in("a heading", "Widened"),
-        Change.REVISED: later_in("a heading", "Revised"),
-        Change.CLARIFIED: later_in("a heading", "Clarified"),
-        Change.RESTATED: later_in("a heading", "Restated"),
-        Change.REWORDED: later_in("a heading", "Reworded"),
-        Change.ANSWERED: later_in("a heading", "Answered"),
-        Change.NEW: later_in("a heading", "New"),
-        Change.ABSENT: later_in("a heading", "Absent"),
-        Change.NOT_MENTIONED: later_in("a heading", "Not mentioned"),
-        Change.UNCHANGED: later_in("a heading", "Unchanged"),
-        Change.SPLIT: later_in("a heading", "Split"),
-        Change.MERGED: later_in("a heading", "Merged"),
-        Change.MOVED: later_in("a heading", "Moved"),
+        Change.WITHDRAWN: later_in("a heading over demands", "Withdrawn"),
+        Change.REPLACED: later_in("a heading over demands", "Replaced"),
+        Change.ALTERNATIVE: later_in("a heading over demands", "Alternative"),
+        Change.NARROWED: later_in("a heading over demands", "Narrowed"),
+        Change.WIDENED: later_in("a heading over demands", "Widened"),
+        Change.REVISED: later_in("a heading over demands", "Revised"),
+        Change.CLARIFIED: later_in("a heading over demands", "Clarified"),
+        Change.RESTATED: later_in("a heading over demands", "Restated"),
+        Change.REWORDED: later_in("a heading over demands", "Reworded"),
+        Change.ANSWERED: later_in("a heading over demands", "Answered"),
+        Change.NEW: later_in("a heading over demands", "New"),
+        Change.ABSENT: later_in("a heading over demands", "Absent"),
+        Change.NOT_MENTIONED: later_in("a heading over demands", "Not mentioned"),
+        Change.UNCHANGED: later_in("a heading over demands", "Unchanged"),
+        Change.SPLIT: later_in("a heading over demands", "Split"),
+        Change.MERGED: later_in("a heading over demands", "Merged"),
+        Change.MOVED: later_in("a heading over demands", "Moved"),
     },
 }
 
@@ -144,4 +148,5 @@ def word_for(value: StrEnum) -> str:
 
 def heading_for(value: PositionKind | Wording | Change) -> str:
     """Give the word for a value, as it begins a line."""
-    return tr_in(_HEADING, _HEADINGS[type(value)][value])
+    kind = type(value)
+    return tr_in(_HEADING_CONTEXTS[kind], _HEADINGS[kind][value])

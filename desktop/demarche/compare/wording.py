@@ -75,6 +75,7 @@ def _became(cell: Cell, position: Position, change: Change) -> str:
         case Change.ALTERNATIVE if cell.base_is_newer:
             return tr("before the alternative in the base")
         case Change.ALTERNATIVE:
+            # Translators: what became of a demand, as the next few
             return tr("alternative offered, original not withdrawn")
         case Change.ANSWERED if cell.outcome:
             return tr("answered: {outcome}", outcome=word_for(cell.outcome))
@@ -87,6 +88,7 @@ def _became_on(cell: Cell, position: Position, change: Change) -> str:
     if change is Change.NOT_MENTIONED:
         return tr("not mentioned since {day}", day=date_in_words(position.date, after=True))
     if change is Change.NEW:
+        # Translators: a demand that was not there before
         return tr("new, {day}", day=date_in_words(position.date))
     if cell.state is CellState.WITHDRAWN:
         return tr("withdrawn {day}", day=date_in_words(position.date))

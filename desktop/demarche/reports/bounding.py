@@ -13,7 +13,7 @@ from typing import Final
 import regex
 
 from demarche.compare.words import Mark
-from demarche.reports.document import Run
+from demarche.reports.texts import Run
 from demarche.translation import counted
 
 MOST_OF_A_TEXT: Final = 60_000

@@ -16,7 +16,7 @@ from demarche.compare.row import Row
 from demarche.records.carrying import Carried
 from demarche.reports.cells import CellWriter, asked_of
 from demarche.reports.chronology import chronology, head_of_days, summed
-from demarche.reports.document import DemandBlock, Fact, FileFacts, Head, Noun, Report, Topic, Words
+from demarche.reports.document import DemandBlock, Fact, FileFacts, Head, Noun, Report, Topic
 from demarche.reports.gaps import gaps
 from demarche.reports.heading import facts, subtitle, title
 from demarche.reports.layouts import laid_out
@@ -24,6 +24,7 @@ from demarche.reports.notes import SourceList
 from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
 from demarche.reports.summary import bars, summary_lines
+from demarche.reports.texts import Words
 from demarche.translation import later, tr, tr_in
 
 RAISED_NUMBERS: Final = later("Small raised numbers lead to the sources at the end.")
@@ -83,6 +84,7 @@ def _by_day(
         subtitle=heads[0].label,
         columns=heads,
         base=None,
+        # Translators: how many entries a report holds
         facts=(Fact(tr_in("the head of a report", "Holds"), (summed(topics),)), *report.facts),
         gaps=gaps(heads, demands, sources.notes()) if report.options.missing else (),
         legend=(tr(RAISED_NUMBERS),),

@@ -39,17 +39,10 @@ from demarche.compare.wording import (
     with_words,
 )
 from demarche.records.model import AsSaid, Dossier, Position, Relation
-from demarche.reports.document import (
-    CellBlock,
-    Line,
-    Passage,
-    Run,
-    Said,
-    TermLine,
-    Verdict,
-)
+from demarche.reports.document import CellBlock
 from demarche.reports.notes import SourceList
 from demarche.reports.plain import interleaved, marked, one_line, several_lines, whole
+from demarche.reports.texts import Line, Passage, Run, Said, TermLine, Verdict
 from demarche.translation import later, tr
 
 NO_TEXT: Final = later("[no text: proposes to delete this]")

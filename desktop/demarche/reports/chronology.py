@@ -28,9 +28,10 @@ from demarche.records.model import (
     Relation,
 )
 from demarche.reports.cells import CellWriter, asked_of, in_doubt
-from demarche.reports.document import CellBlock, DemandBlock, Head, Line, Passage, Topic, Words
+from demarche.reports.document import CellBlock, DemandBlock, Head, Topic
 from demarche.reports.notes import SourceList
 from demarche.reports.plain import one_line, whole
+from demarche.reports.texts import Line, Passage, Words
 from demarche.translation import counted, tr
 
 
@@ -84,8 +85,10 @@ def summed(topics: Sequence[Topic]) -> str:
     if len(topics) == 1:
         return tr("{entries} under one day", entries=entries)
     # Translators: “12 entries under 5 days, 17 December 2021 to 4 March 2022”
-    return tr(
+    return counted(
+        "{entries} under {days} day, {first} to {last}",
         "{entries} under {days} days, {first} to {last}",
+        len(topics),
         entries=entries,
         days=len(topics),
         first=topics[0].title.text,

@@ -11,9 +11,10 @@ from demarche.compare.facets import Claim
 from demarche.compare.filtering import CLAIM_WORDS
 from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.listing import listed
-from demarche.reports.document import Fact, FileFacts, Report, Words
+from demarche.reports.document import Fact, FileFacts, Report
 from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
+from demarche.reports.texts import Words
 from demarche.translation import counted, tr, tr_in
 
 _MOST_NAMED = 3

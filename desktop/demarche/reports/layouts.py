@@ -15,21 +15,24 @@ from typing import Final
 
 from demarche.compare.cell import Change
 from demarche.compare.spans import OF_NEW, OF_OLD, Mark
-from demarche.reports.document import (
-    CellBlock,
-    DemandBlock,
-    Head,
-    Line,
-    Passage,
-    Report,
-    Run,
-)
+from demarche.reports.document import CellBlock, DemandBlock, Head, Report
 from demarche.reports.options import Layout
+from demarche.reports.texts import Line, Passage, Run
 from demarche.translation import language, later, tr, tr_in
 
 STANDING: Final = {
-    Change.ALTERNATIVE: (later("the original, which stands"), later("the alternative")),
-    Change.ANSWERED: (later("what is answered, which stands"), later("the answer")),
+    Change.ALTERNATIVE: (
+        # Translators: the label of a text to which an alternative was offered
+        later("the original, which stands"),
+        # Translators: the label of a text
+        later("the alternative"),
+    ),
+    Change.ANSWERED: (
+        # Translators: the label of a text that was answered
+        later("what is answered, which stands"),
+        # Translators: the label of a text
+        later("the answer"),
+    ),
 }
 """What leaves the base standing, with the names of both texts."""
 
@@ -79,8 +82,14 @@ def redlined(base: CellBlock, cell: CellBlock) -> CellBlock:
 def _lines_of_base(base: CellBlock, cell: CellBlock) -> Iterator[Line]:
     """Yield what stands below the base's text and not below the other one as well."""
     same = base.attribution == cell.attribution
-    lines = base.lines if same else _lines(tr_in("an older text", "Before"), base)
+    lines = base.lines if same else _lines(_before(), base)
     yield from (line for line in lines if line not in cell.lines)
+
+
+def _before() -> str:
+    """Name the base where what was said of its text stands below the other one."""
+    # Translators: stands before who said the older text: “Before: A. Minister · 4 Mar 2019”
+    return tr_in("an older text", "Before")
 
 
 def _passages(old: Passage | None, new: Passage | None) -> Iterator[Passage]:

@@ -10,15 +10,9 @@ from demarche.compare.languages import in_language
 from demarche.records.address import address_at_quote, is_openable
 from demarche.records.dates import FuzzyDate
 from demarche.records.model import Dossier, Position, Quote, Source, SourceKind
-from demarche.reports.document import (
-    Address,
-    Noun,
-    Quotation,
-    Reference,
-    SourceNote,
-    Words,
-)
+from demarche.reports.document import Address, Noun, Quotation, Reference, SourceNote
 from demarche.reports.plain import one_line, several_lines
+from demarche.reports.texts import Words
 from demarche.translation import language as spoken
 from demarche.translation import later_in, tr, tr_in
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from demarche.compare.cell import Compared
 from demarche.compare.spans import IGNORED, OF_OLD, Mark, Span
-from demarche.reports.document import Run
+from demarche.reports.texts import Run
 from demarche.shown import Shown, shown, shown_with_offsets
 
 _CHANGED: Final = frozenset({Mark.REMOVED, Mark.ADDED})

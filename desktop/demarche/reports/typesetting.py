@@ -16,14 +16,11 @@ from demarche.reports.document import (
     Address,
     CellBlock,
     DemandBlock,
-    Passage,
     Quotation,
     Report,
     SourceNote,
     SummaryLine,
     Topic,
-    Verdict,
-    Words,
 )
 from demarche.reports.labels import labels
 from demarche.reports.logo import as_drawing
@@ -38,6 +35,7 @@ from demarche.reports.parts import (
 )
 from demarche.reports.room import fit_of
 from demarche.reports.sheets import is_landscape, scale, size_of
+from demarche.reports.texts import Passage, Verdict, Words
 
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter", Paper.A3: "a3"}
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?\b")

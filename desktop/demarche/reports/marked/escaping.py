@@ -13,7 +13,7 @@ from string import punctuation
 from typing import Final
 
 from demarche.compare.spans import OF_NEW, OF_OLD, Mark
-from demarche.reports.document import Run
+from demarche.reports.texts import Run
 
 _NAMED: Final = {
     "&": "&amp;",

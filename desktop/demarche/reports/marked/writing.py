@@ -9,8 +9,6 @@ from demarche.reports.document import (
     Address,
     CellBlock,
     DemandBlock,
-    Line,
-    Passage,
     Quotation,
     Report,
     SourceNote,
@@ -28,7 +26,8 @@ from demarche.reports.labels import (
 )
 from demarche.reports.marked.escaping import inner, link, marked, text
 from demarche.reports.parts import demands_of
-from demarche.translation import number_in_words, tr
+from demarche.reports.texts import Line, Passage
+from demarche.translation import counted, tr
 
 _MOST_IN_TABLE: Final = 4
 _LONGEST_IN_TABLE: Final = 280
@@ -42,7 +41,9 @@ def write_marked(report: Report) -> Generator[str, None, str]:
     for at, block in enumerate(_blocks(report)):
         found.append(block)
         if at % _STEP == 0:
-            yield tr("writing the text, {number} paragraphs", number=number_in_words(at))
+            yield counted(
+                "writing the text, {number} paragraph", "writing the text, {number} paragraphs", at
+            )
     return "\n\n".join(block for block in found if block) + "\n"
 
 

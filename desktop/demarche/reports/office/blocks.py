@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from demarche import translation
 from demarche.compare.words import Mark
-from demarche.reports.document import Bar, Said
+from demarche.reports.document import Bar
+from demarche.reports.texts import Said
 
 
 class Style(StrEnum):

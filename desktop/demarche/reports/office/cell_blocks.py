@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from demarche.compare.spans import IGNORED, OF_OLD, Mark
-from demarche.reports.document import CellBlock, Line, Passage, Run, Said
+from demarche.reports.document import CellBlock
 from demarche.reports.labels import base
 from demarche.reports.office.blocks import Edit, Paragraph, Piece, Style, Tone, note_mark
+from demarche.reports.texts import Line, Passage, Run, Said
 
 _TONES: Final = {
     Mark.KEPT: Tone.PLAIN,

@@ -39,7 +39,7 @@ from demarche.reports.office.page import Page, page_of
 from demarche.reports.office.picture import Picture, open_drawing, picture_of
 from demarche.reports.office.setting_out import blocks_of
 from demarche.reports.office.tracking import author_of, day_of
-from demarche.translation import number_in_words, tr
+from demarche.translation import counted
 
 _STEP: Final = 200
 _END: Final = "</office:text></office:body></office:document-content>"
@@ -60,9 +60,10 @@ def write_open_document(report: Report) -> Generator[str, None, bytes]:
     for at, piece in enumerate(writer.body(report)):
         body.append(piece)
         if at % _STEP == 0:
-            yield tr(
+            yield counted(
+                "writing the document, {number} paragraph or row",
                 "writing the document, {number} paragraphs and rows",
-                number=number_in_words(at),
+                at,
             )
     with package.part("content.xml") as part:
         for piece in chain(writer.before(), body, (_END,)):

@@ -17,7 +17,6 @@ from demarche.reports.document import (
     SourceNote,
     SummaryLine,
     Topic,
-    Words,
 )
 from demarche.reports.labels import (
     ADDED,
@@ -53,6 +52,7 @@ from demarche.reports.parts import (
     said_of_part,
 )
 from demarche.reports.sheets import scale
+from demarche.reports.texts import Words
 from demarche.translation import tr
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Final
 
 from demarche.compare.days import date_in_words
-from demarche.reports.document import Said
+from demarche.reports.texts import Said
 
 _LONGEST: Final = 200
 """Word refuses an author of more than 255 characters."""

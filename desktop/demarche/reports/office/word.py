@@ -43,7 +43,7 @@ from demarche.reports.office.word_frame import (
 )
 from demarche.reports.office.word_styles import WORD, style_id, styles_xml, twips
 from demarche.reports.sheets import scale
-from demarche.translation import language, number_in_words, tr
+from demarche.translation import counted, language
 
 _STEP: Final = 200
 _NAMES: Final = f'xmlns:w="{WORD}" xmlns:r="{OFFICE}/relationships"'
@@ -65,9 +65,10 @@ def write_word(report: Report) -> Generator[str, None, bytes]:
         for at, piece in enumerate(writer.document(report)):
             part.write(piece.encode())
             if at % _STEP == 0:
-                yield tr(
+                yield counted(
+                    "writing the document, {number} paragraph or row",
                     "writing the document, {number} paragraphs and rows",
-                    number=number_in_words(at),
+                    at,
                 )
     if writer.logo:
         package.add(f"word/media/{writer.logo.file}", writer.logo.data, packed=False)

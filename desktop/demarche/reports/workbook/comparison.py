@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from demarche.reports.document import CellBlock, DemandBlock, Head, Line, Passage, Report, Run
+from demarche.reports.document import CellBlock, DemandBlock, Head, Report
 from demarche.reports.parts import demands_of
+from demarche.reports.texts import Line, Passage, Run
 from demarche.reports.workbook.sheet import Entry, Marked, Number, Text
 from demarche.translation import tr, tr_in
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from demarche.compare.spans import Mark
 from demarche.records.tables.workbook_cells import MOST_CHARACTERS, MOST_ROWS, write_text
-from demarche.reports.document import Run
+from demarche.reports.texts import Run
 from demarche.translation import counted, number_in_words, tr
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from demarche.reports.positions import positions_of
 from demarche.reports.workbook.comparison import comparison_rows
 from demarche.reports.workbook.sheet import NOTES, WIDEST, Entry, Sheet, Styles, Text
 from demarche.reports.workbook.sources import source_rows
-from demarche.translation import counted, later, number_in_words, tr, tr_in
+from demarche.translation import counted, later, tr, tr_in
 
 _CREATED: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _PAPER: Final = {Paper.A4: 9, Paper.LETTER: 1, Paper.A3: 8}
@@ -50,10 +50,11 @@ def write_workbook(report: Report) -> Generator[str, None, tuple[bytes, tuple[st
             for at, row in enumerate(each.rows):
                 sheet.add(row)
                 if at % _STEP == 0:
-                    yield tr(
+                    yield counted(
+                        "writing the sheet {name}, {number} row",
                         "writing the sheet {name}, {number} rows",
+                        at,
                         name=each.name,
-                        number=number_in_words(at),
                     )
             _set_up(sheet, report, fits_across=not each.is_table)
             cut += sheet.cut
