@@ -11,7 +11,8 @@ from demarche.cli.terminal.style import Line, Piece, Style, line
 from demarche.cli.terminal.wrapping import indented, wrap
 from demarche.compare.words import Mark
 from demarche.reports.document import CellBlock
-from demarche.reports.texts import Line, Passage, Run, TermLine
+from demarche.reports.texts import Line as ReportLine
+from demarche.reports.texts import Passage, Run, TermLine
 
 _MARKS: Final[Mapping[Mark, tuple[Style, str, str]]] = {
     Mark.REMOVED: (Style.REMOVED, "[-", "-]"),
