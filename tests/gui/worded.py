@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QCalendarWidget,
     QComboBox,
     QDialogButtonBox,
     QGroupBox,
@@ -52,6 +53,8 @@ def words(top: QWidget) -> Iterator[tuple[str, str]]:
     for widget in (top, *top.findChildren(QWidget)):
         if widget.metaObject().className().startswith(("QCalendar", "QPrint")) or _is_qts(widget):
             continue
+        if any(isinstance(each, QCalendarWidget) for each in _around(widget)):
+            continue
         name = f"{type(widget).__name__} {widget.objectName()}".strip()
         for kind, getters in ((QWidget, _OF_ALL), *_OF_KIND.items()):
             if isinstance(widget, kind):
@@ -70,6 +73,12 @@ def _is_qts(widget: QWidget) -> bool:
     if isinstance(box, QDialogButtonBox) and isinstance(widget, QAbstractButton):
         return box.standardButton(widget) != QDialogButtonBox.StandardButton.NoButton
     return False
+
+
+def _around(widget: QWidget) -> Iterator[QWidget]:
+    """Give what a widget lies in."""
+    while (widget := widget.parentWidget()) is not None:
+        yield widget
 
 
 def _held(widget: QWidget) -> Iterator[str]:
