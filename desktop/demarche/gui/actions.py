@@ -168,8 +168,8 @@ class Actions:
         action.setCheckable(spec.checkable)
         plain = spec.plain()
         action.setIconText(tr(spec.short) if spec.short else plain)
-        keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
-        action.setToolTip(plain + keys)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
         if spec.group:
             if spec.group not in self._groups:
                 self._groups[spec.group] = QActionGroup(window)

@@ -14,7 +14,7 @@ from demarche.gui.text import label_font
 from demarche.translation import counted, number_in_words, tr
 
 _WIDTH: Final = 190
-_NARROW: Final = 110
+_NARROW: Final = 66
 
 
 class FindBox(QWidget):
@@ -66,11 +66,12 @@ class FindBox(QWidget):
         """Follow the zoom."""
         self.box.setFont(label_font(zoom))
         self._count.setFont(label_font(zoom, size=8.5))
-        self.fit(wide=True, zoom=zoom)
+        self.fit(0, zoom)
 
-    def fit(self, *, wide: bool, zoom: int) -> None:
-        """Take less room where there is little."""
-        self.box.setFixedWidth(round((_WIDTH if wide else _NARROW) * zoom / 100))
+    def fit(self, lacking: int, zoom: int) -> None:
+        """Take less room where so many pixels are lacking, down to a few letters."""
+        least, most = round(_NARROW * zoom / 100), round(_WIDTH * zoom / 100)
+        self.box.setFixedWidth(max(least, most - max(lacking, 0)))
 
     def set_icon(self, icon: QIcon) -> None:
         """Draw a sign before the words."""

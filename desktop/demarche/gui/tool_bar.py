@@ -1,4 +1,4 @@
-"""The bar of tools; in a narrow window it shows signs without words."""
+"""The bar of tools; where its words do not fit, the best known signs stand without them first."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from demarche.gui.actions import Actions, Name
 from demarche.gui.find_box import FindBox
@@ -25,7 +25,17 @@ _LEFT: Final = (
     Name.ADD_COLUMN,
 )
 _RIGHT: Final = (None, Name.PRINT, Name.EXPORT)
+_WORDLESS: Final = (
+    (Name.PRINT, Name.EXPORT),
+    (Name.OPEN,),
+    (Name.PREVIOUS, Name.NEXT),
+    (Name.ADD_COLUMN,),
+    (Name.ONLY_CHANGED,),
+    (Name.COLUMNS, Name.REDLINE, Name.READING),
+)
+"""Whose words are left out first: those whose signs every program has."""
 _ICON: Final = 18
+_STYLES: Final = Qt.ToolButtonStyle
 
 
 class ToolBar(QToolBar):
@@ -42,7 +52,9 @@ class ToolBar(QToolBar):
         self.find_box = FindBox(self)
         self.addWidget(self.find_box)
         actions.fill_toolbar(self, _RIGHT)
+        self._buttons = self._buttons_of(actions)
         self._needed = 0
+        self._bare = 0
         self._zoom = 100
         self.set_zoom(100)
 
@@ -52,7 +64,7 @@ class ToolBar(QToolBar):
         self.setIconSize(QSize(size, size))
         self._zoom = zoom
         self.find_box.set_zoom(zoom)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._leave_out(0)
         self._needed = self.sizeHint().width()
         self._fit(self.width())
 
@@ -62,11 +74,36 @@ class ToolBar(QToolBar):
         self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
-        """Leave the words out where they would not fit."""
-        styles = Qt.ToolButtonStyle
-        wanted = (
-            styles.ToolButtonTextBesideIcon if width >= self._needed else styles.ToolButtonIconOnly
-        )
-        if self.toolButtonStyle() != wanted:
-            self.setToolButtonStyle(wanted)
-            self.find_box.fit(wide=wanted == styles.ToolButtonTextBesideIcon, zoom=self._zoom)
+        """Leave out the words of so many buttons that the rest fits."""
+        needed, bare = self._needed, 0
+        while needed > width and bare < len(self._buttons):
+            needed -= sum(map(_width_of_words, self._buttons[bare]))
+            bare += 1
+        if bare != self._bare:
+            self._leave_out(bare)
+        self.find_box.fit(needed - width, self._zoom)
+
+    def _leave_out(self, bare: int) -> None:
+        """Show the words of all buttons but those of the first groups, so many."""
+        self._bare = bare
+        for place, group in enumerate(self._buttons):
+            for button in group:
+                button.setToolButtonStyle(
+                    _STYLES.ToolButtonIconOnly if place < bare else _STYLES.ToolButtonTextBesideIcon
+                )
+
+    def _buttons_of(self, actions: Actions) -> list[list[QToolButton]]:
+        """Give the buttons in the order in which they lose their words."""
+        found = [[self.widgetForAction(actions[name]) for name in group] for group in _WORDLESS]
+        return [[each for each in group if isinstance(each, QToolButton)] for group in found]
+
+
+def _width_of_words(button: QToolButton) -> int:
+    """Give how much narrower a button is without its words."""
+    style = button.toolButtonStyle()
+    widths = []
+    for each in (_STYLES.ToolButtonTextBesideIcon, _STYLES.ToolButtonIconOnly):
+        button.setToolButtonStyle(each)
+        widths.append(button.sizeHint().width())
+    button.setToolButtonStyle(style)
+    return widths[0] - widths[1]
