@@ -14,17 +14,21 @@ from demarche.translation import later
 
 FILE: Final = later("&File")
 _EDIT: Final = later("&Edit")
+# Translators: the menu of the ways through a comparison
 _GO: Final = later("&Go")
 _VIEW: Final = later("&View")
 _HELP: Final = later("&Help")
+# Translators: the menu of what is written into a dossier: positions, demands, sources
 _RECORDS: Final = later("&Records")
 _REMOVE: Final = later("Remove &from the dossier")
 _GROUP: Final = later("&Group by")
 _SORT: Final = later("Sort &by")
+# Translators: comparisons as they were looked at, saved by a name
 VIEWS: Final = later("Vie&ws")
 TABLE: Final = (
     ActionSpec(Name.NEW, later("Ne&w dossier…"), FILE, ("Ctrl+N",)),
     ActionSpec(Name.OPEN, later("&Open…"), FILE, ("Ctrl+O",), "open"),
+    # Translators: the dossier that comes with the program, its first one
     ActionSpec(Name.FOUNDING, later("Open the &founding dossier"), FILE),
     ActionSpec(Name.COMPARE_OPEN, later("&Compare two open files as drafts…"), FILE),
     ActionSpec(Name.SAVE, later("&Save"), FILE, ("Ctrl+S",), separated=True),
@@ -38,6 +42,7 @@ TABLE: Final = (
     ActionSpec(Name.QUIT, later("&Quit"), FILE, ("Ctrl+Q",)),
     ActionSpec(Name.UNDO, later("&Undo"), _EDIT, ("Ctrl+Z",)),
     ActionSpec(Name.REDO, later("&Redo"), _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    # Translators: a row of the comparison, that is, one demand
     ActionSpec(Name.COPY_ROW, later("&Copy row"), _EDIT, ("Ctrl+C",), "copy", separated=True),
     ActionSpec(Name.FIND, later("&Find…"), _EDIT, ("Ctrl+F",), "search", separated=True),
     ActionSpec(Name.FIND_NEXT, later("Find &next"), _EDIT, ("F3",)),
@@ -51,8 +56,10 @@ TABLE: Final = (
         _GO,
         ("Shift+F8",),
         "previous",
+        # Translators: a button: the change before
         short=later("Previous"),
     ),
+    # Translators: a button beside it: the next change
     ActionSpec(Name.NEXT, later("&Next change"), _GO, ("F8",), "next", short=later("Next")),
     ActionSpec(
         Name.PREVIOUS_OF_PARTY, later("Previous change of this p&arty"), _GO, ("Ctrl+Shift+F8",)
@@ -69,6 +76,7 @@ TABLE: Final = (
     ),
     ActionSpec(
         Name.COLUMNS,
+        # Translators: a layout: the texts in columns side by side
         later("Colum&ns"),
         _VIEW,
         ("Ctrl+1",),
@@ -78,6 +86,7 @@ TABLE: Final = (
     ),
     ActionSpec(
         Name.REDLINE,
+        # Translators: a layout: one text, what was removed struck, what was added underlined
         later("Redl&ine"),
         _VIEW,
         ("Ctrl+2",),
@@ -87,6 +96,7 @@ TABLE: Final = (
     ),
     ActionSpec(
         Name.READING,
+        # Translators: a layout: one text to be read, without marks
         later("Reading"),
         _VIEW,
         ("Ctrl+3",),
@@ -102,9 +112,12 @@ TABLE: Final = (
     ActionSpec(Name.PREVIOUS_FILE, later("Previous f&ile"), _GO, ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
     ActionSpec(Name.COLUMN_SETS, later("C&hoose columns…"), _VIEW, ("Ctrl+Shift+K",)),
     ActionSpec(Name.ADD_COLUMN, later("&Add a column…"), _VIEW, ("Ctrl+Shift+N",), "add"),
+    # Translators: what the rows are grouped by
     ActionSpec(Name.GROUP_TOPIC, later("&Topic"), _GROUP, checkable=True, group="grouping"),
+    # Translators: what the rows are grouped by, a noun: what became of them
     ActionSpec(Name.GROUP_CHANGE, later("&Change"), _GROUP, checkable=True, group="grouping"),
     ActionSpec(Name.GROUP_PARTY, later("&Party"), _GROUP, checkable=True, group="grouping"),
+    # Translators: how the rows are sorted
     ActionSpec(Name.ORDER_FILE, later("As in the &file"), _SORT, checkable=True, group="order"),
     ActionSpec(
         Name.ORDER_LAST_CHANGE,
@@ -115,6 +128,7 @@ TABLE: Final = (
     ),
     ActionSpec(
         Name.ORDER_SIZE,
+        # Translators: how the rows are sorted
         later("Si&ze of change, largest first"),
         _SORT,
         checkable=True,
@@ -123,7 +137,12 @@ TABLE: Final = (
     ActionSpec(Name.SAVE_VIEW, later("&Save this view…"), VIEWS, ("Ctrl+Shift+V",)),
     ActionSpec(Name.REMOVE_VIEW, later("&Remove a saved view…"), VIEWS),
     ActionSpec(
-        Name.FOLD, later("&Fold what did not change"), _VIEW, ("Ctrl+Shift+U",), checkable=True
+        # Translators: rows without a change take one line each
+        Name.FOLD,
+        later("&Fold what did not change"),
+        _VIEW,
+        ("Ctrl+Shift+U",),
+        checkable=True,
     ),
     ActionSpec(Name.OUTLINE, later("O&utline"), _VIEW, ("F9",), checkable=True, separated=True),
     ActionSpec(Name.EVIDENCE, later("&Evidence"), _VIEW, ("Shift+F9",), checkable=True),
@@ -132,9 +151,11 @@ TABLE: Final = (
         Name.ZOOM_IN, later("&Zoom in"), _VIEW, ("Ctrl++", "Ctrl+="), "zoom-in", separated=True
     ),
     ActionSpec(Name.ZOOM_OUT, later("Zoom ou&t"), _VIEW, ("Ctrl+-",), "zoom-out"),
+    # Translators: of everything that is shown: 100 %
     ActionSpec(Name.ZOOM_RESET, later("Original size"), _VIEW, ("Ctrl+0",)),
     ActionSpec(
         Name.THEME_SYSTEM,
+        # Translators: light or dark as the system is; then the themes
         later("Follow the &system"),
         _VIEW,
         checkable=True,
@@ -165,6 +186,7 @@ TABLE: Final = (
     ActionSpec(Name.REMOVE_PARTY, later("Remove a p&arty…"), _REMOVE),
     ActionSpec(Name.REMOVE_SOURCE, later("Remove a &source…"), _REMOVE),
     ActionSpec(Name.REMOVE_EVENT, later("Remove an &event…"), _REMOVE),
+    # Translators: the sheet of keyboard shortcuts
     ActionSpec(Name.SHORTCUTS, later("&Keys"), _HELP, ("F1",)),
     ActionSpec(Name.ABOUT, later("&About Demarche"), _HELP),
 )

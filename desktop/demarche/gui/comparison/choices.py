@@ -80,6 +80,7 @@ def _parties(lookup: Lookup, file: int) -> list[Group]:
 
 def _party(lookup: Lookup, party: str, counts: Counter[tuple[str, dt.date]], file: int) -> Group:
     """Give the days of one party."""
+    # Translators: what a party said last
     latest = Choice(tr("Latest"), ColumnSpec(ColumnKind.PARTY, party=party, file=file))
     days = tuple(
         Choice(

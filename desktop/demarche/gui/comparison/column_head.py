@@ -26,6 +26,7 @@ from demarche.gui.icons import icon
 from demarche.gui.text import visible_line
 from demarche.translation import later, tr
 
+# Translators: a column, of a day before that of one to its left
 OLDER: Final = later("older")
 OLDER_IN_FULL: Final = later("This column shows an older day than one to its left.")
 _HINT: Final = later(
@@ -148,6 +149,7 @@ class ColumnHead(QFrame):
         self._turns = place is not None
         turn = _place_in_words(*place) if place else ""
         self._base.setVisible(place != _ALONE)
+        # Translators: says or makes that the other columns are compared with this one; short
         self._base.setText(turn or (tr("base") if is_base else tr("make base")))
         self._base.setEnabled(self._turns or not is_base)
         self._remove.setVisible(removable)

@@ -17,7 +17,7 @@ from demarche.compare.words import Mark, Span, WordDiff
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.source_link import SourceLink, source_links
 from demarche.records.model import Position
-from demarche.translation import later, tr
+from demarche.translation import counted, later, tr
 
 MOST_CHARACTERS: Final = 4_000
 """Longer texts are cut in a cell until the rest is asked for."""
@@ -160,7 +160,15 @@ def _remarks(cell: Cell, layout: Layout) -> tuple[str, ...]:
         remarks.append(tr(_BELOW_WHAT_STANDS[cell.change]))
     elif cell.rewritten:
         remarks.append(tr(_REWRITTEN if layout is Layout.COLUMNS else _REWRITTEN_IN_ONE))
-    remarks += [words.capitalize() + "." for words in wording.sentences_in_words(cell)]
+    by_sentences = cell.compared.diff.by_sentences if cell.compared is not None else 0
+    if by_sentences:
+        remarks.append(
+            counted(
+                "Compared by whole sentences: {number} word is too many.",
+                "Compared by whole sentences: {number} words are too many.",
+                by_sentences,
+            )
+        )
     if cell.two_languages:
         remarks.append(tr("Not compared word by word: the two texts are in different languages."))
     if cell.compared is not None and cell.compared.as_said:

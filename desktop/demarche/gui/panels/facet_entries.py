@@ -36,6 +36,7 @@ HEADINGS: Final[Mapping[Facet, str]] = {
     Facet.WORDING: later("Wording"),
     Facet.SOURCE: later("Kind of source"),
 }
+# Translators: demands that nobody answered; their number stands behind it
 NO_ANSWER: Final = later("no answer")
 
 _UNANSWERED: Final = Choice(Facet.IS, Claim.UNANSWERED)

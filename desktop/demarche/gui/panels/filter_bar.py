@@ -23,6 +23,7 @@ from demarche.gui.text import label_font
 from demarche.gui.theme import LIGHT
 from demarche.translation import later, tr, tr_in
 
+# Translators: a button: filter by something else
 MORE: Final = later("more …")
 _MANY: Final = 3_000
 _REST: Final = 180

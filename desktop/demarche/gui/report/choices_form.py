@@ -28,6 +28,7 @@ from demarche.translation import later, tr, tr_in
 
 LAYOUTS: Final = {
     Layout.COLUMNS: later("Columns side by side"),
+    # Translators: one text with what was removed struck and what was added underlined
     Layout.REDLINE: later("Redline"),
     Layout.CHANGES: later("Briefing on what changed"),
     Layout.CHRONOLOGY: later("Every position by day"),
@@ -35,7 +36,9 @@ LAYOUTS: Final = {
 PAPERS: Final = {each: str(each) for each in Paper}
 ORIENTATIONS: Final = {
     Orientation.AUTOMATIC: later("As the columns need it"),
+    # Translators: how the paper lies: portrait
     Orientation.PORTRAIT: later("Upright"),
+    # Translators: how the paper lies: landscape
     Orientation.LANDSCAPE: later("Across"),
 }
 # Translators: no logo
@@ -54,6 +57,7 @@ class ChoicesForm(QWidget):
         self._logo = choices.logo
         self.layout_box = _box(tr("Layout"), LAYOUTS)
         self.paper = _box(tr("Paper"), PAPERS)
+        # Translators: upright or across, or as the columns need it
         self.orientation = _box(tr("How the paper lies"), ORIENTATIONS)
         self.type_size = QDoubleSpinBox(self)
         self.title = _line(tr("Title"), title)
@@ -67,6 +71,7 @@ class ChoicesForm(QWidget):
         self.dated = QCheckBox(tr("Name the &day of printing"), self)
         self.missing = QCheckBox(tr("List what is &missing"), self)
         self.records = QCheckBox(tr("Let the &record file travel inside"), self)
+        # Translators: follows “Let the record file travel inside”
         self.with_notes = QCheckBox(tr("… with &notes and paths"), self)
         self._assemble()
         self._show(choices)

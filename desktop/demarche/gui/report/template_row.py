@@ -15,6 +15,7 @@ from demarche.gui.text import visible_line
 from demarche.settings import MOST_OF_NAME
 from demarche.translation import later, tr
 
+# Translators: the choices for a report, where no template is taken
 NONE: Final = later("as they were last")
 _SHOWN: Final = 9
 """So many letters of a name are surely shown; a long one does not widen the form."""
@@ -34,7 +35,9 @@ class TemplateRow(QWidget):
         self.box.setAccessibleName(tr("Template"))
         self.box.setMinimumContentsLength(_SHOWN)
         self.box.setSizeAdjustPolicy(_NARROW)
+        # Translators: keep the choices as a template
         self.keep_button = QPushButton(tr("&Keep…"), self)
+        # Translators: forget the template
         self.forget_button = QPushButton(tr("Forget"), self)
         self.keep_button.setAccessibleName(tr("Keep these choices as a template"))
         self.forget_button.setAccessibleName(tr("Forget the template"))

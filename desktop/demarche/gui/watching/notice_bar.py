@@ -24,6 +24,7 @@ class NoticeBar(QFrame):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.accept = QPushButton(self)
+        # Translators: do not reload the file now
         self.decline = QPushButton(tr("Not now"), self)
         self.accept.clicked.connect(self.accepted)
         self.decline.clicked.connect(self.declined)
