@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from demarche.compare.alignment.aligning import Match, align
 from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.cell import Change
 from demarche.compare.columns import (
@@ -94,10 +95,12 @@ def compare(
     ignored: Ignored = NOTHING,
     *,
     lookups: Sequence[Lookup] = (),
+    matches: Sequence[Match] = (),
 ) -> Comparison:
     """Compare columns of one dossier, or of two as two drafts; each row when it is looked at.
 
-    `lookups` are those of the drafts, where they were made before.
+    `lookups` are those of the drafts, and `matches` which of their demands are one, where they
+    were made before.
 
     The demands of two drafts are paired by what a person says of them (`said`), by their ids, and
     by likeness.
@@ -115,7 +118,9 @@ def compare(
         specs, note = (tuple(columns), "") if columns else _default(found)
         refuse_if_none(len(specs), base)
         heads = tuple(_columns(drafts, found, specs))
-        rows = RowBuilder(found, specs, base, said=said, ignored=ignored).rows()
+        if len(drafts) == MOST_DRAFTS and not matches:
+            matches = align(drafts[0].dossier, drafts[1].dossier, said)
+        rows = RowBuilder(found, specs, base, matches=matches, ignored=ignored).rows()
         return Comparison(tuple(drafts), heads, base, rows, (note,) if note else (), ignored)
 
 

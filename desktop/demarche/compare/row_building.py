@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from demarche.compare.alignment.aligning import Found, Match, align
-from demarche.compare.alignment.judgement import Judgement
+from demarche.compare.alignment.aligning import Found, Match
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.change import Decision, decide
 from demarche.compare.columns import ColumnSpec
@@ -31,13 +30,13 @@ class RowBuilder:
         specs: Sequence[ColumnSpec],
         base: int,
         *,
-        said: Sequence[Judgement],
+        matches: Sequence[Match],
         ignored: Ignored,
     ) -> None:
         self._lookups = lookups
         self._specs = specs
         self._base = base
-        self._said = said
+        self._matches = matches
         self._ignored = ignored
         self._placing = Placing(lookups[0], specs) if len(lookups) == 1 else None
         self._is_told_apart = len(specs) > 2
@@ -69,8 +68,7 @@ class RowBuilder:
 
     def _draft_rows(self) -> Iterator[Row]:
         """Yield the rows of two drafts: their demands paired, and what only one of them has."""
-        dossiers = [lookup.dossier for lookup in self._lookups]
-        for match in align(dossiers[0], dossiers[1], self._said):
+        for match in self._matches:
             file = 0 if match.first else 1
             yield Row(match.sides[file][0], self, file, match)
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from demarche.compare.alignment.aligning import Match, align
 from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_spec
 from demarche.compare.comparison import MOST_DRAFTS, Comparison, Draft, compare
@@ -34,6 +35,9 @@ from demarche.translation import tr
 
 if TYPE_CHECKING:
     from demarche.records.problem import Problem
+
+_FOUND: Final = frozenset({"drafts", "lookups", "matches"})
+"""What does not depend on the columns, nor on what is ignored."""
 
 
 @dataclass(frozen=True)
@@ -79,13 +83,26 @@ class Workspace:
         return tuple(Lookup(draft.dossier) for draft in self.drafts)
 
     @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Give which demands of two drafts are one; nothing where there is one dossier."""
+        if len(self.drafts) != MOST_DRAFTS:
+            return ()
+        first, second = (draft.dossier for draft in self.drafts)
+        said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
+        return align(first, second, said)
+
+    @cached_property
     def comparison(self) -> Comparison | None:
         """Give the comparison, or None where nothing could be read."""
-        said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
         if not self.drafts:
             return None
         found = compare(
-            self.drafts, self.asked, self.base, said, self.ignored, lookups=self.lookups
+            self.drafts,
+            self.asked,
+            self.base,
+            ignored=self.ignored,
+            lookups=self.lookups,
+            matches=self.matches,
         )
         return found._replace(notes=(*found.notes, self.note)) if self.note else found
 
@@ -168,7 +185,7 @@ class Workspace:
 
     def ignoring(self, ignored: Ignored) -> Workspace:
         """Look at the same columns without heeding some of the ways in which words differ."""
-        return replace(self, ignored=ignored)
+        return self._with_found(replace(self, ignored=ignored))
 
     def with_said(self, first: str, second: str, *, same: bool, because: str = "") -> Workspace:
         """Say of two demands of two drafts that they are the same, or are not, and keep it.
@@ -231,8 +248,12 @@ class Workspace:
 
     def _asking(self, asked: tuple[ColumnSpec, ...], base: int, note: str = "") -> Workspace:
         """Look at the same dossiers in other columns; fail now rather than when painting."""
-        other = replace(self, asked=asked, base=base, note=note)
-        # What was looked up of the same dossiers need not be looked up again.
-        other.__dict__["lookups"] = self.lookups
+        other = self._with_found(replace(self, asked=asked, base=base, note=note))
         other.comparison  # noqa: B018  (raises SpecError here, not later)
+        return other
+
+    def _with_found(self, other: Workspace) -> Workspace:
+        """Give a look at the same dossiers what was found of them, however they are looked at."""
+        found = {name: each for name, each in self.__dict__.items() if name in _FOUND}
+        other.__dict__.update(found)
         return other
