@@ -7,12 +7,14 @@ it, but stands nowhere in the code for the catalogues to find, is left bare, too
 import re
 from functools import cache
 from gettext import NullTranslations
+from textwrap import wrap
 
 from catalogues import template
 
 OPENS, CLOSES = "⟦", "⟧"
 _INNERMOST = re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}")
 _PLACEHOLDER = re.compile(r"\{\w*\}")
+_LONG_WORD = 8
 _NO_WORDS = ("between thousands",)  # contexts of signs, which stay as they are
 
 
@@ -36,7 +38,7 @@ class Pseudo(NullTranslations):
         if key not in _known():
             return words
         longer = round(len(_PLACEHOLDER.sub("", words)) * self._longer)
-        return f"{OPENS}{words}{'~' * longer}{CLOSES}"
+        return f"{OPENS}{words}{' '.join(wrap('~' * longer, _LONG_WORD))}{CLOSES}"
 
 
 def bare(text, known=()):

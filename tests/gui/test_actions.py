@@ -9,6 +9,8 @@ from demarche.gui.action_table import MENUS, SUBMENUS, TABLE
 from demarche.gui.comparison.look import Look
 from demarche.gui.keys import KeySheet
 from demarche.gui.theme import LIGHT
+from demarche.resources import catalogue, languages
+from demarche.translation import ENGLISH, speak, tr
 
 
 def twice(items):
@@ -25,11 +27,22 @@ def test_no_key_does_two_things():
     assert twice(keys) == []
 
 
+@pytest.fixture(params=languages())
+def spoken(request):
+    speak(request.param, catalogue(request.param))
+    yield request.param
+    speak(ENGLISH, None)
+
+
 @pytest.mark.parametrize("menu", [*MENUS, *SUBMENUS])
-def test_no_letter_leads_to_two_entries_of_a_menu(menu):
-    letters = [letter(spec.words) for spec in TABLE if spec.menu == menu]
-    letters += [letter(inner) for inner, outer in SUBMENUS.items() if outer == menu]
+def test_no_letter_leads_to_two_entries_of_a_menu(spoken, menu):
+    letters = [letter(tr(spec.words)) for spec in TABLE if spec.menu == menu]
+    letters += [letter(tr(inner)) for inner, outer in SUBMENUS.items() if outer == menu]
     assert twice(each for each in letters if each) == []
+
+
+def test_no_letter_opens_two_menus(spoken):
+    assert twice(letter(tr(menu)) for menu in MENUS) == []
 
 
 def test_every_action_is_in_a_menu_and_has_a_name_of_its_own():
