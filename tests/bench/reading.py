@@ -133,7 +133,7 @@ FIGURES = (
         read_mistaken_yaml,
         "reading it without",
         read_yaml,
-        owed=6,
+        owed=7,
     ),
     Figure(
         "read XLSX of 10,000 positions",
