@@ -42,6 +42,7 @@ def opened(qtbot, qapp, told):
         window.activateWindow()
         with qtbot.waitActive(window):
             pass
+        window.complete()
         return window
 
     return open_on

@@ -51,9 +51,9 @@ def test_nothing_is_made_where_nobody_listens(opened, founding, heard, monkeypat
 def test_a_form_that_is_taken_up_again_follows_the_theme(opened, founding, qtbot):
     window = opened(founding)
     window.parts.pane.go_to_demand("nato-membership")
-    window.forms.adding.add_position()
-    aside = window.forms.lay_aside()
-    with qtbot.waitSignal(window.forms.panel.destroyed):
-        window.forms.take_up(aside)
+    window.staff.forms.adding.add_position()
+    aside = window.staff.forms.lay_aside()
+    with qtbot.waitSignal(window.staff.forms.panel.destroyed):
+        window.staff.forms.take_up(aside)
     window.actions_by_name[Name.THEME_DARK].trigger()
-    assert window.forms.panel is aside
+    assert window.staff.forms.panel is aside

@@ -19,9 +19,12 @@ import first_paint
 first_paint.comparison({file!r})
 """
 LATER = (
-    "demarche.gui.editing.session",
+    "demarche.gui.editing",
     "demarche.gui.panel_set",
     "demarche.gui.settings_dialog",
+    "demarche.gui.staff",
+    "demarche.gui.watching",
+    "demarche.records.finding",
     "demarche.reports.options",
     "demarche.reports.document",
     "demarche.saving.journal",

@@ -40,7 +40,7 @@ def trigger(window, name):
 
 
 def type_in(window, name, words):
-    box = window.forms.panel.form.inputs[name]
+    box = window.staff.forms.panel.form.inputs[name]
     if hasattr(box, "editor"):
         box.editor.setPlainText(words)
     else:
@@ -53,7 +53,7 @@ def add_position(window, text=NEW):
     trigger(window, Name.ADD_POSITION)
     type_in(window, "date", "25 Jan 2022")
     type_in(window, "text", text)
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
 
 
 def texts(path):
@@ -99,20 +99,20 @@ def test_unsaved_work_is_asked_about(opened, founding, answers, answer, outcome)
 def test_a_new_dossier_is_written_from_nothing(opened, tmp_path, told):
     window = opened()
     path = tmp_path / "new.yaml"
-    window.editor.beginning.begin_at(path)
+    window.staff.editor.beginning.begin_at(path)
     type_in(window, "title", "A dam")
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
     assert window.parts.pane.empty_words().startswith("There is no demand in this dossier yet.")
     assert window.windowTitle().startswith("A dam — new.yaml")
     trigger(window, Name.ADD_PARTY)
     type_in(window, "name", "Upland")
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
     trigger(window, Name.ADD_DEMAND)
     type_in(window, "title", "Water")
     type_in(window, "by", "Upland")
     type_in(window, "position.date", "2019-03-04")
     type_in(window, "position.text", NEW)
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
     trigger(window, Name.SAVE)
     assert told == []
     assert (read_file(path).dossier.title, texts(path)) == ("A dam", [NEW])
@@ -125,7 +125,7 @@ def test_a_slip_is_corrected_with_its_reason(opened, founding, monkeypatch):
     window.parts.pane.go_to_demand("nato-membership")
     trigger(window, Name.CORRECT_POSITION)
     type_in(window, "occasion", "Another occasion")
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
     trigger(window, Name.SAVE)
     positions = read_file(founding).dossier.demands[0].positions
     corrected = next(each for each in positions if each.occasion == "Another occasion")
@@ -183,14 +183,14 @@ def test_what_a_crash_left_is_offered(founding, opened, monkeypatch, answer, is_
 
     monkeypatch.setattr(asking, "ask_about_crash", ask)
     window = opened(founding)
-    window.recovery.offer()
+    window.staff.recovery.offer()
     assert asked[0] == (Path(founding).name, ["add position of 25 Jan 2022: “Half of the water.”"])
     assert window.isWindowModified() is is_there
     assert Path(founding).read_bytes() == before
     if is_there:
         trigger(window, Name.SAVE)
         assert NEW in texts(founding)
-    window.editor.end()
+    window.staff.editor.end()
     assert sorted(each.suffix for each in (config_dir() / "journal").iterdir()) == left
 
 
@@ -211,7 +211,7 @@ def test_a_conflict_is_chosen_one_by_one(opened, founding, monkeypatch):
     window = opened(founding)
     trigger(window, Name.CHANGE_DOSSIER)
     type_in(window, "title", "My title")
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
     theirs = read_file(founding).dossier
     write_file(replace(theirs, title="Their title"), Path(founding))
     monkeypatch.setattr(asking, "ask_about_outside", lambda *_: asking.Outside.COMPARE)
@@ -226,7 +226,7 @@ def test_a_conflict_is_chosen_one_by_one(opened, founding, monkeypatch):
     accepting(monkeypatch, MergeDialog, choose)
     trigger(window, Name.SAVE)
     assert shown == ["My title", "Their title"]
-    assert window.editor.session.copy.dossier.title == "Their title"
+    assert window.staff.editor.session.copy.dossier.title == "Their title"
 
 
 def test_an_earlier_version_is_restored_and_can_be_undone(opened, founding):
@@ -234,7 +234,7 @@ def test_an_earlier_version_is_restored_and_can_be_undone(opened, founding):
     add_position(window)
     trigger(window, Name.SAVE)
     (_, first) = versions(config_dir() / "versions", Path(founding))
-    window.records.restore(first)
+    window.staff.records.restore(first)
     trigger(window, Name.SAVE)
     assert NEW not in texts(founding)
     trigger(window, Name.UNDO)
@@ -250,7 +250,7 @@ def test_words_of_ours_are_replaced(opened, founding, monkeypatch):
     accepting(monkeypatch, ReplaceDialog, fill)
     window = opened(founding)
     trigger(window, Name.REPLACE)
-    assert window.editor.session.copy.dossier.title.startswith("Assurances, October")
+    assert window.staff.editor.session.copy.dossier.title.startswith("Assurances, October")
     assert window.actions_by_name[Name.UNDO].text().startswith("&Undo: replace")
 
 
@@ -282,10 +282,10 @@ def test_what_depends_on_a_record_is_said_before_it_is_removed(
     monkeypatch.setattr(asking, "ask_before_removing", ask)
     window = opened(founding)
     window.parts.pane.go_to_demand("nato-membership")
-    count = len(window.editor.dossier().demands)
+    count = len(window.staff.editor.dossier().demands)
     trigger(window, Name.REMOVE_DEMAND)
     assert said[0][0].startswith("demand “NATO membership of Ukraine")
-    assert len(window.editor.dossier().demands) == count - wanted
+    assert len(window.staff.editor.dossier().demands) == count - wanted
 
 
 def test_a_party_is_changed_by_its_form(opened, founding, monkeypatch):
@@ -293,8 +293,8 @@ def test_a_party_is_changed_by_its_form(opened, founding, monkeypatch):
     window = opened(founding)
     trigger(window, Name.CHANGE_PARTY)
     type_in(window, "short", "The Alliance")
-    window.forms.panel.make()
-    assert window.editor.dossier().parties["nato"].short == "The Alliance"
+    window.staff.forms.panel.make()
+    assert window.staff.editor.dossier().parties["nato"].short == "The Alliance"
 
 
 def test_a_dossier_that_came_in_a_report_is_edited_in_a_file_of_its_own(
@@ -315,10 +315,10 @@ def test_a_form_that_was_not_finished_outlasts_a_crash(opened, founding, monkeyp
     trigger(window, Name.ADD_POSITION)
     type_in(window, "date", "25 Jan 2022")
     type_in(window, "text", NEW)
-    window.forms.panel.keep_draft()
+    window.staff.forms.panel.keep_draft()
     folder = config_dir() / "journal"
     kept = {path.name: path.read_bytes() for path in folder.iterdir()}
-    window.editor.end()
+    window.staff.editor.end()
     assert list(folder.iterdir()) == []
     for name, data in kept.items():
         (folder / name).write_bytes(data)
@@ -329,9 +329,9 @@ def test_a_form_that_was_not_finished_outlasts_a_crash(opened, founding, monkeyp
         return asking.Crash.RECOVER
 
     monkeypatch.setattr(asking, "ask_about_crash", ask)
-    window.recovery.offer()
+    window.staff.recovery.offer()
     assert said == [f"a form that was not finished: “{NEW}”"]
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
     trigger(window, Name.SAVE)
     assert texts(founding)[-1] == NEW
     assert list(folder.iterdir()) == []
@@ -341,6 +341,6 @@ def test_a_form_that_is_left_is_not_kept(opened, founding):
     window = opened(founding)
     trigger(window, Name.ADD_PARTY)
     type_in(window, "name", "Somebody")
-    window.forms.panel.keep_draft()
-    window.forms.panel.leave()
+    window.staff.forms.panel.keep_draft()
+    window.staff.forms.panel.leave()
     assert list((config_dir() / "journal").iterdir()) == []

@@ -89,7 +89,7 @@ def test_in_a_form(window, qtbot, qapp, name):
 
 
 def report(window):
-    window.reporter.preview()
+    window.staff.reporter.preview()
     return window.findChild(ReportDialog)
 
 
@@ -98,8 +98,8 @@ def over_the_dossier(dialog):
 
 
 def copy_of(window):
-    window.editor.beginning.begin()
-    return window.editor.session.copy
+    window.staff.editor.beginning.begin()
+    return window.staff.editor.session.copy
 
 
 DIALOGS = {
@@ -131,7 +131,7 @@ def test_in_a_dialog(window, qtbot, dialog):
 POPUPS = {
     "column": lambda window: window.parts.pane.view.heads.pick(1),
     "filter": lambda window: window.parts.outline.filters.open_picker(),
-    "demand": lambda window: window.walker.ask_for_demand(),
+    "demand": lambda window: window.staff.walker.ask_for_demand(),
 }
 
 

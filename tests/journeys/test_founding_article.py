@@ -121,10 +121,10 @@ EVENTS = (
 def write(opened, tmp_path, qtbot, told, monkeypatch):
     """Give a writer on a new dossier."""
     writer = Writer(opened(), qtbot, monkeypatch)
-    writer.window.editor.beginning.begin_at(tmp_path / "article.yaml")
+    writer.window.staff.editor.beginning.begin_at(tmp_path / "article.yaml")
     yield writer
     assert told == []
-    writer.window.editor.end()
+    writer.window.staff.editor.end()
 
 
 class Writer:
@@ -137,7 +137,7 @@ class Writer:
         self.window.actions_by_name[name].trigger()
 
     def fill(self, form=None, **fields):
-        inputs = (form or self.window.forms.panel.form).inputs
+        inputs = (form or self.window.staff.forms.panel.form).inputs
         for name, words in fields.items():
             each = inputs[name.replace("__", ".")]
             if hasattr(each, "box"):
@@ -151,10 +151,10 @@ class Writer:
             return dialog.DialogCode.Accepted
 
         self._monkeypatch.setattr(QuoteDialog, "exec", fill_in)
-        self.window.forms.panel.form.inputs[f"{prefix}quotes"].add_button.click()
+        self.window.staff.forms.panel.form.inputs[f"{prefix}quotes"].add_button.click()
 
     def link(self, relation, target, further, prefix=""):
-        links = self.window.forms.panel.form.inputs[f"{prefix}links"]
+        links = self.window.staff.forms.panel.form.inputs[f"{prefix}links"]
         if links.rows[-1].link() is not None:
             links.add_button.click()
         row = links.rows[-1]
@@ -164,7 +164,7 @@ class Writer:
             choose(row.further, further)
 
     def make(self):
-        panel = self.window.forms.panel
+        panel = self.window.staff.forms.panel
         with self._qtbot.waitSignal(panel.edit_made):
             self._qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
 

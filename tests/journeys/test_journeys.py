@@ -93,7 +93,7 @@ def test_a_column_is_picked_with_party_and_day(opened, founding, qtbot):
 
 def test_columns_are_added_made_the_base_and_removed(opened, founding):
     window = opened(founding)
-    picker = window.adder.ask(window.desk.workspace, window.parts.pane)
+    picker = window.staff.adder.ask(window.desk.workspace, window.parts.pane)
     picker.whom.setCurrentIndex(picker.row_named("US"))
     picker.when.activated.emit(picker.when.model().index(0, 0))
     window.parts.pane.view.heads.base_chosen.emit(2)
@@ -147,7 +147,7 @@ def test_a_filter_is_clicked_together_said_and_cleared(opened, founding, qtbot):
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Space):
         qtbot.keyClick(picker.focusWidget(), key)
     assert window.parts.counts.filtered() == "Filter: paraphrase; without an answer"
-    assert window.reporter.report().options.filter == "paraphrase; without an answer"
+    assert window.staff.reporter.report().options.filter == "paraphrase; without an answer"
     qtbot.mouseClick(picker.clear, Qt.MouseButton.LeftButton)
     assert window.parts.pane.count() == 16
 
@@ -188,7 +188,7 @@ def test_the_same_is_laid_out_in_columns_as_a_redline_and_to_be_read(opened, fou
         qtbot.keyClick(window, key, control)
         assert (pane.model.shown_columns(), pane.current_demand()) == (columns, "nato-membership")
     trigger(window, Name.REDLINE)
-    assert window.reporter.report().options.layout == "redline"
+    assert window.staff.reporter.report().options.layout == "redline"
 
 
 def test_what_is_found_in_a_redline_may_be_struck(opened, founding, qtbot):
@@ -224,7 +224,7 @@ def test_words_are_found_by_keyboard_and_left_by_escape(opened, founding, qtbot)
 
 def test_a_demand_is_gone_to_by_a_few_letters(opened, founding, qtbot):
     window = opened(founding)
-    chooser = window.walker.ask_for_demand()
+    chooser = window.staff.walker.ask_for_demand()
     qtbot.keyClicks(chooser.box, "hotl")
     assert chooser.listed()[0] == "hotline"
     qtbot.keyClick(chooser.box, Qt.Key.Key_Return)
@@ -300,7 +300,7 @@ def seed_as_json(folder):
 def test_the_report_is_written(opened, founding, tmp_path, qtbot, suffix):
     target = tmp_path / f"out.{suffix}"
     window = opened(founding)
-    window.reporter.write(window.reporter.report(), target)
+    window.staff.reporter.write(window.staff.reporter.report(), target)
     qtbot.waitUntil(target.exists, timeout=20_000)
     qtbot.waitUntil(lambda: "Written" in window.parts.counts.currentMessage())
 
@@ -316,7 +316,7 @@ def test_export_offers_every_form_and_adds_its_suffix(opened, founding, tmp_path
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     window = opened(founding)
-    monkeypatch.setattr(window.reporter, "write", lambda _report, path: written.append(path))
+    monkeypatch.setattr(window.staff.reporter, "write", lambda _report, path: written.append(path))
     for _ in kinds:
         trigger(window, Name.EXPORT)
     assert [WRITERS[suffix_of(each)].name for each in written] == list(kinds)
@@ -327,7 +327,7 @@ def test_a_report_opens_as_it_was_looked_at(opened, founding, tmp_path, qtbot, s
     target = tmp_path / f"out.{suffix}"
     first = opened(founding)
     first.desk.take_workspace(first.desk.workspace.with_specs(["nato", "original", "russia"], 1))
-    first.reporter.write(first.reporter.report(), target)
+    first.staff.reporter.write(first.staff.reporter.report(), target)
     qtbot.waitUntil(target.exists, timeout=20_000)
     second = opened(target)
     qtbot.waitUntil(lambda: second.desk.workspace is not None, timeout=20_000)
@@ -339,7 +339,7 @@ def test_what_is_filtered_is_filtered_on_paper_too(opened, founding, tmp_path, q
     target = tmp_path / "out.pdf"
     window = opened(founding)
     trigger(window, Name.ONLY_CHANGED)
-    window.reporter.write(window.reporter.report(), target)
+    window.staff.reporter.write(window.staff.reporter.report(), target)
     qtbot.waitUntil(target.exists, timeout=20_000)
     text = "".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
     assert "Telephone hotlines" not in text
@@ -361,7 +361,7 @@ def test_the_preview_follows_choices_and_they_are_kept(opened, founding, qtbot):
     dialog.form.layout_box.setCurrentText("Redline")
     dialog.template_kept.emit("For the press", dialog.form.choices())
     dialog.close()
-    assert window.reporter.report().options.layout is Layout.REDLINE
+    assert window.staff.reporter.report().options.layout is Layout.REDLINE
     window.close()
     kept = settings.load().settings
     assert kept.report == {"layout": "redline"}
@@ -409,7 +409,7 @@ def test_recent_files_are_listed_and_opened(opened, founding, tmp_path):
     talks = shutil.copy(seed("boeing-iam-2024.yaml"), tmp_path)
     window = opened(founding)
     window.open_paths([talks])
-    window.recent.actions()[1].trigger()
+    window.staff.recent.actions()[1].trigger()
     assert window.desk.workspace.paths == (Path(founding),)
 
 
@@ -504,7 +504,7 @@ def test_writing_a_report_is_stopped_by_a_button_and_nothing_is_written(
     slow = replace(writing.WRITERS[".html"], write=write_slowly)
     monkeypatch.setattr(writing, "WRITERS", {".html": slow})
     strip = window.parts.counts.progress
-    window.reporter.write(window.reporter.report(), target)
+    window.staff.reporter.write(window.staff.reporter.report(), target)
     qtbot.waitUntil(begun.is_set)
     assert strip.isVisible()
     qtbot.mouseClick(strip.findChild(QPushButton), Qt.MouseButton.LeftButton)

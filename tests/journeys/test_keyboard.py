@@ -47,14 +47,14 @@ def test_tab_goes_as_the_eye_past_tabs_and_a_notice_and_through_a_form(
     window = opened(founding)
     window.open_paths([seed("boeing-iam-2024.yaml")])
     window.actions_by_name[Name.ADD_POSITION].trigger()
-    window.reloader.bar.offer("It was changed", "Read it again")
-    parts, panel = window.parts, window.forms.panel
+    window.staff.reloader.bar.offer("It was changed", "Read it again")
+    parts, panel = window.parts, window.staff.forms.panel
     fields = [panel.form.inputs[name].focusProxy() for name in ("date", "links", "speaker")]
     wanted = [
         parts.bar.find_box.box,
-        window.tabs.row,
-        window.reloader.bar.accept,
-        window.reloader.bar.decline,
+        window.staff.tabs.row,
+        window.staff.reloader.bar.accept,
+        window.staff.reloader.bar.decline,
         parts.outline.filter_box,
         *parts.outline.filters.chips,
         parts.outline.filters.more,

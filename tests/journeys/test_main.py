@@ -37,7 +37,13 @@ def journey(qapp, monkeypatch):
             else:
                 QTimer.singleShot(0, lambda: go_on(way))
 
-        QTimer.singleShot(0, lambda: go_on(steps()))
+        def begin():
+            if the_window().is_complete:
+                go_on(steps())
+            else:
+                QTimer.singleShot(0, begin)
+
+        QTimer.singleShot(0, begin)
         code = main([str(each) for each in argv])
         if failed:
             raise failed[0]

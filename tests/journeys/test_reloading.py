@@ -36,15 +36,15 @@ def change_outside(path, *, title="Their title"):
 
 
 def is_offered(window):
-    return window.reloader._bar is not None and window.reloader.bar.isVisible()
+    return window.staff.reloader._bar is not None and window.staff.reloader.bar.isVisible()
 
 
 def edit(window):
     """Change the title of the dossier."""
     trigger(window, Name.CHANGE_DOSSIER)
-    box = window.forms.panel.form.inputs["summary"]
+    box = window.staff.forms.panel.form.inputs["summary"]
     box.editor.setPlainText(NEW)
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
 
 
 def test_a_replaced_file_is_offered_with_what_changed_and_read_again(opened, founding, qtbot):
@@ -54,11 +54,11 @@ def test_a_replaced_file_is_offered_with_what_changed_and_read_again(opened, fou
     change_outside(founding)
     qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
     name = Path(founding).name
-    assert window.reloader.bar.words.text() == (
+    assert window.staff.reloader.bar.words.text() == (
         f"{name} was changed by another program: 1 position added; the head of the dossier changed."
     )
     assert window.desk.workspace.drafts[0].dossier.title != "Their title"
-    window.reloader.bar.accept.click()
+    window.staff.reloader.bar.accept.click()
     assert window.desk.workspace.drafts[0].dossier.title == "Their title"
     assert (is_offered(window), len(window.sheets)) == (False, 1)
     assert window.parts.pane.current_demand() == at
@@ -69,7 +69,7 @@ def test_it_is_noticed_again_and_again(opened, founding, qtbot):
     for title in ("One", "Two", "Three"):
         change_outside(founding, title=title)
         qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
-        window.reloader.bar.accept.click()
+        window.staff.reloader.bar.accept.click()
         assert window.desk.workspace.drafts[0].dossier.title == title
 
 
@@ -77,9 +77,9 @@ def test_what_is_declined_is_not_offered_again_but_the_next_change_is(opened, fo
     window = opened(founding)
     change_outside(founding)
     qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
-    window.reloader.bar.decline.click()
-    with qtbot.waitSignal(window.reloader.looked):
-        window.reloader.look()
+    window.staff.reloader.bar.decline.click()
+    with qtbot.waitSignal(window.staff.reloader.looked):
+        window.staff.reloader.look()
     assert not is_offered(window)
     change_outside(founding, title="Another")
     qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
@@ -89,11 +89,11 @@ def test_our_own_saving_is_no_change_of_another_program(opened, founding, qtbot)
     window = opened(founding)
     edit(window)
     trigger(window, Name.SAVE)
-    with qtbot.waitSignal(window.reloader._watcher.changed):
+    with qtbot.waitSignal(window.staff.reloader._watcher.changed):
         pass
     change_outside(founding)
     qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
-    assert "1 position added" in window.reloader.bar.words.text()
+    assert "1 position added" in window.staff.reloader.bar.words.text()
 
 
 def test_with_unsaved_edits_the_merge_is_offered(opened, founding, qtbot, monkeypatch, told):
@@ -103,9 +103,9 @@ def test_with_unsaved_edits_the_merge_is_offered(opened, founding, qtbot, monkey
     edit(window)
     change_outside(founding)
     qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
-    assert "not saved" in window.reloader.bar.words.text()
-    window.reloader.bar.accept.click()
-    dossier = window.editor.dossier()
+    assert "not saved" in window.staff.reloader.bar.words.text()
+    window.staff.reloader.bar.accept.click()
+    dossier = window.staff.editor.dossier()
     assert (dossier.title, dossier.summary, told) == ("Their title", NEW, [])
     assert not is_offered(window)
     trigger(window, Name.SAVE)
@@ -135,13 +135,13 @@ def test_a_file_that_was_broken_says_so(opened, founding, qtbot, content, words)
     window = opened(founding)
     Path(founding).write_bytes(content)
     qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
-    assert words in window.reloader.bar.words.text()
+    assert words in window.staff.reloader.bar.words.text()
 
 
 def test_a_file_that_is_gone_stays_as_it_was_read(opened, founding, qtbot):
     window = opened(founding)
     Path(founding).unlink()
-    with qtbot.waitSignal(window.reloader._watcher.changed):
+    with qtbot.waitSignal(window.staff.reloader._watcher.changed):
         pass
     assert window.parts.pane.count() == 16
     assert not is_offered(window)
@@ -158,4 +158,4 @@ def test_a_file_that_was_saved_elsewhere_is_watched_there(
     trigger(window, Name.SAVE_AS)
     change_outside(other)
     qtbot.waitUntil(lambda: is_offered(window), timeout=10_000)
-    assert window.reloader.bar.words.text().startswith("other.yaml was changed")
+    assert window.staff.reloader.bar.words.text().startswith("other.yaml was changed")

@@ -41,7 +41,7 @@ def window(opened, tmp_path, answers):
 
 
 def kept(window):
-    found = window.editor.dossier()
+    found = window.staff.editor.dossier()
     return [*found.parties], [*found.sources], [each.text for each in found.events]
 
 
@@ -70,7 +70,7 @@ def test_a_record_is_removed_and_had_back(window, answers, case):
     assert window.actions_by_name[Name.UNDO].text() == f"&Undo: remove {what}"
     window.actions_by_name[Name.UNDO].trigger()
     assert kept(window) == ALL
-    assert window.editor.dossier().demands[0].positions[0].sources == ("paper",)
+    assert window.staff.editor.dossier().demands[0].positions[0].sources == ("paper",)
 
 
 def test_what_is_kept_after_all_stays(window, answers):

@@ -44,7 +44,7 @@ def trigger(window, name):
 
 
 def tabs(window):
-    return [window.tabs.row.tabText(index) for index in range(window.tabs.row.count())]
+    return [window.staff.tabs.row.tabText(index) for index in range(window.staff.tabs.row.count())]
 
 
 def on_desk(window):
@@ -55,7 +55,7 @@ def add_position(window, demand):
     window.parts.pane.go_to_demand(demand)
     trigger(window, Name.ADD_POSITION)
     for name, words in (("date", "25 Jan 2025"), ("text", NEW)):
-        box = window.forms.panel.form.inputs[name]
+        box = window.staff.forms.panel.form.inputs[name]
         if hasattr(box, "editor"):
             box.editor.setPlainText(words)
         else:
@@ -65,7 +65,7 @@ def add_position(window, demand):
 
 def edit(window, demand):
     add_position(window, demand)
-    window.forms.panel.make()
+    window.staff.forms.panel.make()
 
 
 def first_demand(path):
@@ -82,13 +82,13 @@ def drop(window, *paths):
 
 def test_one_file_has_no_tab_and_two_have_two(opened, founding, talks):
     window = opened(founding)
-    assert window.tabs._row is None
+    assert window.staff.tabs._row is None
     window.open_paths([talks])
     assert tabs(window) == ["security-guarantees.yaml", "boeing-iam-2024.yaml"]
-    assert window.tabs.row.isVisible()
+    assert window.staff.tabs.row.isVisible()
     assert on_desk(window) == "boeing-iam-2024.yaml"
     trigger(window, Name.CLOSE)
-    assert not window.tabs.row.isVisible()
+    assert not window.staff.tabs.row.isVisible()
     assert on_desk(window) == "security-guarantees.yaml"
 
 
@@ -115,7 +115,7 @@ def test_tabs_are_walked_and_closed_by_keys_and_mouse(opened, founding, talks, q
     assert on_desk(window) == "security-guarantees.yaml"
     qtbot.keyClick(window, Qt.Key.Key_Backtab, CONTROL | SHIFT)
     assert on_desk(window) == "boeing-iam-2024.yaml"
-    row = window.tabs.row
+    row = window.staff.tabs.row
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.point_of(0))
     assert on_desk(window) == "security-guarantees.yaml"
     qtbot.mouseClick(row, Qt.MouseButton.MiddleButton, pos=row.point_of(1))
@@ -168,8 +168,8 @@ def test_a_form_that_is_being_filled_in_waits_under_its_tab(opened, founding, ta
     assert not window.parts._form.isVisible()
     trigger(window, Name.PREVIOUS_FILE)
     assert window.parts._form.isVisible()
-    window.forms.panel.make()
-    assert NEW in [each.text for each in window.editor.dossier().demands[0].positions]
+    window.staff.forms.panel.make()
+    assert NEW in [each.text for each in window.staff.editor.dossier().demands[0].positions]
 
 
 @pytest.mark.parametrize("last", [asking.Answer.DISCARD, asking.Answer.STAY])
@@ -277,9 +277,9 @@ def test_three_dropped_files_come_under_three_tabs(opened, founding, talks, tmp_
 def test_a_moved_tab_keeps_its_file(opened, founding, talks):
     window = opened(founding)
     window.open_paths([talks])
-    window.tabs.row.moveTab(1, 0)
+    window.staff.tabs.row.moveTab(1, 0)
     assert tabs(window) == ["boeing-iam-2024.yaml", "security-guarantees.yaml"]
-    assert (on_desk(window), window.tabs.row.currentIndex()) == ("boeing-iam-2024.yaml", 0)
+    assert (on_desk(window), window.staff.tabs.row.currentIndex()) == ("boeing-iam-2024.yaml", 0)
     trigger(window, Name.NEXT_FILE)
     assert on_desk(window) == "security-guarantees.yaml"
 

@@ -21,7 +21,7 @@ def trigger(window, name):
 
 def look_otherwise(window, qtbot):
     """Look at the founding dossier as nobody begins with."""
-    picker = window.adder.ask(window.desk.workspace, window.parts.pane)
+    picker = window.staff.adder.ask(window.desk.workspace, window.parts.pane)
     picker.whom.setCurrentIndex(picker.row_named("NATO"))
     picker.when.activated.emit(picker.when.model().index(0, 0))
     window.desk.take_base(1)
@@ -96,7 +96,7 @@ def test_each_tab_and_each_named_view_has_its_own_place(opened, founding, qtbot)
     window = opened(founding)
     scroll(window, 700)
     left = places(window)
-    window.view_menu.save("below")
+    window.staff.view_menu.save("below")
     window.open_paths([seed("boeing-iam-2024.yaml")])
     trigger(window, Name.PREVIOUS_FILE)
     assert places(window) == left
@@ -156,8 +156,9 @@ def test_a_view_is_saved_by_name_shown_again_and_removed(opened, founding, qtbot
     )
     trigger(window, Name.COLUMNS)
     window.parts.outline.filter_box.clear()
-    window.view_menu.fill()
-    entry = next(each for each in window.view_menu.menu.actions() if each.data() == "Arms & NATO")
+    window.staff.view_menu.fill()
+    listed = window.staff.view_menu.menu.actions()
+    entry = next(each for each in listed if each.data() == "Arms & NATO")
     assert entry.text() == "Arms && NATO"
     entry.trigger()
     assert seen(window) == left
@@ -168,17 +169,17 @@ def test_a_view_is_saved_by_name_shown_again_and_removed(opened, founding, qtbot
 
 def test_a_view_shown_while_editing_keeps_what_is_not_saved(opened, founding):
     window = opened(founding)
-    window.view_menu.save("before")
-    session = window.editor.beginning.begin() and window.editor.session
+    window.staff.view_menu.save("before")
+    session = window.staff.editor.beginning.begin() and window.staff.editor.session
     window.keeper.show(window.keeper.named()["before"])
-    assert window.editor.session is session
+    assert window.staff.editor.session is session
 
 
 def test_a_report_opens_in_its_own_columns_first_and_then_as_it_was_left(opened, tmp_path, qtbot):
     window = opened(seed("boeing-iam-2024.yaml"))
     window.desk.remove_column(0)
     target = tmp_path / "out.html"
-    window.reporter.write(window.reporter.report(), target)
+    window.staff.reporter.write(window.staff.reporter.report(), target)
     qtbot.waitUntil(lambda: "Written" in window.parts.counts.currentMessage(), timeout=20_000)
     columns = window.desk.workspace.columns
     again = opened(target)

@@ -128,10 +128,10 @@ class Actions:
         return self._by_name[name]
 
     def fill_menus(
-        self, window: QMainWindow, outer: Sequence[str], inner: Mapping[str, str]
+        self, outer: Mapping[str, QMenu], inner: Mapping[str, str]
     ) -> Mapping[str, QMenu]:
         """Put every action into its menu, an outer one or one that opens from it; give them."""
-        menus = {title: window.menuBar().addMenu(tr(title)) for title in outer}
+        menus = dict(outer)
         for spec in self._specs:
             if spec.menu not in menus:
                 menus[spec.menu] = menus[inner[spec.menu]].addMenu(tr(spec.menu))

@@ -8,7 +8,6 @@ never through a shell. The window neither waits for the browser nor keeps anythi
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,6 +63,8 @@ def _commands(url: str) -> Iterator[list[str]]:
 
 def _split(written: str) -> list[str]:
     """Read a command line as its words; one that cannot be read is passed over."""
+    import shlex  # noqa: PLC0415 - only where the environment names a browser
+
     try:
         words = shlex.split(written)
     except ValueError:

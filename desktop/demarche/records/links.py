@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from demarche.records.finding import Finding, named
 from demarche.records.model import Demand, Dossier, Position, PositionKind, Relation
-from demarche.records.place import Loc
-from demarche.records.problem import Code, Severity
-from demarche.translation import tr
+
+if TYPE_CHECKING:
+    from demarche.records.finding import Finding
+    from demarche.records.place import Loc
 
 Edge = tuple[str, str]
 """The id of a position or demand, and the id of one that it points to."""
@@ -37,23 +37,12 @@ def find_disorder(dossier: Dossier) -> Iterator[tuple[Finding, Edge]]:
             for target in link.to:
                 later = places.get(target)
                 if later is not None and later[0].date.first > position.date.last:
+                    from demarche.records.link_words import (  # noqa: PLC0415 - see there
+                        say_disorder,
+                    )
+
                     place = (*loc, "links", index, "to")
-                    yield _disorder(position, later[0], place), (position.id, target)
-
-
-def _disorder(position: Position, later: Position, loc: Loc) -> Finding:
-    """Say that a link points to what came later."""
-    # Translators: {later} is the id of a position; the days stand behind each.
-    message = tr(
-        "{later} ({later_day}) was stated after this position ({day})",
-        later=named(later.id),
-        later_day=later.date,
-        day=position.date,
-    )
-    hint = tr(
-        "a link points to what was there before: write it at the later one, or correct a date"
-    )
-    return Finding(code=Code.LINK_ORDER, message=message, hint=hint, loc=loc)
+                    yield say_disorder(position, later[0], place), (position.id, target)
 
 
 def find_circles(dossier: Dossier) -> Iterator[tuple[Finding, tuple[Edge, ...]]]:
@@ -85,7 +74,9 @@ def _circles(
         edges = tuple(zip(turned, [*turned[1:], turned[0]], strict=True))
         for name, target in edges:
             graph[name] = [other for other in graph[name] if other != target]
-        yield _say_circle(turned, locs[turned[0]]), edges
+        from demarche.records.link_words import say_circle  # noqa: PLC0415 - see there
+
+        yield say_circle(turned, locs[turned[0]]), edges
 
 
 def _circle(graph: Mapping[str, list[str]]) -> list[str]:
@@ -95,15 +86,6 @@ def _circle(graph: Mapping[str, list[str]]) -> list[str]:
     except CycleError as error:
         return list(reversed(error.args[1][1:]))
     return []
-
-
-def _say_circle(circle: list[str], loc: Loc) -> Finding:
-    """Say how links go round."""
-    way = " → ".join(named(name) for name in [*circle, circle[0]])
-    # Translators: {way} is such as "`one` → `two` → `one`".
-    message = tr("links go round in a circle: {way}", way=way)
-    hint = tr("take one of these links out: each points to what was there before")
-    return Finding(code=Code.LINK_CIRCLE, message=message, hint=hint, loc=loc)
 
 
 def find_revived(dossier: Dossier) -> Iterator[Finding]:
@@ -126,7 +108,9 @@ def _revived(demand: Demand, party: str, loc: Loc) -> Iterator[Finding]:
             continue
         linked = any(not ids.isdisjoint(link.to) for link in position.links)
         if withdrawn and not standing and not linked:
-            yield _say_revived(demand, position, withdrawn, (*loc, index))
+            from demarche.records.link_words import say_revived  # noqa: PLC0415 - see there
+
+            yield say_revived(demand, position, withdrawn, (*loc, index))
         if not linked:
             standing.clear()
         standing -= gone
@@ -141,25 +125,6 @@ def _ended(position: Position, own: frozenset[str]) -> frozenset[str]:
     ending = _TAKES_PLACE | {Relation.WITHDRAWS}
     targets = (target for link in position.links if link.relation in ending for target in link.to)
     return own.intersection(targets)
-
-
-def _say_revived(demand: Demand, position: Position, withdrawn: Position, loc: Loc) -> Finding:
-    """Say that a withdrawn demand is stated again without a link."""
-    # Translators: {position} and {demand} are ids; {day} may also be a month or a year.
-    message = tr(
-        "{position} states {demand} again, which its party withdrew on {day}",
-        position=named(position.id),
-        demand=named(demand.id),
-        day=withdrawn.date,
-    )
-    hint = tr("add a link that says what it takes up, such as restates")
-    return Finding(
-        code=Code.STATED_AFTER_WITHDRAWAL,
-        message=message,
-        hint=hint,
-        loc=loc,
-        severity=Severity.WARNING,
-    )
 
 
 def _places(dossier: Dossier) -> dict[str, tuple[Position, Loc]]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.gui.desk import Desk
-from demarche.gui.editing.editor import Editor
-from demarche.gui.editing.forms import Forms
 from demarche.gui.sheets.sheet import Label, Sheet, labels
 from demarche.gui.views.keeper import ViewKeeper
 from demarche.gui.views.view import Seen
 from demarche.workspace import Workspace
+
+if TYPE_CHECKING:
+    from demarche.gui.editing.editor import Editor
+    from demarche.gui.editing.forms import Forms
 
 
 class Sheets(QObject):
@@ -22,17 +25,21 @@ class Sheets(QObject):
     changed = Signal()
     reading_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, keeper: ViewKeeper, editor: Editor, forms: Forms) -> None:
+    def __init__(self, desk: Desk, keeper: ViewKeeper) -> None:
         super().__init__(desk)
         self._desk = desk
         self._keeper = keeper
-        self._editor = editor
-        self._forms = forms
+        self._editor: Editor | None = None
+        self._forms: Forms | None = None
         self._sheets: list[Sheet] = []
         self._current = -1
         desk.sheet_wanted.connect(self.take_begun)
         desk.reload_wanted.connect(self.reload)
         desk.changed.connect(self._follow)
+
+    def employ(self, editor: Editor, forms: Forms) -> None:
+        """Let what is edited wait with its sheet; nothing was edited before."""
+        self._editor, self._forms = editor, forms
         editor.unsaved_changed.connect(self._follow)
 
     @property
@@ -150,7 +157,7 @@ class Sheets(QObject):
 
     def _may_leave(self, index: int) -> bool:
         """Ask what becomes of what is not saved of a sheet, with the sheet before one's eyes."""
-        if self._sheets[index].is_changed:
+        if self._sheets[index].is_changed and self._editor is not None:
             self.activate(index)
             return self._editor.leaving.may_leave()
         return True
@@ -160,8 +167,9 @@ class Sheets(QObject):
         if self._current >= 0 and self._desk.workspace is not None:
             sheet = self._sheets[self._current]
             sheet.seen = Seen(self._desk.workspace, self._keeper.view())
-            sheet.form = self._forms.lay_aside()
-            sheet.session = self._editor.lay_aside()
+            if self._editor is not None and self._forms is not None:
+                sheet.form = self._forms.lay_aside()
+                sheet.session = self._editor.lay_aside()
         self._current = -1
 
     def _put(self, index: int) -> None:
@@ -169,13 +177,14 @@ class Sheets(QObject):
         sheet = self._sheets[index]
         self._keeper.put(sheet.seen)
         self._current = index
-        self._editor.take_up(sheet.session)
-        self._forms.take_up(sheet.form)
+        if self._editor is not None and self._forms is not None:
+            self._editor.take_up(sheet.session)
+            self._forms.take_up(sheet.form)
         self._follow()
 
     def _end(self, sheet: Sheet) -> None:
         """End what was being edited on a sheet."""
-        if sheet.session is not None:
+        if sheet.session is not None and self._editor is not None:
             self._editor.drop(sheet.session)
         if sheet.form is not None:
             sheet.form.deleteLater()
@@ -194,5 +203,5 @@ class Sheets(QObject):
         if self._current >= 0 and self._desk.workspace is not None:
             sheet = self._sheets[self._current]
             sheet.seen = Seen(self._desk.workspace, sheet.seen.view)
-            sheet.session = self._editor.session
+            sheet.session = self._editor.session if self._editor else None
             self.changed.emit()

@@ -61,6 +61,8 @@ class Reloader(QObject):
         self._later.timeout.connect(self.look)
         desk.replaced.connect(self._begin)
         desk.changed.connect(self._judge)
+        if desk.workspace is not None:
+            self._begin()
 
     @property
     def bar(self) -> NoticeBar:
