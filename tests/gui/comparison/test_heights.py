@@ -106,3 +106,12 @@ def test_no_more_than_some_hundred_layouts_are_remembered(pane):
     for row in range(ROWS):
         view.layouts.height(row)
     assert view.layouts.remembered() <= 900
+
+
+def test_another_width_keeps_the_part_of_a_tall_row_that_is_read(pane, workspace, qapp):
+    pane.show_workspace(workspace(demand(position("water " * 600)), demand(position(), id="b")))
+    view = pane.view
+    view.verticalScrollBar().setValue(view.rowHeight(0) // 2)
+    pane.resize(600, 600)
+    qapp.processEvents()
+    assert -view.rowViewportPosition(0) / view.rowHeight(0) == pytest.approx(0.5, abs=0.02)

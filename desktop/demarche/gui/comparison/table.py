@@ -89,12 +89,17 @@ class WrappingTable(QTableView):
         anew = not self._laid_out
         self._laid_out = wanted
         reading = self.rowAt(0)
+        share = self._share_above(reading)
         self.heads.share(self.viewport().width())
         self.layouts.set_look(self.layouts.look, self._row_width())
         self._gutter.setDefaultSectionSize(round(self.layouts.look.px(_ESTIMATE)))
         self.heights.begin()
-        if not anew and reading >= 0:
-            self.verticalScrollBar().setValue(self._gutter.sectionPosition(reading))
+        if self._wanted is not None:
+            scroll_to(self, self._wanted)
+        elif not anew and reading >= 0:
+            self.heights.make_exact((reading,))
+            beyond = round(share * self.rowHeight(reading))
+            self.verticalScrollBar().setValue(self._gutter.sectionPosition(reading) + beyond)
         self.settle()
         self.viewport().update()
 
@@ -187,7 +192,6 @@ class WrappingTable(QTableView):
             self.choose(self.currentIndex().row(), self.currentIndex().column())
         if self._wanted is not None:
             scroll_to(self, self._wanted)
-            self._wanted = None
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Override QTableView.scrollContentsBy: what stays in its place cannot be moved along."""
@@ -197,6 +201,7 @@ class WrappingTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QTableView.paintEvent: what spans a row is drawn over its cells."""
+        self._wanted = None  # from here on a reader scrolls
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -242,6 +247,11 @@ class WrappingTable(QTableView):
             self._settling = True
             self.heights.settle()
             self._settling = False
+
+    def _share_above(self, row: int) -> float:
+        """Give the share of a row that lies above what is in sight."""
+        height = self.rowHeight(row) if row >= 0 else 0
+        return -self.rowViewportPosition(row) / height if height else 0.0
 
     def _row_width(self) -> float:
         """Give the width that a row's head may take: what is in sight."""
