@@ -78,7 +78,13 @@ def _stated():
         date = dates[at % len(dates)]
         wording = list(Wording)[at % 3]
         first = _said(f"{at}.1", date=date, kind=kind, wording=wording, date_text="3")
-        later = _said(f"{at}.2", OTHER, "2020-01-01", language="ru", as_said=as_said("7", "tlh"))
+        later = _said(
+            f"{at}.2",
+            OTHER,
+            "2020-01-01",
+            language="ru",
+            as_said=as_said("7", "tlh", translator="own"),
+        )
         again = _said(f"{at}.3", OLD, "2019-08-01", party="3", kind=kind)
         yield _row(str(at), first, later, again)
     yield _row("60", _said("60.1"), _said("60.2", OTHER, "2019-09-01"))

@@ -43,11 +43,20 @@ from demarche.reports.document import CellBlock
 from demarche.reports.notes import SourceList
 from demarche.reports.plain import interleaved, marked, one_line, several_lines, whole
 from demarche.reports.texts import Line, Passage, Run, Said, TermLine, Verdict
-from demarche.translation import later, tr
+from demarche.translation import later, later_in, tr, tr_in
 
 NO_TEXT: Final = later("[no text: proposes to delete this]")
 REWRITTEN: Final = later("rewritten")
 TWO_LANGUAGES: Final = later("not compared: two languages")
+_TRANSLATORS: Final = {
+    # Translators: stands behind “translation: ”; the compiler of the record translated it
+    "own": later_in("who translated a text", "own"),
+    # Translators: stands behind “translation: ”
+    "official": later_in("who translated a text", "official"),
+    # Translators: stands behind “translation: ”
+    "machine": later_in("who translated a text", "machine"),
+}
+"""What is known of a translation by a word; any other is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +232,11 @@ def _as_said(said: AsSaid) -> str:
     if not said.translator:
         # Translators: {language} is a phrase such as “in Russian”
         return tr("as said, {language}", language=language)
+    known = _TRANSLATORS.get(said.translator)
+    translator = tr_in("who translated a text", known) if known else one_line(said.translator)
     # Translators: {language} is a phrase such as “in Russian”
     return tr(
-        "as said, {language}; translation: {translator}",
-        language=language,
-        translator=one_line(said.translator),
+        "as said, {language}; translation: {translator}", language=language, translator=translator
     )
 
 
