@@ -133,14 +133,13 @@ class Lookup:
     @cached_property
     def _own_links(self) -> Mapping[str, tuple[tuple[Relation, str], ...]]:
         """Map each statement to its links to statements of the same party."""
-        party_of = {name: position.party for name, position in self.positions.items()}
-        found = {}
+        positions, found = self.positions, {}
         for name, links in self._links.items():
-            party = party_of[name]
+            party = positions[name].party
             own = [
                 (link.relation, to)
                 for link, to in links
-                if party_of.get(to) == party and to != name
+                if to in positions and positions[to].party == party and to != name
             ]
             if own:
                 found[name] = tuple(own)
@@ -172,11 +171,12 @@ class Lookup:
     def links_across(self) -> bool:
         """Say whether any party links a statement to one of its own on another demand."""
         demand_of = self.demand_of
-        return any(
-            demand_of[to] is not demand_of[name]
-            for name, links in self._own_links.items()
-            for _, to in links
-        )
+        for name, links in self._own_links.items():
+            demand = demand_of[name]
+            for _, to in links:
+                if demand_of[to] is not demand:
+                    return True
+        return False
 
     @cached_property
     def _own_links_to(self) -> Mapping[str, tuple[tuple[Relation, str], ...]]:

@@ -8,14 +8,8 @@ from collections.abc import Mapping, Sequence
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.columns import ColumnKind, ColumnSpec
 from demarche.compare.lookup import Lookup
-from demarche.compare.standing import (
-    BECOMES,
-    NOWHERE_ELSE,
-    Standing,
-    first_stated,
-    standing_on,
-    stated_at,
-)
+from demarche.compare.standing import first_stated, standing_on, stated_at
+from demarche.compare.superseding import BECOMES, NOWHERE_ELSE, Standing
 from demarche.records.model import Demand, Position
 
 
@@ -160,16 +154,17 @@ def place(lookup: Lookup, line: Line, spec: ColumnSpec) -> Cell:
         return Cell(state=CellState.NONE, day=day)
     if day is None:
         day = position.date.counts_from
+    date = position.date
     return Cell(
         state=_state(standing, position, day, spec),
         position=position,
-        beside=tuple(each for each in standing.positions if each is not position),
+        beside=standing.positions[1:],
         listed=standing.listed,
         variants=lookup.variants(position),
         answers=lookup.answers(position),
         contested_by=lookup.contested_by(position),
         day=day,
-        approximate=not position.date.is_day and position.date.first <= day <= position.date.last,
+        approximate=date.first <= day <= date.last and not date.is_day,
     )
 
 

@@ -19,6 +19,7 @@ class Speaking:
         found: defaultdict[str, set[dt.date]] = defaultdict(set)
         for each in statements:
             found[each.party].add(each.date.counts_from)
+        self._last: dict[frozenset[str], dt.date | None] = {}
         self._days: Mapping[str, tuple[dt.date, ...]] = {
             party: tuple(sorted(days)) for party, days in found.items()
         }
@@ -29,6 +30,10 @@ class Speaking:
 
     def last_day(self, parties: Iterable[str]) -> dt.date | None:
         """Give the last day on which any of these parties stated anything."""
+        if isinstance(parties, frozenset):  # those of a row: there are few of them, asked for often
+            if parties not in self._last:
+                self._last[parties] = self.last_day(tuple(parties))
+            return self._last[parties]
         days = [self._days[party][-1] for party in parties if party in self._days]
         return max(days, default=None)
 

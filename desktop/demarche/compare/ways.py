@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from demarche.compare.cell import Change
 from demarche.compare.listing import listed
 from demarche.compare.lookup import Lookup
-from demarche.compare.standing import CARRIES_ON
+from demarche.compare.superseding import CARRIES_ON
 from demarche.records.model import Position, Relation
 from demarche.translation import counted, tr
 

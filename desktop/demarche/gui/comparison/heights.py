@@ -136,7 +136,9 @@ class RowHeights(QObject):
         changed = {row: it for row, it in heights.items() if it != header.sectionSize(row)}
         if not changed:
             return
-        anchor = self._anchor(changed)
+        in_sight = self.rows_in_sight()
+        # What stays is the first row whose height is right already.
+        anchor = next((row for row in in_sight if row not in changed), in_sight.start)
         before = header.sectionPosition(anchor) - header.offset()
         # Told of each single height, Qt would count all rows anew for each.
         was_blocked = header.blockSignals(True)  # noqa: FBT003  (Qt's own)
@@ -148,13 +150,9 @@ class RowHeights(QObject):
         self._view.updateGeometries()
         place = bar.maximum() if at_end else header.sectionPosition(anchor) - before
         bar.setValue(place)
-        self._view.viewport().update()
-        header.viewport().update()
-
-    def _anchor(self, changed: dict[int, int]) -> int:
-        """Choose the row that stays: the first in sight whose height is right already."""
-        in_sight = self.rows_in_sight()
-        return next((row for row in in_sight if row not in changed), in_sight.start)
+        if min(changed) < in_sight.stop:  # else what is seen stands where it stood
+            self._view.viewport().update()
+            header.viewport().update()
 
     def _is_at_end(self) -> bool:
         """Say whether the reader is at the very end, and wants to stay there."""
