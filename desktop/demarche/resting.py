@@ -17,6 +17,8 @@ _MUCH: Final = 50_000
 _counting: Final = Lock()
 _at_rest: Final[list[bool]] = []
 """One entry for each piece of work that wants rest: whether the collector worked before it."""
+_aside: Final[list[bool]] = []
+"""Something, where anything was set aside: to ask the collector takes the longer the more it is."""
 
 
 @contextmanager
@@ -40,9 +42,8 @@ def _let_grow_old() -> None:
     What is old is looked through, too, but only when a quarter has been added to it.
     """
     if gc.get_count()[0] > _MUCH:
-        is_set_aside = gc.get_freeze_count() > 0
         gc.freeze()
-        if not is_set_aside:
+        if not _aside:
             gc.unfreeze()
 
 
@@ -53,3 +54,4 @@ def set_aside() -> None:
     """
     gc.unfreeze()
     gc.freeze()
+    _aside[:] = [True]

@@ -191,11 +191,9 @@ class Lookup:
     def _links_to(self) -> Mapping[str, tuple[tuple[Relation, str], ...]]:
         """Map each statement to all links to it."""
         found: defaultdict[str, list[tuple[Relation, str]]] = defaultdict(list)
-        for position in self.positions.values():
-            links = position.links or position.id in self._variants  # most of a large file has none
-            if links and not self.is_variant(position):
-                for link, to in self.links(position):
-                    found[to].append((link.relation, position.id))
+        for name, links in self._links.items():
+            for link, to in links:
+                found[to].append((link.relation, name))
         return {to: tuple(each) for to, each in found.items()}
 
     @cached_property
