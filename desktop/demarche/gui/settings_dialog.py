@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from demarche.gui.preferences import Preferences
 from demarche.gui.text import SERIF, visible_line
+from demarche.gui.wrapping_tick import WrappingTick
 from demarche.reports.options import Paper
 from demarche.resources import languages
 from demarche.settings import (
@@ -77,7 +77,7 @@ class SettingsDialog(QDialog):
         self.size_box = self._make_size()
         self.paper = _choices(self, tr("Paper of reports"), PAPERS)
         self.language = _choices(self, tr("Language of the window"), _languages())
-        self.ignored = {each: QCheckBox(tr(IGNORED[each]), self) for each in Ignorable}
+        self.ignored = {each: WrappingTick(tr(IGNORED[each]), self) for each in Ignorable}
         self._buttons = self._make_buttons()
         self._arrange()
         self._show(preferences.settings)

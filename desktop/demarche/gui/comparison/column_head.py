@@ -108,8 +108,7 @@ class ColumnHead(QFrame):
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._number = number
-        self._words = ""
-        self._day = ""
+        self._words = self._day = self._warning = ""
         self._turns = False
         self._title = _Grip(self)
         self._detail = QLabel(self)
@@ -145,7 +144,7 @@ class ColumnHead(QFrame):
         self._day = visible_line(
             f"{tr(OLDER)} · {column.detail}" if is_older and not place else column.detail
         )
-        self._detail.setToolTip(tr(OLDER_IN_FULL) if is_older else "")
+        self._warning = tr(OLDER_IN_FULL) if is_older else ""
         self._turns = place is not None
         turn = _place_in_words(*place) if place else ""
         self._base.setVisible(place != _ALONE)
@@ -273,11 +272,15 @@ class ColumnHead(QFrame):
         room = max(self._title.width() - 34, 20)
         cut = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self._title.setText(f"{cut.replace('&', '&&')} ▾")
-        self._detail.setText(
-            self._detail.fontMetrics().elidedText(
-                self._day, Qt.TextElideMode.ElideRight, max(self._detail.width() - 5, 20)
-            )
-        )
+        self._elide_day()
+
+    def _elide_day(self) -> None:
+        """Cut the day where there is no room for it; it is whole in its hint then."""
+        room = max(self._detail.width() - 5, 20)
+        shown = self._detail.fontMetrics().elidedText(self._day, Qt.TextElideMode.ElideRight, room)
+        self._detail.setText(shown)
+        hints = ("" if shown == self._day else self._day, self._warning)
+        self._detail.setToolTip("\n".join(filter(None, hints)))
 
     def _arrange(self) -> None:
         """Put the title and its buttons above the day."""

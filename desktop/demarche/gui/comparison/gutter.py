@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from demarche.compare.cell import Change
@@ -18,6 +18,8 @@ from demarche.gui.icons import paint_icon
 from demarche.translation import tr
 
 _WIDTH: Final = 90
+_WIDEST: Final = 150
+_BESIDE_WORD: Final = 4
 _WORD: Final = int(
     Qt.AlignmentFlag.AlignHCenter.value
     | Qt.AlignmentFlag.AlignTop.value
@@ -38,6 +40,9 @@ class Gutter(QHeaderView):
         self._comparison = model
         self._layouts = layouts
         self.current_row = -1
+        self.least = 0
+        """So much room is needed by what stands above."""
+
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -46,7 +51,12 @@ class Gutter(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Override QHeaderView.sizeHint."""
-        return QSize(round(self._layouts.look.px(_WIDTH)), 0)
+        look = self._layouts.look
+        metrics = QFontMetrics(look.small)
+        parts = (part for change in Change for part in word_for(change).split())
+        longest = max(map(metrics.horizontalAdvance, parts)) + 2 * _BESIDE_WORD
+        wanted = max(longest, self.least, round(look.px(_WIDTH)))
+        return QSize(min(wanted, round(look.px(_WIDEST))), 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Override QHeaderView.paintSection."""

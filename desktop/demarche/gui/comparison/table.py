@@ -27,6 +27,7 @@ from demarche.gui.comparison.viewport import put_viewport
 from demarche.translation import tr
 
 _ESTIMATE: Final = 150
+_AROUND_BUTTON: Final = 3
 
 
 class WrappingTable(QTableView):
@@ -77,6 +78,7 @@ class WrappingTable(QTableView):
         self.layouts.set_look(look, self._row_width())
         self.heads.set_look(look)
         self.columns_button.set_look(look)
+        self._gutter.least = self.columns_button.sizeHint().width() + 2 * _AROUND_BUTTON
         self._gutter.updateGeometry()
         self.refresh()
 
@@ -179,7 +181,12 @@ class WrappingTable(QTableView):
     def updateGeometries(self) -> None:
         """Override QTableView.updateGeometries: a button stands where the two headers meet."""
         super().updateGeometries()
-        self.columns_button.setGeometry(3, 3, self._gutter.width() - 6, self.heads.height() - 7)
+        self.columns_button.setGeometry(
+            _AROUND_BUTTON,
+            _AROUND_BUTTON,
+            self._gutter.width() - 2 * _AROUND_BUTTON,
+            self.heads.height() - 7,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Override QTableView.showEvent."""

@@ -13,12 +13,13 @@ from enum import StrEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from demarche.compare.values import word_for
 from demarche.editing.typed_dates import read_date
 from demarche.editing.typed_text import typed_into
 from demarche.gui.editing.words_editor import WordsEditor
+from demarche.gui.wrapping_tick import WrappingTick
 from demarche.translation import tr
 
 _LINES: Final = 3
@@ -133,7 +134,7 @@ class ComparedInput(WordsInput):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.deletes = QCheckBox(tr("No words: it proposes to delete the other's text"), self)
+        self.deletes = WrappingTick(tr("No words: it proposes to delete the other's text"), self)
         self.deletes.toggled.connect(self._follow)
         self.editor.textChanged.connect(self._offer)
         self.layout_.addWidget(self.deletes)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -40,8 +41,34 @@ class PasteButton(QPushButton):
     pasted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("Paste an address or a citation…"), parent)
+        self._words = tr("Paste an address or a citation…")
+        super().__init__(self._words, parent)
+        self.setAccessibleName(self._words)
         self.clicked.connect(self._ask)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QPushButton.minimumSizeHint: a narrow form cuts the words, not its fields."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Override QPushButton.sizeHint."""
+        return QSize(self._beside() + self._width(self._words), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QPushButton.resizeEvent."""
+        super().resizeEvent(event)
+        room = event.size().width() - self._beside()
+        elide = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._words, elide, room))
+        self.setToolTip("" if self.text() == self._words else self._words)
+
+    def _beside(self) -> int:
+        """Give the room that a button takes beside its words."""
+        return super().sizeHint().width() - self._width(self.text())
+
+    def _width(self, words: str) -> int:
+        """Give the room that words take."""
+        return self.fontMetrics().horizontalAdvance(words)
 
     @Slot()
     def _ask(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from demarche.gui.text import label_font
 from demarche.records.dates import OPEN, FuzzyDate, parse_date
 from demarche.translation import tr, tr_in
+
+_A_DAY: Final = "2022-01-26"
+_BESIDE_A_DAY: Final = 24
 
 
 class DaySpan(QWidget):
@@ -20,7 +25,7 @@ class DaySpan(QWidget):
     def __init__(self, zoom: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.begin = self._make_box(tr("From the day"), "2021-12")
-        self.end = self._make_box(tr("To the day"), "2022-01-26")
+        self.end = self._make_box(tr("To the day"), _A_DAY)
         self.complaint = QLabel(self)
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.complaint.setWordWrap(True)
@@ -42,6 +47,8 @@ class DaySpan(QWidget):
         grid.addWidget(self.complaint, 1, 0, 1, 4)
         for each in self.findChildren(QWidget):
             each.setFont(label_font(zoom))
+        for box in (self.begin, self.end):
+            box.setMinimumWidth(box.fontMetrics().horizontalAdvance(_A_DAY) + _BESIDE_A_DAY)
 
     def show_span(self, said: FuzzyDate | None) -> None:
         """Show a span, unless it is the one that is being typed."""

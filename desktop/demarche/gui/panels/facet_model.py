@@ -68,7 +68,7 @@ class FacetModel(QAbstractListModel):
         entry = self.entry(index)
         if role == FacetRole.ENTRY:
             return entry
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return visible_line(entry.words)
         if role == Qt.ItemDataRole.CheckStateRole and entry.choice:
             return Qt.CheckState.Checked if entry.is_on else Qt.CheckState.Unchecked

@@ -102,7 +102,8 @@ class FacetPicker(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Show the popup with its corner at a place of the screen."""
-        self.resize(*(round(self._look.px(each)) for each in _SIZE))
+        width, height = (round(self._look.px(each)) for each in _SIZE)
+        self.resize(max(width, self.minimumSizeHint().width()), height)
         room = self.screen().availableGeometry()
         x = min(place.x(), room.right() - self.width())
         y = min(place.y(), room.bottom() - self.height())

@@ -152,6 +152,7 @@ class ProblemsPanel(QWidget):
         view.verticalHeader().hide()
         head = view.horizontalHeader()
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setResizeContentsPrecision(_MEASURED)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(ProblemColumn.WORDS, QHeaderView.ResizeMode.Stretch)

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFileDialog,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from demarche.gui.text import visible_line
+from demarche.gui.wrapping_tick import WrappingTick
 from demarche.reports.choices import MOST_OF_WORDS, Choices
 from demarche.reports.options import LARGEST_TYPE, SMALLEST_TYPE, Layout, Orientation, Paper
 from demarche.translation import later, tr, tr_in
@@ -68,11 +68,11 @@ class ChoicesForm(QWidget):
         self.logo_name = QLabel(tr(NO_LOGO), self)
         self.logo_button = QPushButton(tr("Choose…"), self)
         self.no_logo_button = QPushButton(tr_in("a logo", "None"), self)
-        self.dated = QCheckBox(tr("Name the &day of printing"), self)
-        self.missing = QCheckBox(tr("List what is &missing"), self)
-        self.records = QCheckBox(tr("Let the &record file travel inside"), self)
+        self.dated = WrappingTick(tr("Name the &day of printing"), self)
+        self.missing = WrappingTick(tr("List what is &missing"), self)
+        self.records = WrappingTick(tr("Let the &record file travel inside"), self)
         # Translators: follows “Let the record file travel inside”
-        self.with_notes = QCheckBox(tr("… with &notes and paths"), self)
+        self.with_notes = WrappingTick(tr("… with &notes and paths"), self)
         self._assemble()
         self._show(choices)
         self._connect()
@@ -115,6 +115,7 @@ class ChoicesForm(QWidget):
         self.type_size.setRange(SMALLEST_TYPE, LARGEST_TYPE)
         self.type_size.setSingleStep(0.5)
         self.type_size.setDecimals(1)
+        self.type_size.lineEdit().setTextMargins(5, 0, 0, 0)
         self.type_size.setSuffix(tr_in("after the size of type", " pt"))
         self.type_size.setAccessibleName(tr("Size of the type"))
         self.logo_name.setTextFormat(self.logo_name.textFormat().PlainText)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from demarche.gui.dialog_frame import frame
 from demarche.gui.report.choices_form import ChoicesForm
 from demarche.gui.report.page_setter import PageSetter, PagesSet
 from demarche.gui.report.page_view import PageView
@@ -31,7 +33,11 @@ from demarche.translation import later, tr
 
 SETTING: Final = later("Setting the pages …")
 _SIZE: Final = (1120, 860)
-_FORM_WIDTH: Final = 320
+_LETTERS: Final = 44
+"""So many letters of what is written into the form are shown, where there is room."""
+
+_OF_THE_WIDTH: Final = 0.3
+"""The form takes no more of it, so that the pages can be read."""
 
 Making = Callable[[Choices, str], Report]
 """What makes a report of choices and a title; it runs off the GUI thread."""
@@ -59,7 +65,6 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
         self._making = making
         self._report: Report | None = None
         self._volumes = 1
@@ -101,7 +106,7 @@ class ReportDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(_FORM_WIDTH)
+        self._side, self._area = side, scroll
         upper = QHBoxLayout()
         upper.addWidget(scroll)
         upper.addWidget(self.pages, 1)
@@ -113,6 +118,16 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(upper, 1)
         column.addLayout(buttons)
+        frame(self, *_SIZE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QDialog.resizeEvent: the form has the room that its words need, if there is."""
+        super().resizeEvent(event)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        letters = self.fontMetrics().averageCharWidth() * _LETTERS
+        wanted, least = self._side.sizeHint().width(), self._side.minimumSizeHint().width()
+        room = round(event.size().width() * _OF_THE_WIDTH)
+        self._area.setFixedWidth(max(min(max(wanted, letters), room), least) + bar)
 
     def _connect(self) -> None:
         """Connect the parts."""

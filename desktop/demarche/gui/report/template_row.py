@@ -9,7 +9,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QInputDialog,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from demarche.gui.text import visible_line
 from demarche.settings import MOST_OF_NAME
@@ -41,12 +48,15 @@ class TemplateRow(QWidget):
         self.forget_button = QPushButton(tr("Forget"), self)
         self.keep_button.setAccessibleName(tr("Keep these choices as a template"))
         self.forget_button.setAccessibleName(tr("Forget the template"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.box, 1)
+        buttons = QHBoxLayout()
         for button in (self.keep_button, self.forget_button):
             button.setAutoDefault(False)
-            layout.addWidget(button)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box)
+        layout.addLayout(buttons)
         self._list(names)
         self.box.activated.connect(self._take)
         self.keep_button.clicked.connect(self._keep)

@@ -1,0 +1,109 @@
+"""Nothing is cut off where words are longer than in English, or shown twice as large."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+
+from demarche.gui import app, dialogs, faults
+from demarche.gui.actions import Name
+from demarche.gui.appearance import preferred_look
+from demarche.gui.comparison.column_head import ColumnHead
+from demarche.gui.editing.paste_dialog import PasteButton
+from demarche.gui.eliding_label import ElidingLabel
+from demarche.gui.keys import KeySheet
+from demarche.gui.settings_dialog import SettingsDialog
+from demarche.gui.wrapping_tick import WrappingTick
+from demarche.translation import speak, speak_from, tr
+from pseudo import Pseudo
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|raise|grabbing")
+
+SIZES = [(1200, 800), (820, 700)]
+ZOOMS = [100, 200]
+
+
+@pytest.fixture(autouse=True)
+def _longer(monkeypatch):
+    """Speak a language whose words are longer than the English ones by two fifths."""
+    monkeypatch.setattr(app, "speak_preferred", lambda _: "xx")
+    speak_from("xx", Pseudo(longer=0.4))
+    yield
+    speak("en", None)
+
+
+@pytest.fixture(params=[(size, zoom) for size in SIZES for zoom in ZOOMS], ids=str)
+def window(opened, founding, qapp, request):
+    size, zoom = request.param
+    made = opened(founding, size=size)
+    while made.preferences.settings.zoom < zoom:
+        made.preferences.zoom_in()
+    qapp.processEvents()
+    return made
+
+
+def cut_off(top):
+    """Give the words of what is narrower than they are, or reaches out of what it lies in."""
+    shown = [each for each in top.findChildren(QWidget) if each.isVisibleTo(top)]
+    return [each.text() for each in shown if _says_words(each) and _is_cut(each, top)]
+
+
+def _says_words(widget):
+    """Leave out what cuts its words itself and has them whole in a hint."""
+    if isinstance(widget, ElidingLabel | PasteButton):
+        return False
+    if isinstance(widget.parentWidget(), ColumnHead):
+        return False
+    return isinstance(widget, QLabel | QAbstractButton) and bool(widget.text())
+
+
+def _is_cut(widget, top):
+    if widget.width() < widget.minimumSizeHint().width():
+        return True
+    if isinstance(widget, WrappingTick):
+        return widget.height() < widget.heightForWidth(widget.width())
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.height() < widget.heightForWidth(widget.width())
+    around = widget.parentWidget()
+    while around is not None and around is not top.parentWidget():
+        left = widget.mapTo(around, widget.rect().topLeft()).x()
+        if left < 0 or left + widget.width() > around.width():
+            return True
+        around = None if around is top else around.parentWidget()
+    return False
+
+
+def test_in_the_window(window):
+    assert cut_off(window) == []
+
+
+@pytest.mark.parametrize("name", [Name.ADD_POSITION, Name.ADD_SOURCE, Name.CHANGE_DOSSIER])
+def test_in_a_form(window, qapp, name):
+    window.actions_by_name[name].trigger()
+    qapp.processEvents()
+    assert cut_off(window.staff.forms.panel) == []
+
+
+DIALOGS = {
+    "settings": lambda window: SettingsDialog(window, window.preferences),
+    "keys": lambda window: KeySheet(window, preferred_look(window.preferences)),
+    "a fault": lambda window: dialogs.trouble_box(window, tr(faults.SORRY)),
+    "a filter": lambda window: window.parts.outline.filters.open_picker(),
+    "a column": lambda window: window.parts.pane.view.heads.pick(1),
+}
+
+
+@pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
+def test_in_a_dialog(window, qapp, qtbot, make):
+    dialog = make(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qapp.processEvents()
+    assert cut_off(dialog) == []
+
+
+def test_in_a_report(window, qapp):
+    window.actions_by_name[Name.PREVIEW].trigger()
+    (dialog,) = window.findChildren(QDialog)
+    qapp.processEvents()
+    found = cut_off(dialog)
+    dialog.close()
+    assert found == []
