@@ -40,7 +40,7 @@ def clear(first, second, refused=frozenset()):
     )
     return {
         (one.sketch.demand.id, other.sketch.demand.id)
-        for one, other, _ in clear_pairs(*sides, refused)
+        for one, other, _ in clear_pairs(*sides, len(vocabulary), refused)
     }
 
 

@@ -22,6 +22,8 @@ from demarche.compare.alignment.same_words import Refused, is_refused
 _LEAST_WORDS: Final = 24
 _ONE_IN: Final = 4
 """Of so many words one is looked at with the word behind it: the same ones in both drafts."""
+_FREQUENT: Final = 32
+"""One of so many words is frequent, and leads nowhere: those that were read first mostly are."""
 _LEAST_LEADS: Final = 3
 _STRAY: Final = 1
 _LONGER: Final = 10
@@ -39,10 +41,12 @@ class ClearPair(NamedTuple):
 
 
 def clear_pairs(
-    first: Sequence[Worded], second: Sequence[Worded], refused: Refused
+    first: Sequence[Worded], second: Sequence[Worded], words: int, refused: Refused
 ) -> Iterator[ClearPair]:
-    """Yield what is one beyond doubt among the demands of two drafts."""
-    leads = _leads(first, second)
+    """Yield what is one beyond doubt among the demands of two drafts, in so many words."""
+    frequent = words // _FREQUENT
+    ones, others = _only_once(first, frequent), _only_once(second, frequent)
+    leads = Counter([(ones[each], others[each]) for each in ones.keys() & others.keys()])
     from_one, to_other = Counter[int](), Counter[int]()
     for (at, to), count in leads.items():
         from_one[at] += count
@@ -60,19 +64,15 @@ def clear_pairs(
             yield ClearPair(one, other, share)
 
 
-def _leads(first: Sequence[Worded], second: Sequence[Worded]) -> Counter[tuple[int, int]]:
-    """Count what leads from each demand of one draft to each of the other."""
-    ones, others = _only_once(first), _only_once(second)
-    return Counter([(ones[each], others[each]) for each in ones.keys() & others.keys()])
-
-
-def _only_once(side: Sequence[Worded]) -> dict[int, int]:
+def _only_once(side: Sequence[Worded], frequent: int) -> dict[int, int]:
     """Map two words side by side to the one demand of a draft that holds them."""
     found: dict[int, int] = {}
     twice: set[int] = set()
     for at, each in enumerate(side):
         both = {
-            one * _WORDS + after for one, after in pairwise(_only_words(each)) if not one % _ONE_IN
+            one * _WORDS + after
+            for one, after in pairwise(_only_words(each))
+            if one > frequent and not one % _ONE_IN
         }
         twice |= found.keys() & both
         found.update(dict.fromkeys(both, at))

@@ -43,7 +43,7 @@ def groups(first: Sequence[Sketch], second: Sequence[Sketch], refused: Refused) 
         return found
     vocabulary = Vocabulary()
     sides = worded(same.first, vocabulary), worded(same.second, vocabulary)
-    clear = [*clear_pairs(*sides, refused)]
+    clear = [*clear_pairs(*sides, len(vocabulary), refused)]
     found += [Group((one.sketch,), (other.sketch,), share) for one, other, share in clear]
     gone = {one.sketch.place for one, _, _ in clear}, {other.sketch.place for _, other, _ in clear}
     left = [
