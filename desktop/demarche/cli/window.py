@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 
+from demarche.ahead import begin_pairing
 from demarche.cli.exits import Exit
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.handing import hand_over
@@ -24,6 +25,7 @@ def open_window(files: Sequence[str], *, new_window: bool) -> int:
         return _refuse("there is no display to open a window on")
     if not new_window and hand_over(files):
         return Exit.DONE
+    begin_pairing(files)
     with ExitStack() as till_settled:
         # What is loaded stays: looking through it for rubbish would only delay the window.
         till_settled.enter_context(collector_at_rest())

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from demarche.ahead import fetch_pairing
 from demarche.compare.columns import SpecError
 from demarche.compare.comparison import MOST_DRAFTS
 from demarche.records.progress import Progress, part_of, untold
@@ -35,7 +37,17 @@ def open_files(paths: Sequence[str | Path], progress: Progress = untold) -> Work
     if len(workspace.readings) == MOST_DRAFTS:
         said, remarks = read_beside(workspace.paths)
         workspace = replace(workspace, said=said, remarks=remarks)
+        _take_pairs(workspace, paths, progress)
     return _as_handed_on(workspace, opened[0]) if len(opened) == 1 else workspace
+
+
+def _take_pairs(workspace: Workspace, paths: Sequence[str | Path], progress: Progress) -> None:
+    """Let a workspace know the pairs of its drafts where they were begun to be found before."""
+    told = fetch_pairing([str(path) for path in paths], partial(progress, 1.0))
+    if told:
+        from demarche.workspace.told_pairs import heard_pairs  # noqa: PLC0415 - for large files
+
+        workspace.know_matches(heard_pairs(told, workspace))
 
 
 def _as_handed_on(workspace: Workspace, opened: Opened) -> Workspace:

@@ -91,6 +91,11 @@ class Workspace:
         said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
         return align(first, second, said)
 
+    def know_matches(self, matches: tuple[Match, ...]) -> None:
+        """Take the matches that were found elsewhere, before they are asked for; none are none."""
+        if matches:
+            self.__dict__["matches"] = matches
+
     @cached_property
     def comparison(self) -> Comparison | None:
         """Give the comparison, or None where nothing could be read."""

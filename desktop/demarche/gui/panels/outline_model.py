@@ -56,7 +56,8 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
         """Override QAbstractItemModel.index."""
-        if not self.hasIndex(row, column, parent):
+        # A tree asks for each of its lines before it is shown; `hasIndex` would take twice as long.
+        if column != 0 or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOPIC)
 
