@@ -220,7 +220,7 @@ def test_what_pops_up_is(window, left, heard, qtbot):
     filters = parts.outline.filters.open_picker()
     filters.days.begin.setText("2022-13")
     filters.days.begin.editingFinished.emit()
-    chooser = window.walker.ask_for_demand()
+    chooser = window.staff.walker.ask_for_demand()
     chooser.box.setText("ξξξ")
     picker = heads.pick(1)
     for menu in (*window.findChildren(QMenu), parts.pane.view.columns_button.menu()):
@@ -268,9 +268,9 @@ def test_two_drafts_and_several_files_are(window, left, file):
 
 def test_a_file_that_another_program_changes_is(window, left, file, qtbot):
     file.write_text(file.read_text("utf-8").replace("covers:", "#"), "utf-8")
-    with qtbot.waitSignal(window.reloader.looked):
-        window.reloader.look()
-    assert window.reloader.bar.words.text()
+    with qtbot.waitSignal(window.staff.reloader.looked):
+        window.staff.reloader.look()
+    assert window.staff.reloader.bar.words.text()
     assert left(window) == []
 
 
