@@ -14,7 +14,7 @@ from demarche.gui.report.dialog import ReportDialog
 from demarche.resources import FOUNDING, seed, seeds
 
 HANDLES = Path("/proc/self/fd")
-FEW = 9
+FEW, SOME = 9, 4
 ANEW = pytest.mark.parametrize("openings", [FEW, pytest.param(201, marks=pytest.mark.nightly)])
 LISTED = pytest.mark.skipif(
     not HANDLES.is_dir(), reason="the system does not list what a process holds"
@@ -50,9 +50,9 @@ def leave_nothing(window, open_and_close, openings):
             settle()
         counts.append(held(window))
     (objects, handles, values), after = counts
-    assert after[0] == objects
-    # A thread of Qt's pool comes and goes with its handles; a leak would be one at each opening.
-    assert after[1] <= handles + FEW // 2
+    # Threads of Qt's pool, and what is still under way, come and go; a leak is one an opening.
+    assert after[0] <= objects + SOME
+    assert after[1] <= handles + SOME
     # The same is open again; what Qt's binding makes of its classes as it goes is not much.
     assert after[2] < values + 3_000
 
