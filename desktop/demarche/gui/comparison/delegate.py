@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from demarche.gui.comparison.hits import Hits
@@ -51,7 +51,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_topic(self, painter: QPainter, place: QRectF) -> None:
         """Draw the band above the demands of one topic; the view writes its words over it."""
-        painter.fillRect(place, QColor(self._layouts.look.colours.band))
+        painter.fillRect(place.toRect(), QColor(self._layouts.look.colours.band))
         self._paint_line(painter, place)
 
     def _paint_folded(
@@ -61,11 +61,11 @@ class CellDelegate(QStyledItemDelegate):
         colours = self._layouts.look.colours
         chosen = index.row() == self.current.row()
         if chosen:
-            painter.fillRect(place, QColor(colours.selection))
+            painter.fillRect(place.toRect(), QColor(colours.selection))
         self._paint_line(painter, place)
         if chosen and self._is_first(index):
             bar = QRectF(place.left(), place.top(), 3, place.height() - 1)
-            painter.fillRect(bar, QColor(colours.accent))
+            painter.fillRect(bar.toRect(), QColor(colours.accent))
 
     def _paint_cell(
         self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex
@@ -73,10 +73,10 @@ class CellDelegate(QStyledItemDelegate):
         """Draw one cell of a demand's row."""
         look = self._layouts.look
         if index.row() == self.current.row():
-            painter.fillRect(place, QColor(look.colours.selection))
+            painter.fillRect(place.toRect(), QColor(look.colours.selection))
         frame = self._layouts.frame(index.row())
         if not self._is_first(index):
-            painter.setPen(QPen(QColor(look.colours.line), 1))
+            painter.setPen(QColor(look.colours.line))
             top = place.top() + frame.head_height
             painter.drawLine(
                 QPointF(place.left() + 0.5, top),
@@ -100,7 +100,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, place: QRectF) -> None:
         """Draw the line under a row."""
-        painter.setPen(QPen(QColor(self._layouts.look.colours.line), 1))
+        painter.setPen(QColor(self._layouts.look.colours.line))
         y = place.bottom() - 0.5
         painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
 
@@ -111,10 +111,10 @@ class CellDelegate(QStyledItemDelegate):
             0, frame.head_height - 2, -1, self._layouts.look.px(6) - frame.foot_height
         )
         painter.fillRect(
-            QRectF(part.left(), part.top(), 3, part.height()),
+            QRectF(part.left(), part.top(), 3, part.height()).toRect(),
             QColor(self._layouts.look.colours.accent),
         )
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._layouts.look.colours.accent), 1))
+            painter.setPen(QColor(self._layouts.look.colours.accent))
             painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))

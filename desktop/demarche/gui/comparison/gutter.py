@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from demarche.compare.cell import Change
@@ -65,7 +65,7 @@ class Gutter(QHeaderView):
         painter.save()
         background = self._background(logical_index)
         painter.fillRect(rect, QColor(background))
-        painter.setPen(QPen(QColor(look.colours.line), 1))
+        painter.setPen(QColor(look.colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if entry.row is not None:
             painter.drawLine(rect.topRight(), rect.bottomRight())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QHeaderView, QWidget
 
 from demarche.compare.columns import ColumnSpec
@@ -98,7 +98,7 @@ class ColumnHeads(QHeaderView):
             return
         painter.save()
         painter.fillRect(rect, QColor(self._look.colours.background))
-        painter.setPen(QPen(QColor(self._look.colours.line), 1))
+        painter.setPen(QColor(self._look.colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if logical_index:
             painter.drawLine(rect.topLeft(), rect.bottomLeft())

@@ -11,7 +11,6 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -79,9 +78,9 @@ def _format(
     """Make a format once for each look of a run."""
     shape = QTextCharFormat()
     if colour:
-        shape.setForeground(QBrush(QColor(colour)))
+        shape.setForeground(QColor(colour))
     if fill:
-        shape.setBackground(QBrush(QColor(fill)))
+        shape.setBackground(QColor(fill))
     shape.setFontStrikeOut(is_struck)
     shape.setFontUnderline(is_underlined)
     if is_dotted:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPersistentModelIndex, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from demarche.gui.comparison.columns_button import ColumnsButton
@@ -239,7 +239,7 @@ class WrappingTable(QTableView):
         row, colours = self.rowAt(0), self.layouts.look.colours
         is_current = row == self.currentIndex().row()
         painter.fillRect(place, QColor(colours.selection if is_current else colours.surface))
-        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.setPen(QColor(colours.line))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         self.layouts.frame(row).paint_head(painter, place.topLeft())
 
