@@ -149,11 +149,11 @@ class Actions:
             else:
                 bar.addAction(self[name])
 
-    def colour(self, colour: str) -> None:
-        """Draw every icon in a colour."""
+    def colour(self, colour: str, *, drawn: bool) -> None:
+        """Draw every icon in a colour, or keep its place."""
         for spec in self._specs:
             if spec.icon:
-                self[spec.name].setIcon(icon(spec.icon, colour))
+                self[spec.name].setIcon(icon(spec.icon if drawn else "", colour))
 
     def enable(self, names: Sequence[Name], *, enabled: bool) -> None:
         """Allow or forbid some actions."""

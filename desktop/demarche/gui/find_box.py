@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from demarche.gui.announcing import announce
 from demarche.gui.key_box import KeyBox
 from demarche.gui.text import label_font
 from demarche.translation import counted, number_in_words, tr
@@ -54,6 +53,8 @@ class FindBox(QWidget):
         """Say at which hit the reader is, and of how many."""
         words = _place(number, of, is_final=is_final) if self.box.text().strip() else ""
         if is_final and words != self._count.text():
+            from demarche.gui.announcing import announce  # noqa: PLC0415 - not to start
+
             announce(self, words)
         self._count.setText(words)
         self._count.setAccessibleName(self._count.text())

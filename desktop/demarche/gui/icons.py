@@ -24,7 +24,7 @@ _FAINT = 0.4
 
 
 def icon(name: str, colour: str) -> QIcon:
-    """Give a shipped icon in one colour, sharp on dense screens too."""
+    """Give a shipped icon in one colour, sharp on dense screens too; no name keeps its place."""
     return QIcon(_Drawing(name, colour))
 
 
@@ -67,6 +67,8 @@ class _Drawing(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Override QIconEngine.paint."""
+        if not self._name:
+            return
         painter.save()
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(_FAINT)

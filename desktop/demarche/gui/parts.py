@@ -136,7 +136,7 @@ class Parts(QObject):
         if isinstance(app, QApplication):
             app.setFont(label_font(look.zoom))
             theme.dress(app, look.colours)
-        self._actions.colour(look.colours.text)
+        self._draw_tools()
         self.pane.set_look(look)
         if self._panels is not None:
             self._panels.set_look(look)
@@ -144,8 +144,13 @@ class Parts(QObject):
             self._form_panel.set_look(look)
         self.counts.show_zoom(look.zoom)
         self.bar.set_zoom(look.zoom)
-        self.bar.find_box.set_icon(icon("search", look.colours.muted))
         self.fit(width, look.zoom)
+
+    def _draw_tools(self) -> None:
+        """Draw the signs of the tools; before the first paint only their places are kept."""
+        colours = self._look.colours
+        self._actions.colour(colours.text, drawn=self.is_furnished)
+        self.bar.find_box.set_icon(icon("search" if self.is_furnished else "", colours.muted))
 
     def fit(self, width: int, zoom: int) -> None:
         """Fold panels away where the window is narrow."""
@@ -159,6 +164,7 @@ class Parts(QObject):
             self._panels = PanelSet(self._look)
             for name, panel in self._panels.by_name().items():
                 self._shelves[name].hold(panel)
+            self._draw_tools()
             self.furnished.emit()
         return self._panels
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from demarche.compare.facets import ONLY_CHANGED
 from demarche.compare.lookup import Lookup
 from demarche.gui.actions import Actions, Name
-from demarche.gui.announcing import announce
 from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
 from demarche.gui.text import named_together, visible_line
@@ -126,6 +125,8 @@ class Presenter(QObject):
     def say(self, words: str) -> None:
         """Say something in passing."""
         self._parts.counts.showMessage(visible_line(words))
+        from demarche.gui.announcing import announce  # noqa: PLC0415 - not to start
+
         announce(self._parts.counts, visible_line(words))
 
     @Slot()

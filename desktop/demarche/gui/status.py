@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
 from demarche.compare.values import word_for
-from demarche.gui.announcing import announce
 from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.progress_strip import ProgressStrip
 from demarche.gui.text import missing_in, visible_line
@@ -50,7 +49,9 @@ class CountsBar(QStatusBar):
     ) -> None:
         """Say how many demands there are, which are shown, and what became of them."""
         counts = _counts(comparison, shown) if comparison else ""
-        if counts != self._counts.text():
+        if counts != self._counts.text() and self.isVisible():
+            from demarche.gui.announcing import announce  # noqa: PLC0415 - not to start
+
             announce(self, counts)
         self._counts.setText(counts)
         if comparison is None:

@@ -7,10 +7,9 @@ only where Qt can tell it; the palettes here are explicit, so that every platfor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -20,8 +19,7 @@ from demarche.resources import resource
 from demarche.settings import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """A colour for each meaning, as `#rrggbb`."""
 
     is_dark: bool
@@ -169,7 +167,7 @@ def _palette(colours: Colours) -> QPalette:
 
 def _style_sheet(colours: Colours) -> str:
     """Fill the colours into the shipped style sheet."""
-    names = {each.name: getattr(colours, each.name) for each in fields(colours)}
+    names = colours._asdict()
     on_ground, on_accent = ("white", "dark") if colours.is_dark else ("dark", "white")
     for sign, ink in (
         ("down", on_ground),
@@ -178,4 +176,5 @@ def _style_sheet(colours: Colours) -> str:
         ("tick", on_accent),
     ):
         names[sign] = resource(f"icons/controls/{sign}-{ink}.svg").as_posix()
-    return Template(resource("styles/window.qss").read_text("utf-8")).substitute(names)
+    sheet = resource("styles/window.qss").read_text("utf-8")
+    return re.sub(r"\$([a-z_]+)", lambda found: str(names[found[1]]), sheet)

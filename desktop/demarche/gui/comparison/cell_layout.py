@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -36,7 +35,7 @@ def cell_paragraphs(content: CellContent, look: Look) -> list[Paragraph]:
     found += [_line(words, look, colours.muted) for words in content.remarks]
     if content.attribution:
         line = _line(content.attribution, look, colours.muted, above=6)
-        found.append(replace(line, findable=True))
+        found.append(line._replace(findable=True))
     if content.sources:
         found.append(_sources(content.sources, look))
     if content.doubt:
@@ -111,7 +110,7 @@ def _body(content: CellContent, look: Look) -> list[Paragraph]:
         runs = [_marked(at, length, span, colours) for at, length, span in ranges]
         above = 0 if start else look.px(4)
         words = Paragraph(text.text, look.body, colour, runs, above, LINE_HEIGHT)
-        found.append(replace(words, findable=True, own_side=True))
+        found.append(words._replace(findable=True, own_side=True))
     return found
 
 

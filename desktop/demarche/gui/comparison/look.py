@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -12,8 +12,7 @@ from demarche.gui.text import SHIPPED, TextFace, body_font, label_font
 from demarche.gui.theme import Colours
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One theme at one zoom, in per cent."""
 
     colours: Colours

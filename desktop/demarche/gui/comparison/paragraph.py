@@ -6,13 +6,12 @@ Plain text only: formats are ranges beside the text, never markup inside it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a paragraph, in UTF-16 units, and how it looks; `leads_to` makes it a link.
 
     The address is asked for only when somebody points at the link.
@@ -28,14 +27,13 @@ class Run:
     leads_to: Callable[[], str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A text with its font, its colour and its runs; `pill` fills a rounded box behind it."""
 
     text: str
     font: QFont
     colour: str
-    runs: Sequence[Run] = field(default=())
+    runs: Sequence[Run] = ()
     space_above: float = 0
     line_height: float = 1.0
     pill: str = ""
@@ -44,8 +42,7 @@ class Paragraph:
     """Stands at the side at which its script begins, such as at the right for Arabic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A run that is drawn over a paragraph as it is laid out, such as a word that was found."""
 
     paragraph: int

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from demarche.compare.comparison import MOST_DRAFTS
 from demarche.gui.opening import Opener
@@ -68,6 +68,8 @@ class Arrivals(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the user choose a file, two drafts, or several."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - the first paint needs none
+
         last = self._preferences.settings.last
         paths, _ = QFileDialog.getOpenFileNames(
             self._window,

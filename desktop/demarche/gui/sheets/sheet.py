@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from demarche.gui.text import named_together
 from demarche.gui.views.view import Seen
@@ -15,15 +14,15 @@ if TYPE_CHECKING:
     from demarche.gui.editing.session import EditingSession
 
 
-@dataclass(slots=True, eq=False)
 class Sheet:
     """A file as it waits under its tab; while it lies on the desk, the desk has all this."""
 
-    seen: Seen
-    session: EditingSession | None = None
-    form: FormPanel | None = None
-    is_given_up: bool = False
-    """What is not saved of it is not wanted: it is read again."""
+    def __init__(self, seen: Seen) -> None:
+        self.seen = seen
+        self.session: EditingSession | None = None
+        self.form: FormPanel | None = None
+        self.is_given_up = False
+        """What is not saved of it is not wanted: it is read again."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -36,8 +35,7 @@ class Sheet:
         return self.session is not None and self.session.is_changed
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a tab says of its sheet."""
 
     name: str
