@@ -12,7 +12,8 @@ import tempfile
 from functools import cache, partial
 from pathlib import Path
 
-from measuring import Figure, Share, python
+from many_demands import file_of
+from measuring import Figure, Share, python, seconds
 
 from demarche.resources import FOUNDING, seed
 
@@ -38,6 +39,21 @@ def moved(rows=ROWS):
 def within(what, milliseconds, key, rows=ROWS):
     """Make a figure that is owed in milliseconds, or megabytes."""
     return Share(what, lambda: moved(rows)[key] / milliseconds, f"{milliseconds} ms or MB", 1.0)
+
+
+def seconds_to_paint(what):
+    """Give the best of some starts of the window on a file, until its comparison is painted."""
+    return min(seconds(partial(start, str(what))) for _ in range(3))
+
+
+def more_than_founding():
+    """Give the seconds that ten thousand demands take more than the dossier one begins with."""
+    return seconds_to_paint(file_of(10_000)) - seconds_to_paint(seed(FOUNDING))
+
+
+def hundred_thousand():
+    """Give how much of six seconds a hundred thousand demands take."""
+    return seconds_to_paint(file_of(100_000)) / 6
 
 
 BARE = "a bare window with one label"
@@ -71,8 +87,14 @@ FIGURES = (
     within("100,000 rows: memory of the view", 50, "memory"),
     within("10,000 rows: the first paint", 50, "first_paint", 10_000),
     within("10,000 rows: another width painted", 100, "resize", 10_000),
-    within("10,000 rows: another column painted", 100, "column", 10_000),
+    within("10,000 rows: another column compared and painted", 100, "column", 10_000),
     within("10,000 rows: another column settled", 1_000, "column_settled", 10_000),
+    within("10,000 rows: the longest stall meanwhile", 50, "column_stall", 10_000),
+    within("100,000 rows: the longest stall after opening", 50, "opened_stall"),
+    Share(
+        "10,000 demands: to the first paint", more_than_founding, "1 s more than the founding", 1.0
+    ),
+    Share("100,000 demands: to the first paint", hundred_thousand, "6 s", 1.0),
 )
 
 if __name__ == "__main__":
