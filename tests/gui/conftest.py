@@ -7,6 +7,7 @@ import pytest
 from builders import dossier
 from demarche.gui import dialogs
 from demarche.gui.app import application, open_window
+from demarche.gui.editing import asking
 from demarche.gui.theme import LIGHT, dress
 from demarche.records.readout import Reading
 from demarche.resources import FOUNDING, seed
@@ -28,7 +29,21 @@ def told(monkeypatch):
 
 
 @pytest.fixture
-def opened(qtbot, qapp, told):
+def unfinished(monkeypatch):
+    """Discard what stands in forms that are left, unless told otherwise; give what is asked."""
+    told = {"answer": asking.Unfinished.DISCARD, "asked": []}
+
+    def answer(_parent, words, lines):
+        told["asked"].append((words, list(lines)))
+        return told["answer"]
+
+    monkeypatch.setattr(asking, "ask_before_leaving_form", answer)
+    monkeypatch.setattr(asking, "ask_before_leaving_forms", answer)
+    return told
+
+
+@pytest.fixture
+def opened(qtbot, qapp, told, unfinished):
     """Give a function that opens the window on files and shows it."""
     windows = []
 

@@ -19,7 +19,6 @@ from demarche.editing.acts import new_dossier
 from demarche.editing.patch import differences
 from demarche.editing.working_copy import Edit, WorkingCopy, checked
 from demarche.records.converting import rewrite
-from demarche.records.model import Dossier
 from demarche.records.reading import read_bytes
 from demarche.saving import OnDisk, UnconfirmedError, replace_file
 from demarche.saving.journal import Journal, LeftBehind
@@ -30,6 +29,8 @@ JOURNALS: Final = "journal"
 VERSIONS: Final = "versions"
 DRAFT: Final = "draft"
 """The key of a journal's entry that holds an unfinished form and no edit."""
+KEPT: Final = "kept"
+"""The key of a draft under which the forms stand that were kept for later."""
 
 
 class NotEditableError(ValueError):
@@ -74,9 +75,9 @@ class EditedFile:
         return self._is_new or self.copy.values != self._saved.values
 
     @property
-    def as_read(self) -> Dossier:
+    def as_read(self) -> WorkingCopy:
         """Give the dossier as it was read, or last saved."""
-        return self._saved.dossier
+        return self._saved
 
     def take_as_read(self, data: bytes) -> None:
         """Take other bytes for what was read: they are merged, and may be replaced.
@@ -164,6 +165,21 @@ class EditedFile:
         saved = self._write(path, now, most, None)
         return replace(saved, remarks=tuple(dict.fromkeys((*remarks, *saved.remarks))))
 
+    def leave_draft(self, draft: Mapping[str, Any]) -> None:
+        """Leave forms that are not finished behind, as a crash would, and nothing else.
+
+        Raises:
+            OSError: Where the journal cannot be written.
+        """
+        self.close()
+        journal = Journal.begin(self._folder / JOURNALS, self.path, self._data)
+        try:
+            journal.add({DRAFT: dict(draft)})
+        except OSError:
+            journal.end()
+            raise
+        journal.leave()
+
     def close(self) -> None:
         """End the journal: what is not saved is not wanted."""
         if self._journal is not None:
@@ -233,9 +249,23 @@ def recovered(left: LeftBehind, folder: Path) -> tuple[EditedFile, tuple[Edit, .
 
 
 def draft_left(left: LeftBehind) -> Mapping[str, Any]:
-    """Give what stood in a form when the crash came; nothing where none was open."""
-    draft = left.entries[-1].get(DRAFT) if left.entries else None
+    """Give the forms that were not finished when the crash came; nothing where there were none."""
+    drafts = (entry[DRAFT] for entry in reversed(left.entries) if DRAFT in entry)
+    draft = next(drafts, None)
     return draft if isinstance(draft, dict) else {}
+
+
+def drafts_in(draft: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """Give the forms that were kept for later, and behind them the one that was open."""
+    kept = draft.get(KEPT)
+    all_of_them = [*(kept if isinstance(kept, list) else ()), draft]
+    return tuple(
+        each
+        for each in all_of_them
+        if isinstance(each, dict)
+        and isinstance(each.get("purpose"), dict)
+        and isinstance(each.get("record"), dict)
+    )
 
 
 def _fitting(copy: WorkingCopy, entries: tuple[Mapping[str, Any], ...]) -> list[Edit]:

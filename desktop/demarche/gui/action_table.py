@@ -33,6 +33,7 @@ TABLE: Final = (
     ActionSpec(Name.COMPARE_OPEN, later("&Compare two open files as drafts…"), FILE),
     ActionSpec(Name.SAVE, later("&Save"), FILE, ("Ctrl+S",), separated=True),
     ActionSpec(Name.SAVE_AS, later("Save &as…"), FILE, ("Ctrl+Shift+S",)),
+    ActionSpec(Name.DECLINED, later("&Unsaved edits that were left…"), FILE),
     ActionSpec(
         Name.PREVIEW, later("Print pre&view…"), FILE, ("Ctrl+Shift+P",), "preview", separated=True
     ),
@@ -171,6 +172,7 @@ TABLE: Final = (
     ActionSpec(Name.ADD_SOURCE, later("Add a &source…"), _RECORDS),
     ActionSpec(Name.ADD_EVENT, later("Add an &event…"), _RECORDS),
     ActionSpec(Name.ADD_EVIDENCE, later("Add a &quote or a source to this position…"), _RECORDS),
+    ActionSpec(Name.KEPT_FORM, later("Go on with a &kept form…"), _RECORDS),
     ActionSpec(Name.CORRECT_POSITION, later("&Correct this position…"), _RECORDS, separated=True),
     ActionSpec(Name.CHANGE_DEMAND, later("Cha&nge this demand…"), _RECORDS),
     ActionSpec(Name.CHANGE_PARTY, later("Change a part&y…"), _RECORDS),

@@ -91,6 +91,8 @@ class Name(StrEnum):
     PASTE_ROWS = "paste-rows"
     MERGE = "merge"
     VERSIONS = "versions"
+    DECLINED = "declined"
+    KEPT_FORM = "kept-form"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
 

@@ -45,7 +45,7 @@ class Staff(QObject):
         self.walker = Walker(parts, actions, preferences, window)
         self.editor = Editor(desk, actions, preferences, window)
         self.forms = Forms(self.editor, parts, actions, window)
-        self.recovery = Recovery(self.editor, window)
+        self.recovery = Recovery(self.editor, actions, window)
         self.records = Records(self.editor, actions, window)
         self.tabs = Tabs(window.sheets, window.frame, actions, window)
         self.reloader = Reloader(desk, self.editor, window.frame, window)

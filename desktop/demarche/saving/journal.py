@@ -95,6 +95,17 @@ class Journal:
             os.fsync(self._handle)
             self._unsynced = False
 
+    def leave(self) -> None:
+        """Leave the journal behind, to be taken up another time.
+
+        Raises:
+            OSError: Where the disk does not hold it.
+        """
+        try:
+            self.sync()
+        finally:
+            os.close(self._handle)
+
     def end(self) -> None:
         """Remove the journal: all that it holds is saved, or nobody wants it."""
         os.close(self._handle)

@@ -14,6 +14,7 @@ from demarche.editing.pasted_table import read_pasted_table
 from demarche.editing.telling import told
 from demarche.editing.working_copy import WorkingCopy
 from demarche.gui.editing import asking
+from demarche.gui.editing.declined_dialog import Declined, DeclinedDialog
 from demarche.gui.editing.form_panel import FormPanel
 from demarche.gui.editing.inputs import DateInput
 from demarche.gui.editing.merge_dialog import MergeDialog
@@ -31,6 +32,7 @@ from demarche.gui.editing.quotes_input import QuoteDialog, QuotesInput
 from demarche.gui.editing.replace_dialog import ReplaceDialog
 from demarche.gui.editing.rows_dialog import RowsDialog
 from demarche.gui.editing.versions_dialog import VersionsDialog
+from demarche.saving.journal import LeftBehind
 from demarche.saving.versions import Version
 from gui.worded import unworded, words
 from pseudo import bare
@@ -86,8 +88,10 @@ PURPOSES = [
 @pytest.mark.parametrize("purpose", PURPOSES, ids=lambda each: f"{type(each).__name__}")
 def test_a_form_is(qtbot, qapp, copy, purpose):
     panel = FormPanel()
+    panel.resize(900, 900)  # so that nothing is cut
     qtbot.addWidget(panel)
     panel.show_purpose(purpose, copy)
+    panel.show()
     assert unworded(panel, known(copy)) == []
     assert bare(purpose.edit(copy, purpose.record(copy)).words, known(copy)) == ""
 
@@ -95,16 +99,19 @@ def test_a_form_is(qtbot, qapp, copy, purpose):
 @pytest.mark.parametrize("purpose", PURPOSES, ids=lambda each: f"{type(each).__name__}")
 def test_what_is_wrong_in_a_form_is(qtbot, qapp, copy, purpose):
     panel = FormPanel()
+    panel.resize(900, 900)  # so that nothing is cut
     qtbot.addWidget(panel)
     panel.show_purpose(purpose, copy)
+    panel.show()
     for each in panel.form.inputs.values():
         if hasattr(each, "line"):
             each.line.setText("3/4/2022" if isinstance(each, DateInput) else TYPED)
             each.edited.emit()
         elif hasattr(each, "editor"):
-            each.editor.setPlainText(TYPED)
+            each.editor.setPlainText(f"{TYPED}\u202e")
     panel.check()
     assert unworded(panel, known(copy)) == []
+    assert [each for each in panel.typed() if bare(each, known(copy))] == []
 
 
 @pytest.mark.parametrize("typed", [" ", "3/4/2022", "3/4/22", "31 zzz 2022", "3 4 2022", "zzz"])
@@ -124,6 +131,7 @@ def merged(copy):
     return merge(mine.dossier, others.dossier, copy.dossier)
 
 
+LEFT = LeftBehind(Path("dam.yaml"), b"", (), DAY, Path("dam.journal"))
 VERSION = Version(1, DAY, Path("dam.yaml"))
 DIALOGS = {
     "a quote": lambda copy: QuoteDialog(copy.dossier, {}, None),
@@ -133,6 +141,8 @@ DIALOGS = {
     "a paste": lambda _: PasteDialog(),
     "replacing": ReplaceDialog,
     "rows": RowsDialog,
+    "edits that were left": lambda _: DeclinedDialog([Declined(LEFT, [TYPED])]),
+    "no edits that were left": lambda _: DeclinedDialog([]),
     "versions": lambda _: VersionsDialog([VERSION]),
     "no versions": lambda _: VersionsDialog([]),
 }
@@ -195,6 +205,9 @@ ASKED = {
     "a crash": lambda: asking.ask_about_crash(None, "dam.yaml", DAY, [TYPED] * 9),
     "removing": lambda: asking.ask_before_removing(None, TYPED, [TYPED] * 20),
     "removing what is alone": lambda: asking.ask_before_removing(None, TYPED, []),
+    "a form": lambda: asking.ask_before_leaving_form(None, TYPED, [TYPED]),
+    "forms": lambda: asking.ask_before_leaving_forms(None, TYPED, [TYPED] * 2),
+    "edits that were left": lambda: asking.ask_before_removing_edits(None, TYPED, 2),
     "what holds": lambda: asking.say_what_holds(None, TYPED, [TYPED]),
     "opening": lambda: asking.ask_before_opening(None, 21),
 }

@@ -152,6 +152,58 @@ def ask_before_removing(parent: QWidget, what: str, dependants: Sequence[str]) -
     return _ask(parent, words, more, choices) is Answer.DISCARD
 
 
+def ask_before_removing_edits(parent: QWidget, name: str, count: int) -> bool:
+    """Ask before edits that were left are removed for good."""
+    words = counted(
+        "Remove {number} unsaved edit of {file} for good?",
+        "Remove {number} unsaved edits of {file} for good?",
+        count,
+        file=visible_line(name),
+    )
+    choices = {Answer.DISCARD: tr("Remove"), Answer.STAY: tr("Keep")}
+    more = tr("The file itself stays as it is.")
+    return _ask(parent, words, more, choices) is Answer.DISCARD
+
+
+class Unfinished(Enum):
+    """What becomes of a form that is not finished."""
+
+    KEEP = auto()
+    DISCARD = auto()
+    STAY = auto()
+
+
+def ask_before_leaving_form(parent: QWidget, heading: str, lines: Sequence[str]) -> Unfinished:
+    """Ask what becomes of what was typed into a form."""
+    # Translators: {form} is what stands above a form, such as “Add a position”.
+    words = tr("The form “{form}” is not finished.", form=heading)
+    kept = tr("What is kept for later is found under Records, Go on with a kept form.")
+    more = "\n".join([tr("What was typed into it:"), *_listed(lines), "", kept])
+    choices = {
+        Unfinished.KEEP: tr("Keep it for later"),
+        Unfinished.DISCARD: tr("Discard it"),
+        Unfinished.STAY: tr("Go on writing"),
+    }
+    return _ask(parent, words, more, choices)
+
+
+def ask_before_leaving_forms(parent: QWidget, name: str, lines: Sequence[str]) -> Unfinished:
+    """Ask what becomes of forms of a file that is to be closed."""
+    words = counted(
+        "{file} has {number} form that is not finished.",
+        "{file} has {number} forms that are not finished.",
+        len(lines),
+        file=visible_line(name),
+    )
+    kept = tr("What is kept is offered at the next start. The file itself is not touched.")
+    choices = {
+        Unfinished.KEEP: tr("Keep for the next start"),
+        Unfinished.DISCARD: tr("Discard what was typed"),
+        Unfinished.STAY: tr("Go on editing"),
+    }
+    return _ask(parent, words, "\n".join([*_listed(lines), "", kept]), choices)
+
+
 def say_what_holds(parent: QWidget, what: str, holding: Sequence[str]) -> None:
     """Say why a record cannot be removed."""
     # Translators: {record} is such as “party “Lowland””.

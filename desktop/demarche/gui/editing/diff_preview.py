@@ -6,8 +6,8 @@ little, is said to be so and not marked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from demarche.compare.spans import OF_OLD, Mark
 from demarche.gui.panels.pane_look import PaneLook
 from demarche.gui.panels.passage import Face, Passage, Run, Shape, line
 from demarche.gui.panels.text_pane import TextPane
-from demarche.records.model import Position
+from demarche.records.model import Dossier, Position
 from demarche.reports.plain import interleaved
 from demarche.translation import tr
 
@@ -36,6 +36,13 @@ class DiffPreview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pane)
         self.setMinimumHeight(110)
+
+    def show_typed(self, dossier: Dossier, target: str, record: Mapping[str, Any]) -> None:
+        """Show what the text of a record changes of the position that it is linked to."""
+        positions = (each for demand in dossier.demands for each in demand.positions)
+        earlier = next((each for each in positions if each.id == target), None)
+        language = record.get("language") or dossier.language
+        self.show_change(earlier, record.get("text") or "", language)
 
     def show_change(self, earlier: Position | None, typed: str, language: str) -> None:
         """Show what a typed text changes of an earlier position."""

@@ -10,33 +10,28 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from demarche.editing import acts
+from demarche.editing.pasted_source import source_of
 from demarche.editing.pasting import Pasted
 from demarche.editing.warnings_at import warnings_at
 from demarche.editing.working_copy import Edit, RefusedError, WorkingCopy
 from demarche.gui.announcing import announce
-from demarche.gui.comparison.look import Look
-from demarche.gui.editing.beneath import Beneath, Tone
-from demarche.gui.editing.diff_preview import DiffPreview
+from demarche.gui.editing import asking
+from demarche.gui.editing.beneath import Tone
+from demarche.gui.editing.drafts import Draft
+from demarche.gui.editing.form_frame import FormFrame
 from demarche.gui.editing.form_table import FORMS
 from demarche.gui.editing.links_input import LinksInput
 from demarche.gui.editing.named_inputs import ADDED_BY_NAME, NamedInput
-from demarche.gui.editing.paste_dialog import PasteButton
-from demarche.gui.editing.purposes import AddPosition, Purpose, followed_purpose, purpose_as_plain
+from demarche.gui.editing.purposes import AddPosition, Purpose, followed_purpose
 from demarche.gui.editing.quotes_input import QuotesInput
 from demarche.gui.editing.record_form import RecordForm, in_words
-from demarche.gui.panels.pane_look import PaneLook
-from demarche.gui.panels.panel_heading import PanelHeading
+from demarche.gui.editing.typed_fields import typed_fields
 from demarche.records.finding import Finding
 from demarche.records.problem import Severity
 from demarche.translation import later, tr
@@ -55,14 +50,16 @@ _GONE: Final = later(
 )
 
 
-class FormPanel(QWidget):
+class FormPanel(FormFrame):
     """Shows the form of one purpose at a time."""
 
     edit_made = Signal(object)
     record_added = Signal(object)
     left = Signal()
     drafted = Signal(object)
-    """What stands in the form, to be kept against a crash."""
+    """What stands in the form, to be kept against a crash; None where it is as it began."""
+    kept = Signal(object)
+    """What stands in the form, to be kept for later: it is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,20 +68,9 @@ class FormPanel(QWidget):
         self._found_in: WorkingCopy | None = None
         """The last dossier that had the record which the form is of."""
         self._edit: Edit | None = None
+        self._began: Mapping[str, Any] = {}
         self.form: RecordForm | None = None
-        self._heading = PanelHeading("", self)
-        self.paste_button = PasteButton(self)
         self.paste_button.pasted.connect(self.take_pasted)
-        self.preview = DiffPreview(self)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._beneath = Beneath(self)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.leave_button = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self.make_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECKED_AFTER)
@@ -98,27 +84,22 @@ class FormPanel(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.make)
-        self.leave_button.clicked.connect(self.leave)
-        self._arrange()
+        self.leave_button.clicked.connect(self.may_leave)
 
     @property
     def is_open(self) -> bool:
         """Say whether a record is being written."""
         return self._purpose is not None
 
-    def set_look(self, look: Look) -> None:
-        """Dress the panel in a theme and a zoom."""
-        self._heading.set_zoom(look.zoom)
-        self.preview.set_look(PaneLook(look.colours, look.zoom, look.face))
-
     def show_purpose(self, purpose: Purpose, copy: WorkingCopy) -> None:
         """Show a form, from its beginning."""
         self._purpose, self._copy, self._found_in = purpose, copy, copy
-        self._heading.show_text(purpose.heading)
+        self.heading.show_text(purpose.heading)
         of = purpose.demand if isinstance(purpose, AddPosition) else ""
         form = RecordForm(FORMS[purpose.kind], copy.dossier, self, of=of)
         form.setContentsMargins(14, 6, 14, 14)
         form.show_record(purpose.record(copy))
+        self._began = form.record()
         form.edited.connect(self._timer.start)
         form.edited.connect(self._begin_keeping)
         for each in form.inputs.values():
@@ -126,9 +107,9 @@ class FormPanel(QWidget):
                 each.is_listened_to = True
                 each.adding_wanted.connect(self._add_named)
         self.form = form
-        self._area.setWidget(form)
+        self.area.setWidget(form)
         self.make_button.setText(tr("Add") if purpose.adds else tr("Change"))
-        self._beneath.say("", Tone.UNDERSTOOD)
+        self.beneath.say("", Tone.UNDERSTOOD)
         self.preview.setVisible(False)
         self.paste_button.setVisible(purpose.kind in ("position", "evidence", "event", "source"))
         self.setVisible(True)
@@ -147,6 +128,13 @@ class FormPanel(QWidget):
         self.form.take_dossier(copy.dossier)
         self._timer.start()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Escape leaves the form, where no list is to be closed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.may_leave()
+        else:
+            super().keyPressEvent(event)
+
     @Slot()
     def check(self) -> None:
         """Say what is wrong with what was typed so far."""
@@ -155,9 +143,20 @@ class FormPanel(QWidget):
     @Slot()
     def keep_draft(self) -> None:
         """Tell what stands in the form, so that a crash does not lose it."""
-        if self._purpose is not None and self.form is not None:
-            record = self.form.record()
-            self.drafted.emit({"purpose": purpose_as_plain(self._purpose), "record": record})
+        if self._purpose is not None:
+            self.drafted.emit(self._draft() if self.typed() else None)
+
+    def typed(self) -> tuple[str, ...]:
+        """Give in words what was typed into the form, a line for each field."""
+        if self._purpose is None or self.form is None:
+            return ()
+        return tuple(typed_fields(self.form, FORMS[self._purpose.kind], self._began))
+
+    def _draft(self) -> Draft | None:
+        """Give what stands in the form."""
+        if self._purpose is None or self._found_in is None or self.form is None:
+            return None
+        return Draft(self._purpose, self.form.record(), self._found_in)
 
     def take_draft(self, record: Mapping[str, Any]) -> None:
         """Go on with what stood in the form before a crash."""
@@ -192,23 +191,11 @@ class FormPanel(QWidget):
         if not isinstance(quotes, QuotesInput):
             self.form.show_record({**self.form.record(), **pasted.source})
         else:
-            source = self._source_of(pasted)
-            if source:
-                quotes.append({"exact": "", **pasted.quote, "source": source})
+            edit, source = source_of(self._copy, pasted)
+            if edit is not None:
+                self.record_added.emit(edit)
+            quotes.append({"exact": "", **pasted.quote, "source": source})
         self.check()
-
-    def _source_of(self, pasted: Pasted) -> str:
-        """Give the source that was pasted, added to the dossier where it is not there."""
-        if self._copy is None:
-            return ""
-        address = pasted.source.get("url")
-        for name, source in self._copy.dossier.sources.items():
-            if address and source.url == address:
-                return name
-        fields = {"title": pasted.source.get("url", ""), **pasted.source}
-        edit, name = acts.add_source(self._copy, fields)
-        self.record_added.emit(edit)
-        return name
 
     @Slot(str, str)
     def _add_named(self, noun: str, name: str) -> None:
@@ -216,6 +203,19 @@ class FormPanel(QWidget):
         if self._copy is not None and name:
             add = acts.add_party if noun == "party" else acts.add_source
             self.record_added.emit(add(self._copy, {ADDED_BY_NAME[noun]: name})[0])
+
+    @Slot()
+    def may_leave(self) -> bool:
+        """Leave the form, once it is asked what becomes of what was typed; say whether it is."""
+        lines = self.typed()
+        if lines and self._purpose is not None:
+            answer = asking.ask_before_leaving_form(self.window(), self._purpose.heading, lines)
+            if answer is asking.Unfinished.STAY:
+                return False
+            if answer is asking.Unfinished.KEEP:
+                self.kept.emit(self._draft())
+        self.leave()
+        return True
 
     @Slot()
     def leave(self) -> None:
@@ -232,7 +232,7 @@ class FormPanel(QWidget):
             return
         if self._copy is not self._found_in:
             self._edit = None
-            self._beneath.say(tr(_GONE), Tone.WRONG)
+            self.beneath.say(tr(_GONE), Tone.WRONG)
             return
         record = self.form.record()
         findings: tuple[Finding, ...] = ()
@@ -254,11 +254,7 @@ class FormPanel(QWidget):
         links = self.form.inputs.get("links") if self.form else None
         if not isinstance(links, LinksInput) or self._copy is None:
             return
-        target = links.target()
-        positions = (each for d in self._copy.dossier.demands for each in d.positions)
-        earlier = next((each for each in positions if each.id == target), None)
-        language = record.get("language") or self._copy.dossier.language
-        self.preview.show_change(earlier, record.get("text") or "", language)
+        self.preview.show_typed(self._copy.dossier, links.target(), record)
 
     def _show(self, findings: tuple[Finding, ...], record: Mapping[str, Any]) -> None:
         """Show what is wrong, beneath its field or above the buttons."""
@@ -272,26 +268,6 @@ class FormPanel(QWidget):
         ]
         tone = Tone.WARNED if self._edit is not None else Tone.WRONG
         words = "\n".join(map(in_words, others))
-        if words != self._beneath.text():
-            announce(self._beneath, words)
-        self._beneath.say(words, tone)
-
-    def _arrange(self) -> None:
-        """Put the parts in their places."""
-        self._buttons.setContentsMargins(14, 6, 14, 10)
-        self.make_button.setDefault(True)
-        self._beneath.setContentsMargins(14, 0, 14, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        paste = QHBoxLayout()
-        paste.setContentsMargins(14, 4, 14, 6)
-        paste.addWidget(self.paste_button)
-        paste.addStretch(1)
-        self.preview.setContentsMargins(14, 6, 14, 6)
-        layout.addWidget(self._heading)
-        layout.addLayout(paste)
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self.preview)
-        layout.addWidget(self._beneath)
-        layout.addWidget(self._buttons)
+        if words != self.beneath.text():
+            announce(self.beneath, words)
+        self.beneath.say(words, tone)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,6 +12,7 @@ from demarche.gui.editing import asking
 from demarche.gui.editing.adding import Adding
 from demarche.gui.editing.changing import Changing
 from demarche.gui.editing.editor import Editor
+from demarche.gui.editing.kept_forms import KeptForms
 from demarche.gui.editing.looked_at import LookedAt
 from demarche.gui.editing.removing import Removing
 from demarche.gui.parts import Parts
@@ -47,10 +46,10 @@ class Forms(QObject):
         self.adding = Adding(self, actions)
         self.changing = Changing(self, actions)
         self.removing = Removing(self, actions)
+        self.kept = KeptForms(self, editor, actions)
         editor.beginning.begun_anew.connect(self.changing.change_dossier)
         editor.edited.connect(self._show_copy)
         editor.ended.connect(self.leave)
-        editor.beginning.draft_left.connect(self.take_draft)
 
     @property
     def panel(self) -> FormPanel:
@@ -63,7 +62,8 @@ class Forms(QObject):
             panel.record_added.connect(self.make)
             panel.left.connect(self._parts.hide_form)
             panel.left.connect(self._drop_draft)
-            panel.drafted.connect(self._keep_draft)
+            panel.drafted.connect(self.kept.hold_open)
+            panel.kept.connect(self.kept.keep)
             self._parts.hold_form(panel)
         return self._panel
 
@@ -73,11 +73,15 @@ class Forms(QObject):
         return session.copy if session else None
 
     def open(self, purpose: Purpose) -> None:
-        """Open a form beside the comparison."""
+        """Open a form beside the comparison, with what was kept of it; one that is open is left."""
         copy = self.begun()
-        if copy is not None:
-            self._parts.show_form()
-            self.panel.show_purpose(purpose, copy)
+        if copy is None or (self._panel is not None and not self._panel.may_leave()):
+            return
+        self._parts.show_form()
+        self.panel.show_purpose(purpose, copy)
+        record = self.kept.taken(purpose)
+        if record is not None:
+            self.panel.take_draft(record)
 
     def choose(self, kind: str, words: str) -> Loc | None:
         """Let one record of a kind be chosen by what it is called; None where none is."""
@@ -108,16 +112,10 @@ class Forms(QObject):
         if self._panel is not None:
             self._panel.leave()
 
-    @Slot(object)
-    def take_draft(self, draft: Mapping[str, Any]) -> None:
-        """Open the form that a crash closed, with what stood in it."""
-        from demarche.gui.editing.purposes import purpose_from_plain  # noqa: PLC0415 - seldom needed
-
-        purpose, record = draft.get("purpose"), draft.get("record")
-        if isinstance(purpose, dict) and isinstance(record, dict):
-            with suppress(ValueError, LookupError):
-                self.open(purpose_from_plain(purpose))
-                self.panel.take_draft(record)
+    def keep_now(self) -> None:
+        """Keep what stands in the form that is open, without waiting for a pause in the typing."""
+        if self._panel is not None:
+            self._panel.keep_draft()
 
     def lay_aside(self) -> FormPanel | None:
         """Give the form that is open away, for as long as another file lies on the desk."""
@@ -131,6 +129,7 @@ class Forms(QObject):
 
     def take_up(self, panel: FormPanel | None) -> None:
         """Go on with the form of the file that lies on the desk again."""
+        self.kept.show_state()
         if panel is not None:
             if self._panel is not None:
                 self._panel.deleteLater()
@@ -139,17 +138,10 @@ class Forms(QObject):
             self._parts.show_form()
             panel.setVisible(True)
 
-    @Slot(object)
-    def _keep_draft(self, draft: Mapping[str, Any]) -> None:
-        """Keep what stands in the form against a crash."""
-        if self._editor.session is not None:
-            self._editor.session.keep_draft(draft)
-
     @Slot()
     def _drop_draft(self) -> None:
         """Let go of what stood in the form: it is made an edit, or not wanted."""
-        if self._editor.session is not None:
-            self._editor.session.keep_draft({})
+        self.kept.hold_open(None)
 
     @Slot(object)
     def _make_and_leave(self, edit: Edit) -> None:

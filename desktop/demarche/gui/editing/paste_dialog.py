@@ -32,6 +32,8 @@ _LABELS = {
     "suffix": later("Words behind"),
 }
 _MOST = 20_000
+_ROUNDED = 2
+"""Letters of two fonts may be a little wider together than Qt counts them."""
 NOTHING = later("Nothing is understood of this yet.")
 
 
@@ -52,7 +54,8 @@ class PasteButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Override QPushButton.sizeHint."""
-        return QSize(self._beside() + self._width(self._words), super().sizeHint().height())
+        width = self._beside() + self._width(self._words) + _ROUNDED
+        return QSize(width, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QPushButton.resizeEvent."""

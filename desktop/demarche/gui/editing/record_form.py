@@ -84,7 +84,7 @@ class RecordForm(QWidget):
         """Show a record as a file has it."""
         self._record = deepcopy(dict(record))
         for name, each in self.inputs.items():
-            each.show_value(_value_at(self._record, name))
+            each.show_value(value_at(self._record, name))
         self.show_findings((), ())
 
     def take_dossier(self, dossier: Dossier) -> None:
@@ -109,14 +109,14 @@ class RecordForm(QWidget):
     def _keep_words_for_day(self, record: dict[str, Any]) -> None:
         """Keep the words for a day that no date can say, such as late October."""
         date = self.inputs.get("date")
-        if isinstance(date, DateInput) and "date_text" in self.inputs and not _refused(date):
+        if isinstance(date, DateInput) and "date_text" in self.inputs and not refused(date):
             words = date.words_for_it()
             if words and not record.get("date_text"):
                 record["date_text"] = words
 
     def misunderstood(self) -> tuple[str, ...]:
         """Give what was typed and cannot be understood, in words."""
-        return tuple(filter(None, (_refused(each) for each in self.inputs.values())))
+        return tuple(filter(None, (refused(each) for each in self.inputs.values())))
 
     def show_findings(self, findings: Iterable[Finding], at: Loc) -> tuple[Finding, ...]:
         """Say beneath each field what is wrong with it; give what belongs to no field here."""
@@ -133,8 +133,8 @@ class RecordForm(QWidget):
         """Say beneath a field what is wrong with it, else what is to be thought of, else read."""
         each = self.inputs[name]
         wrong = [one for one in found if one.severity is Severity.ERROR]
-        if refused := _refused(each):
-            self._say(name, refused, Tone.WRONG)
+        if reason := refused(each):
+            self._say(name, reason, Tone.WRONG)
         elif found:
             words = "\n".join(map(in_words, wrong or found))
             self._say(name, words, Tone.WRONG if wrong else Tone.WARNED)
@@ -262,7 +262,7 @@ def _input(field: FormField, dossier: Dossier, of: str) -> Input:  # noqa: PLR09
     return NamedInput(name, _KNOWN[noun](dossier), several=several)
 
 
-def _refused(each: Input) -> str:
+def refused(each: Input) -> str:
     """Say why what was typed cannot be understood; nothing where it can."""
     try:
         each.value()
@@ -271,7 +271,7 @@ def _refused(each: Input) -> str:
     return ""
 
 
-def _value_at(record: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - a value of a file
+def value_at(record: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - a value of a file
     """Give the value of a field, which may lie in a record of its own."""
     outer, _, inner = name.partition(".")
     value = record.get(outer)

@@ -95,7 +95,7 @@ class Records(QObject):
         from demarche.editing.merging import merge  # noqa: PLC0415 - seldom used
         from demarche.gui.editing.merge_dialog import MergeDialog  # noqa: PLC0415 - as above
 
-        base = session.as_read if base_is_known else self._ancestor(session.path, path)
+        base = session.as_read.dossier if base_is_known else self._ancestor(session.path, path)
         merged = merge(session.copy.dossier, theirs, base)
         dialog = MergeDialog(merged, self._window)
         done = dialog.exec() == QDialog.DialogCode.Accepted

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from demarche.editing.keeping import EditedFile, Saved
 from demarche.editing.working_copy import Edit, WorkingCopy
-from demarche.records.model import Dossier
+from demarche.gui.editing.drafts import Drafts
 from demarche.saving import ChangedOutsideError, UnconfirmedError
 from demarche.saving.versions import MOST
 from demarche.translation import tr
@@ -42,6 +43,9 @@ class EditingSession(QObject):
         self._versions = versions
         self._sha256 = file.sha256
         self._journal_failed = False
+        self.drafts = Drafts(self._keep_draft)
+        self.leaves_drafts = False
+        """Whether forms that are not finished are offered at the next start."""
         self.stack = QUndoStack(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_SYNCED_EVERY)
@@ -63,7 +67,7 @@ class EditingSession(QObject):
         return self._sha256
 
     @property
-    def as_read(self) -> Dossier:
+    def as_read(self) -> WorkingCopy:
         """Give the dossier as it was read, or last saved."""
         return self._file.as_read
 
@@ -71,6 +75,11 @@ class EditingSession(QObject):
     def is_changed(self) -> bool:
         """Say whether there is anything to save."""
         return self._file.is_changed
+
+    @property
+    def has_drafts(self) -> bool:
+        """Say whether any form is not finished."""
+        return bool(self.drafts.all_in(self.copy))
 
     def do(self, edit: Edit) -> None:
         """Make an edit that can be undone; one that changes nothing is none.
@@ -109,19 +118,22 @@ class EditingSession(QObject):
         self._sha256 = self._file.sha256
         self.edited.emit()
 
-    def keep_draft(self, draft: Mapping[str, Any]) -> None:
-        """Keep what stands in a form that is not finished; an empty draft says that none does."""
+    def close(self) -> None:
+        """End the session; what is not saved is not wanted, but for forms that are left behind."""
+        self._timer.stop()
+        self._file.close()
+        if self.leaves_drafts:
+            with suppress(OSError):  # where nothing can be kept, there is nobody left to tell
+                self._file.leave_draft(self.drafts.plain_in(self._file.as_read))
+
+    def _keep_draft(self, draft: Mapping[str, Any]) -> None:
+        """Keep what stands in forms that are not finished; an empty draft says that none does."""
         try:
             self._file.keep_draft(draft)
         except OSError as error:
             self._tell_of_journal(error)
         else:
             self._timer.start()
-
-    def close(self) -> None:
-        """End the session; what is not saved is not wanted."""
-        self._timer.stop()
-        self._file.close()
 
     def _make(self, edit: Edit) -> None:
         """Make an edit or take one back; that the journal cannot be written is said once."""
@@ -161,6 +173,7 @@ class EditingSession(QObject):
             self._timer.stop()
             self._sha256 = self._file.sha256
             self.stack.setClean()
+            self.drafts.write()
             self.clean_changed.emit(True)  # noqa: FBT003 - Qt's own
             self.saved.emit(". ".join((tr("Saved {file}", file=self.path.name), *_told(outcome))))
             return True

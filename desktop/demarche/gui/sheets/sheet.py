@@ -34,6 +34,11 @@ class Sheet:
         """Say whether it waits with anything that is not saved."""
         return self.session is not None and self.session.is_changed
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Say whether it waits with anything that is not saved, forms included."""
+        return self.session is not None and (self.session.is_changed or self.session.has_drafts)
+
 
 class Label(NamedTuple):
     """What a tab says of its sheet."""

@@ -157,7 +157,9 @@ class Sheets(QObject):
 
     def _may_leave(self, index: int) -> bool:
         """Ask what becomes of what is not saved of a sheet, with the sheet before one's eyes."""
-        if self._sheets[index].is_changed and self._editor is not None:
+        if self._forms is not None:
+            self._forms.keep_now()
+        if self._sheets[index].is_unfinished and self._editor is not None:
             self.activate(index)
             return self._editor.leaving.may_leave()
         return True
