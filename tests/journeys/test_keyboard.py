@@ -22,6 +22,11 @@ def walked(window, qtbot, first, steps):
     return list(dict.fromkeys(seen))
 
 
+def test_a_reader_begins_by_reading(opened, founding, qtbot):
+    window = opened(founding)
+    assert window.focusWidget() is window.parts.pane.view
+
+
 def test_tab_goes_from_the_tools_over_the_outline_to_the_grid_and_the_evidence(
     opened, founding, qtbot
 ):

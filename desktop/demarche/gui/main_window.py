@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self.appearance.apply()
         self.presenter.show()
+        # Qt would put the keyboard into the first box it finds; a reader begins by reading.
+        self.parts.pane.view.setFocus()
         if preferences.message:
             self.presenter.say(preferences.message())
 

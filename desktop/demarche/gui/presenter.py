@@ -58,6 +58,7 @@ class Presenter(QObject):
         self._parts = parts
         self._actions = actions
         self._filter: FilterShower | None = None
+        self._round = ""
         self._shows_all = False
         actions[Name.CLEAR_FILTER].triggered.connect(self._clear_filter)
         actions[Name.FILTER].triggered.connect(self._begin_to_filter)
@@ -66,6 +67,7 @@ class Presenter(QObject):
         desk.changed.connect(self._show_title)
         parts.pane.cell_chosen.connect(self._show_evidence)
         parts.pane.moved.connect(self._show_place)
+        parts.pane.ways.went_round.connect(self._say_round)
         parts.pane.changes.found.connect(self._show_found)
         parts.pane.view.address_hovered.connect(self._show_address)
         parts.furnished.connect(self._furnish)
@@ -209,10 +211,18 @@ class Presenter(QObject):
 
     @Slot()
     def _show_place(self) -> None:
-        """Say where among the changes the reader is."""
+        """Say where among the changes the reader is, and no more that it went round the end."""
+        if self._round and self._parts.counts.currentMessage() == self._round:
+            self._parts.counts.clearMessage()
         pane = self._parts.pane
         change, of = pane.ways.place_among_changes()
         self._parts.counts.show_place(change, of, known=pane.changes.known)
+
+    @Slot(str)
+    def _say_round(self, words: str) -> None:
+        """Say that the way from change to change went round the end, until the reader goes on."""
+        self._round = words
+        self.say(words)
 
     @Slot(str)
     def _show_address(self, address: str) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from builders import demand, position, quote, source
 from demarche.compare.words import Mark, Span
+from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import NOTHING_OPEN, ComparisonPane
 from demarche.gui.comparison.paragraph import Paragraph, Run
@@ -91,6 +92,51 @@ def test_changes_are_walked_in_order_and_round_the_end(pane):
     shown.ways.previous_change()
     assert seen == ["demand-0", "demand-2", "demand-1", "demand-0"]
     assert shown.current_demand() == "demand-0"
+
+
+def test_the_way_round_the_end_is_said(pane):
+    shown, said = pane(*many(2)), []
+    shown.ways.went_round.connect(said.append)
+    shown.ways.next_change()
+    assert said == []
+    shown.ways.next_change()
+    shown.ways.previous_change()
+    pane(*many(1)).ways.next_change()
+    assert said == [
+        "After the last change: at the first again.",
+        "Before the first change: at the last again.",
+        "Nothing else changed.",
+    ]
+
+
+def test_a_change_that_was_out_of_sight_comes_with_what_follows_it(pane):
+    shown = pane(*many(12))
+    view, walked = shown.view, 0
+    for _ in range(11):
+        before = view.verticalScrollBar().value()
+        shown.ways.next_change()
+        row = view.currentIndex().row()
+        top, height = view.rowViewportPosition(row), view.rowHeight(row)
+        left = view.viewport().height() - height
+        if view.verticalScrollBar().value() not in (before, view.verticalScrollBar().maximum()):
+            walked += 1
+            assert top == pytest.approx(left / 3, abs=3)
+    assert walked > 2
+
+
+def test_the_strip_points_at_the_demand_that_the_reader_is_at(pane, qapp):
+    shown = pane(*many(12))
+    accent = QColor(LIGHT.accent)
+
+    def pointed_at():
+        qapp.processEvents()
+        strip = shown.findChild(ChangeMap).grab().toImage()
+        return [y for y in range(strip.height()) if strip.pixelColor(2, y) == accent]
+
+    first = pointed_at()
+    shown.ways.previous_change()
+    assert first
+    assert min(pointed_at()) > shown.height() / 2 > max(first)
 
 
 def link_point(view, row, column):

@@ -1,11 +1,11 @@
-"""The strip beside the scroll bar that shows where the changes are; a click goes there."""
+"""The strip beside the scroll bar: where the changes are, and the reader; a click goes there."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -17,6 +17,8 @@ from demarche.gui.comparison.model import ComparisonModel
 from demarche.translation import tr
 
 _WIDTH: Final = 14
+_MARK_HEIGHT: Final = 4
+_POINTER: Final = 5
 _MANY: Final = 2_000
 _AT_MOST_EVERY: Final = 300
 
@@ -51,6 +53,7 @@ class ChangeMap(QWidget):
         changes.found.connect(self._forget)
         view.verticalScrollBar().valueChanged.connect(self._refresh)
         view.verticalScrollBar().rangeChanged.connect(self._refresh)
+        view.selectionModel().currentRowChanged.connect(self._refresh)
 
     def set_look(self, look: Look) -> None:
         """Take the colours of the grid."""
@@ -72,6 +75,7 @@ class ChangeMap(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_part_in_sight(painter)
         painter.drawPixmap(0, 0, self._marks())
+        self._point_at_current(painter)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -112,7 +116,7 @@ class ChangeMap(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for top, change in self._find_marks().items():
             painter.setBrush(QColor(self._look.pill_colours(change)[1]))
-            painter.drawRoundedRect(QRectF(4, top + 1, self.width() - 7, 4), 2, 2)
+            painter.drawRoundedRect(QRectF(4, top + 1, self.width() - 7, _MARK_HEIGHT), 2, 2)
         painter.end()
         return drawn
 
@@ -156,3 +160,24 @@ class ChangeMap(QWidget):
         painter.drawRoundedRect(
             QRectF(2, header.offset() * scale, self.width() - 3, seen * scale), 3, 3
         )
+
+    def _point_at_current(self, painter: QPainter) -> None:
+        """Point at the demand that the reader is at."""
+        current = self._view.currentIndex()
+        if not current.isValid():
+            return
+        middle = self._top_of(current.row()) + _MARK_HEIGHT / 2 + 1
+        painter.setBrush(QColor(self._look.colours.accent))
+        painter.drawPolygon(
+            [
+                QPointF(1, middle - _POINTER),
+                QPointF(1 + _POINTER, middle),
+                QPointF(1, middle + _POINTER),
+            ]
+        )
+
+    def _top_of(self, row: int) -> int:
+        """Give the pixel at which the mark of a row stands."""
+        header = self._view.verticalHeader()
+        whole = max(header.length(), self._view.viewport().height(), 1)
+        return round(header.sectionPosition(row) * self.height() / whole)

@@ -15,6 +15,7 @@ from demarche.gui.comparison.changed_rows import ChangedRows
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.comparison.revealing import go_to_row
 from demarche.gui.comparison.view import ComparisonView
 from demarche.gui.comparison.ways import Ways
 from demarche.gui.text import visible_line
@@ -161,7 +162,7 @@ class ComparisonPane(QWidget):
             row += 1
         if row >= self.model.rowCount():
             return
-        self.view.choose(row, self.column_to_choose())
+        go_to_row(self.view, row, self.column_to_choose())
 
     def compared_column(self) -> int:
         """Give the column that is shown alone, or the one after the base."""

@@ -1,4 +1,4 @@
-"""Bring a word that was found into sight, in whatever part of a tall row it stands."""
+"""Bring into sight where a reader goes: a row with what surrounds it, a word in a tall row."""
 
 from __future__ import annotations
 
@@ -9,6 +9,22 @@ from demarche.gui.comparison.view import ComparisonView
 
 _ROOM: Final = 40
 """So many pixels are left around what is revealed."""
+_ROWS_ABOVE: Final = 6
+_SHARE_ABOVE: Final = 1 / 3
+"""What is left of the height goes above a row by so much: one reads on below it."""
+
+
+def go_to_row(view: ComparisonView, row: int, column: int) -> None:
+    """Go to a cell; a row that is not whole in sight comes there with what surrounds it."""
+    bar = view.verticalScrollBar()
+    before = bar.value()
+    view.choose(row, column)
+    left = view.viewport().height() - view.rowHeight(row)
+    if bar.value() == before or left <= 0:
+        return
+    view.heights.make_exact(range(max(row - _ROWS_ABOVE, 0), row))
+    bar.setValue(round(bar.value() + view.rowViewportPosition(row) - left * _SHARE_ABOVE))
+    view.settle()
 
 
 def reveal(view: ComparisonView, hit: Hit, beside: int) -> None:

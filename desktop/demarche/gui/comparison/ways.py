@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.compare.row import is_change_of, party_of
 from demarche.compare.statements import party_name
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class Ways(QObject):
-    """Leads a reader through a pane; after the last comes the first."""
+    """Leads a reader through a pane; after the last comes the first, which is said."""
+
+    went_round = Signal(str)
 
     def __init__(self, pane: ComparisonPane) -> None:
         super().__init__(pane)
@@ -34,12 +36,20 @@ class Ways(QObject):
     @Slot()
     def next_change(self) -> None:
         """Go to the next demand that changed."""
-        self._go(self._changes.after(self._view.currentIndex().row()))
+        here = self._view.currentIndex().row()
+        to = self._changes.after(here)
+        self._go(to)
+        if to is not None and to <= here:
+            self._say_round(to, here, tr("After the last change: at the first again."))
 
     @Slot()
     def previous_change(self) -> None:
         """Go to the demand that changed before."""
-        self._go(self._changes.before(self._view.currentIndex().row()))
+        here = self._view.currentIndex().row()
+        to = self._changes.before(here)
+        self._go(to)
+        if to is not None and to >= here >= 0:
+            self._say_round(to, here, tr("Before the first change: at the last again."))
 
     def place_among_changes(self) -> tuple[int, int]:
         """Say at which change the reader is (0 for at none), and of how many."""
@@ -86,6 +96,10 @@ class Ways(QObject):
         """Go to a row, if there is one."""
         if row is not None:
             self._pane.go_to_row(row)
+
+    def _say_round(self, to: int, here: int, words: str) -> None:
+        """Say that the reader was led round the end, or that there is nowhere else to go."""
+        self.went_round.emit(words if to != here else tr("Nothing else changed."))
 
     def _rows_of(self, party: str) -> list[int]:
         """Give the rows in which a party changed anything."""
