@@ -1,7 +1,7 @@
 """Nothing is cut off where words are longer than in English, or shown twice as large."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QToolButton, QWidget
 
 from demarche.gui import app, dialogs, faults
 from demarche.gui.actions import Name
@@ -73,6 +73,7 @@ def _is_cut(widget, top):
 
 def test_in_the_window(window):
     assert cut_off(window) == []
+    assert not window.parts.bar.findChild(QToolButton, "qt_toolbar_ext_button").isVisible()
 
 
 @pytest.mark.parametrize("name", [Name.ADD_POSITION, Name.ADD_SOURCE, Name.CHANGE_DOSSIER])

@@ -74,6 +74,10 @@ class FindBox(QWidget):
         least, most = round(_NARROW * zoom / 100), round(_WIDTH * zoom / 100)
         self.box.setFixedWidth(max(least, most - max(lacking, 0)))
 
+    def gives_way(self, zoom: int) -> int:
+        """Say by how many pixels it can be narrower."""
+        return round(_WIDTH * zoom / 100) - round(_NARROW * zoom / 100)
+
     def set_icon(self, icon: QIcon) -> None:
         """Draw a sign before the words."""
         for action in self.box.actions():

@@ -49,6 +49,7 @@ LANGUAGES: Final = {
     "uk": "Українська",
     "es": "Español",
 }
+_LETTERS: Final = 26
 IGNORED: Final = {
     Ignorable.CASE: later("Capital and small letters"),
     Ignorable.PUNCTUATION: later("Punctuation"),
@@ -204,7 +205,8 @@ def _choices(parent: QWidget, name: str, pairs: Sequence[tuple[object, str]]) ->
     for value, words in pairs:
         box.addItem(words, value)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(26)
+    # What is our own is whole; the name of a font may be longer.
+    box.setMinimumContentsLength(max(_LETTERS, len(pairs[0][1])))
     return box
 
 

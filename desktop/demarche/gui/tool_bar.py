@@ -53,6 +53,7 @@ class ToolBar(QToolBar):
         self.addWidget(self.find_box)
         actions.fill_toolbar(self, _RIGHT)
         self._buttons = self._buttons_of(actions)
+        self._lines = [each for each in self.actions() if each.isSeparator()]
         self._needed = 0
         self._bare = 0
         self._zoom = 100
@@ -65,6 +66,7 @@ class ToolBar(QToolBar):
         self._zoom = zoom
         self.find_box.set_zoom(zoom)
         self._leave_out(0)
+        self._show_lines(shown=True)
         self._needed = self.sizeHint().width()
         self._fit(self.width())
 
@@ -82,6 +84,12 @@ class ToolBar(QToolBar):
         if bare != self._bare:
             self._leave_out(bare)
         self.find_box.fit(needed - width, self._zoom)
+        self._show_lines(shown=needed - width <= self.find_box.gives_way(self._zoom))
+
+    def _show_lines(self, *, shown: bool) -> None:
+        """Show the lines between the tools, or leave them out where not even the signs fit."""
+        for line in self._lines:
+            line.setVisible(shown)
 
     def _leave_out(self, bare: int) -> None:
         """Show the words of all buttons but those of the first groups, so many."""
