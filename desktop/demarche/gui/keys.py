@@ -27,6 +27,7 @@ from demarche.translation import later, tr
 IN_THE_GRID: Final = (
     (later("Arrows, Page Up, Page Down, Home, End"), later("Go through the cells")),
     (later("Enter"), later("Show the rest of a long text, or read the first source")),
+    (later("Shift and the arrows, Ctrl+A"), later("Select text in a cell; Ctrl+C copies it")),
     (later("Menu key, Shift+F10"), later("List every link of a cell")),
     (later("Escape"), later("Clear the filter or what is looked for; close a list")),
     (later("Ctrl+Enter"), later("Add or change what the form holds")),

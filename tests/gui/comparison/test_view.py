@@ -228,6 +228,57 @@ def test_words_are_selected_by_dragging_and_copied(pane, qtbot, qapp):
     assert view.selected_text() == ""
 
 
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(
+    ("keys", "selected"),
+    [
+        ([(Qt.Key.Key_Right, SHIFT)] * 2, "😀 "),
+        ([(Qt.Key.Key_Right, SHIFT | CONTROL)] * 2, "😀 water "),
+        ([(Qt.Key.Key_Right, SHIFT | CONTROL)] * 2 + [(Qt.Key.Key_Left, SHIFT)], "😀 water"),
+        ([(Qt.Key.Key_Left, SHIFT)], "\n"),
+        (
+            [(Qt.Key.Key_End, SHIFT)],
+            "😀 water flows\nLowland · 1 Mar 2019\nNo answer on record to this",
+        ),
+        ([(Qt.Key.Key_Down, SHIFT)], "😀 water flows\n"),
+        ([(Qt.Key.Key_A, CONTROL), (Qt.Key.Key_Escape, SHIFT)], ""),
+    ],
+)
+def test_words_are_selected_by_keys(pane, qtbot, qapp, keys, selected):
+    shown = pane(demand(position("😀 water flows", "2019-03-01")))
+    for key, modifiers in keys:
+        qtbot.keyClick(shown.view, key, modifiers)
+    assert shown.view.selected_text() == selected
+    shown.copy_row()
+    assert not selected or qapp.clipboard().text() == selected
+
+
+def test_in_a_text_from_right_to_left_the_left_arrow_goes_on(pane, qtbot):
+    view = pane(demand(position("נטו תחזור", "2019-03-01"))).view
+    qtbot.keyClick(view, Qt.Key.Key_Left, SHIFT)
+    assert view.selected_text() == "נ"
+
+
+def test_the_line_to_which_one_selects_stays_in_sight(pane, qtbot):
+    shown = pane(demand(position("water " * 600, "2019-03-01")))
+    view = shown.view
+    qtbot.keyClick(view, Qt.Key.Key_End, SHIFT)
+    bottom = view.rowViewportPosition(0) + view.rowHeight(0)
+    assert view.viewport().height() - 20 <= bottom <= view.viewport().height() + 60
+    qtbot.keyClick(view, Qt.Key.Key_Home, SHIFT)
+    assert view.verticalScrollBar().value() < 60
+
+
+def test_what_is_selected_is_so_no_more_in_another_cell(pane, qtbot):
+    view = pane(*many(2)).view
+    qtbot.keyClick(view, Qt.Key.Key_A, CONTROL)
+    assert view.selected_text()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.selected_text() == ""
+
+
 def test_nothing_open_says_what_to_do(qtbot, qapp):
     empty = ComparisonPane(Look(LIGHT))
     qtbot.addWidget(empty)

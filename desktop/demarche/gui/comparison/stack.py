@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from demarche.compare.folding import places_of
 from demarche.gui.comparison.paragraph import Highlight, Paragraph, Run
-from demarche.gui.comparison.setting import colour_of, format_range, lay_out
+from demarche.gui.comparison.setting import begins_at_right, colour_of, format_range, lay_out
 from demarche.gui.text import utf16_length
 
 Place = tuple[int, int]
@@ -83,6 +83,50 @@ class Stack:
             inside = point - QPointF(_indent(paragraph), top)
             found = (number, _nearest(layout, inside))
         return found
+
+    @property
+    def begin(self) -> Place:
+        """Give where the first paragraph begins."""
+        return 0, 0
+
+    @property
+    def end(self) -> Place:
+        """Give where the last paragraph ends."""
+        last = len(self._laid) - 1
+        return last, utf16_length(self._laid[last][0].text)
+
+    @property
+    def said(self) -> Place:
+        """Give where the text that was said begins, behind what stands above it."""
+        numbers = (at for at, (paragraph, _, _) in enumerate(self._laid) if paragraph.own_side)
+        return next(numbers, 0), 0
+
+    def beside(self, place: Place, *, step: int, by_word: bool = False) -> Place:
+        """Give the place a sign or word to the right of another (a step of 1), or left (of -1)."""
+        number, at = place
+        paragraph, layout, _ = self._laid[number]
+        if paragraph.own_side and begins_at_right(paragraph.text):
+            step = -step
+        mode = layout.CursorMode.SkipWords if by_word else layout.CursorMode.SkipCharacters
+        go = layout.nextCursorPosition if step > 0 else layout.previousCursorPosition
+        to = go(at, mode)
+        return (number, to) if to != at else self._edge_beyond(place, step)
+
+    def below(self, place: Place, *, lines: int) -> Place:
+        """Give the place one line below another (lines of 1), or above it (of -1)."""
+        paragraph, layout, top = self._laid[place[0]]
+        line = layout.lineForTextPosition(place[1])
+        x = line.cursorToX(place[1])[0]  # type: ignore[index]  # the stubs know of no tuple
+        y = line.y() + line.height() * (0.5 + lines)
+        found = self.place_at(QPointF(x + _indent(paragraph), top + y))
+        return found if found != place else self._edge_beyond(place, lines)
+
+    def _edge_beyond(self, place: Place, step: int) -> Place:
+        """Give the edge of the next paragraph, or of the one before."""
+        number = place[0] + step
+        if not 0 <= number < len(self._laid):
+            return self.end if step > 0 else self.begin
+        return number, 0 if step > 0 else utf16_length(self._laid[number][0].text)
 
     def text_between(self, start: Place, end: Place) -> str:
         """Give the words between two places, each paragraph on a line of its own."""

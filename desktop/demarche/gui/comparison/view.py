@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
 from demarche.gui.comparison.cell_layout import SHOW_ALL
 from demarche.gui.comparison.links import cell_links, link_menu
 from demarche.gui.comparison.model import Index
 from demarche.gui.comparison.row_layouts import FOLD_SIGN, PADDING
+from demarche.gui.comparison.select_keys import selected_by_key
 from demarche.gui.comparison.selecting import TextSelection
 from demarche.gui.comparison.stack import Stack
 from demarche.gui.comparison.table import WrappingTable
@@ -40,6 +41,11 @@ class ComparisonView(WrappingTable):
         if not self._is_cell(index) or self.stuck_head().contains(QPointF(point)):
             return ""
         return self._stack(index).address_at(QPointF(point) - self._corner(index))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Override WrappingTable.currentChanged: what was selected in another cell no more is."""
+        super().currentChanged(current, previous)
+        self._select(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Override QTableView.mousePressEvent: a drag from here selects text."""
@@ -77,7 +83,12 @@ class ComparisonView(WrappingTable):
         self.address_hovered.emit("" if address == SHOW_ALL else address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QTableView.keyPressEvent: Enter follows the first link, Space folds a row."""
+        """Override QTableView.keyPressEvent: Enter follows the first link, Space folds a row.
+
+        Shift and the arrows select text.
+        """
+        if self._select_by_key(event):
+            return
         row = self.currentIndex().row()
         folded = row >= 0 and self.comparison.is_folded(row)
         if event.key() == Qt.Key.Key_Space and row >= 0 and self.comparison.can_fold(row):
@@ -128,6 +139,29 @@ class ComparisonView(WrappingTable):
         """Select text in a cell, or none."""
         self.delegate.selection = selection
         self.viewport().update()
+
+    def _select_by_key(self, event: QKeyEvent) -> bool:
+        """Select as a key says, or no more by Escape; say whether it was one of these."""
+        index, before = self.currentIndex(), self.delegate.selection
+        if before is not None and event.key() == Qt.Key.Key_Escape:
+            self._select(None)
+            return True
+        if not self._is_cell(index):
+            return False
+        stack = self._stack(index)
+        selection = selected_by_key(event, before, index.row(), index.column(), stack)
+        if selection is None:
+            return False
+        self._select(selection)
+        self._show_line(stack.line_at(selection.end).translated(self._corner(index)))
+        return True
+
+    def _show_line(self, line: QRectF) -> None:
+        """Scroll so that a line of a cell is in sight."""
+        below = max(line.bottom() - self.viewport().height(), 0)
+        above = min(line.top() - self.stuck_head().height(), 0)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(below or above))
 
     def _is_cell(self, index: Index) -> bool:
         """Say whether an index is a cell whose text is shown: no topic's, and not folded."""
