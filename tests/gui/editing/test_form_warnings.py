@@ -3,11 +3,11 @@
 import pytest
 
 from builders import demand, dossier, link, position
-from demarche.editing.warnings_at import warnings_at
+from demarche.editing.warnings_at import odd_texts
 from demarche.editing.working_copy import WorkingCopy
 from demarche.gui.editing.beneath import Beneath, Tone
 from demarche.gui.editing.form_panel import FormPanel
-from demarche.gui.editing.purposes import AddDemand, AddPosition, Change
+from demarche.gui.editing.purposes import AddDemand, AddNamed, AddPosition, Change
 
 TURNED = "Half\u202e of it."
 
@@ -71,13 +71,18 @@ def test_the_first_position_of_a_new_demand_is_warned_of(panel, copy):
     assert said(panel, Tone.WARNED) == [WARNED]
 
 
-def test_a_mistake_comes_before_a_warning(panel, copy):
+def test_a_mistake_elsewhere_hides_no_warning(panel, copy):
     panel.show_purpose(AddPosition("odd"), copy)
     fill_in(panel, date="31 Feb 2022", text=TURNED)
     assert "February 2022 has 28 days, not 31" in said(panel, Tone.WRONG)
-    fill_in(panel, date="2022")
-    assert said(panel, Tone.WRONG) == []
     assert said(panel, Tone.WARNED) == [WARNED]
+
+
+def test_of_one_field_the_mistake_is_said_first(panel, copy):
+    panel.show_purpose(AddNamed("source"), copy)
+    fill_in(panel, title="A note", url="ftp://x.example/\u202e")
+    assert any("is not a web address" in each for each in said(panel, Tone.WRONG))
+    assert said(panel, Tone.WARNED) == []
 
 
 @pytest.mark.parametrize("purpose", [Change("demand", ("demands", 1)), Change("dossier", ())])
@@ -88,6 +93,6 @@ def test_what_other_records_hold_is_not_warned_of(panel, copy, purpose):
 
 
 def test_a_warning_says_where_it_stands(copy):
-    found = warnings_at(copy, ("demands", 1))
+    found = odd_texts(copy.values["demands"][1], ("demands", 1))
     assert [each.loc for each in found] == [("demands", 1, "positions", 0, "text")]
-    assert warnings_at(copy, ("parties", "upland")) == ()
+    assert list(odd_texts(copy.values, ())) == []

@@ -162,7 +162,7 @@ def ask_before_removing_edits(parent: QWidget, name: str, count: int) -> bool:
     )
     choices = {Answer.DISCARD: tr("Remove"), Answer.STAY: tr("Keep")}
     more = tr("The file itself stays as it is.")
-    return _ask(parent, words, more, choices) is Answer.DISCARD
+    return _ask(parent, words, more, choices, default=Answer.STAY) is Answer.DISCARD
 
 
 class Unfinished(Enum):
@@ -241,8 +241,17 @@ def ask_which(parent: QWidget, words: str, names: Mapping[Key, str]) -> Key | No
     return list(names)[lines.index(line)] if given and line in lines else None
 
 
-def _ask(parent: QWidget, words: str, more: str, choices: Mapping[Choice, str]) -> Choice:
-    """Ask a question; the last choice is that nothing is done, and what Escape means."""
+def _ask(
+    parent: QWidget,
+    words: str,
+    more: str,
+    choices: Mapping[Choice, str],
+    default: Choice | None = None,
+) -> Choice:
+    """Ask a question; the last choice is that nothing is done, and what Escape means.
+
+    Enter means the first choice, unless another one is named.
+    """
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - see the head
 
     box = QMessageBox(parent)
@@ -256,8 +265,9 @@ def _ask(parent: QWidget, words: str, more: str, choices: Mapping[Choice, str]) 
         last = len(buttons) == len(choices) - 1
         role = QMessageBox.ButtonRole.RejectRole if last else QMessageBox.ButtonRole.ActionRole
         buttons.append((box.addButton(label, role), choice))
+        if choice is default or (default is None and len(buttons) == 1):
+            box.setDefaultButton(buttons[-1][0])
     _stack_where_narrow(box)
-    box.setDefaultButton(buttons[0][0])
     box.setEscapeButton(buttons[-1][0])
     box.exec()
     clicked = box.clickedButton()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from demarche.editing import acts
 from demarche.editing.pasted_source import source_of
 from demarche.editing.pasting import Pasted
-from demarche.editing.warnings_at import warnings_at
+from demarche.editing.warnings_at import odd_texts, stated_again
 from demarche.editing.working_copy import Edit, RefusedError, WorkingCopy
 from demarche.gui.announcing import announce
 from demarche.gui.editing import asking
@@ -33,6 +33,7 @@ from demarche.gui.editing.quotes_input import QuotesInput
 from demarche.gui.editing.record_form import RecordForm, in_words
 from demarche.gui.editing.typed_fields import typed_fields
 from demarche.records.finding import Finding
+from demarche.records.place import Loc
 from demarche.records.problem import Severity
 from demarche.translation import later, tr
 
@@ -235,18 +236,18 @@ class FormPanel(FormFrame):
             self.beneath.say(tr(_GONE), Tone.WRONG)
             return
         record = self.form.record()
-        findings: tuple[Finding, ...] = ()
+        at = self._purpose.at(self._copy, record)
         self._edit = edit = self._purpose.edit(self._copy, record)
         try:
             made = self._copy.with_edit(edit)
         except RefusedError as error:
-            self._edit, findings = None, error.findings
+            self._edit, found = None, error.findings
         else:
-            findings = warnings_at(made, self._purpose.at(self._copy, record))
+            found = tuple(stated_again(made, at))
         if self.form.misunderstood():
             self._edit = None
         if show:
-            self._show(findings, record)
+            self._show((*found, *odd_texts(record, at)), at)
         self._preview(record)
 
     def _preview(self, record: Mapping[str, Any]) -> None:
@@ -256,17 +257,17 @@ class FormPanel(FormFrame):
             return
         self.preview.show_typed(self._copy.dossier, links.target(), record)
 
-    def _show(self, findings: tuple[Finding, ...], record: Mapping[str, Any]) -> None:
+    def _show(self, findings: tuple[Finding, ...], at: Loc) -> None:
         """Show what is wrong, beneath its field or above the buttons."""
-        if self._purpose is None or self._copy is None or self.form is None:
+        if self.form is None:
             return
-        at = self._purpose.at(self._copy, dict(record))
         others = [
             each
             for each in self.form.show_findings(findings, at)
             if each.severity is Severity.ERROR or each.loc == at
         ]
-        tone = Tone.WARNED if self._edit is not None else Tone.WRONG
+        is_wrong = any(each.severity is Severity.ERROR for each in others)
+        tone = Tone.WRONG if is_wrong else Tone.WARNED
         words = "\n".join(map(in_words, others))
         if words != self.beneath.text():
             announce(self.beneath, words)
