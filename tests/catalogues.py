@@ -4,6 +4,7 @@
 then, what is gone is dropped, and `resources/translations/*.mo` is what the program reads.
 """
 
+import datetime as dt
 import io
 import sys
 from pathlib import Path
@@ -26,6 +27,7 @@ KEYWORDS = {
     "later_in": ((1, "c"), 2),
 }
 WIDTH = 96
+NO_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 NO_NEWS = tuple(
     b'"' + each
     for each in (
@@ -87,8 +89,10 @@ def as_text(catalogue):
 
 def compiled(language):
     """Give the catalogue of a language, as its file stands, as the program reads it."""
+    catalogue = stored(language)
+    catalogue.creation_date = catalogue.revision_date = NO_DAY  # the same on every day
     text = io.BytesIO()
-    write_mo(text, stored(language))
+    write_mo(text, catalogue)
     return text.getvalue()
 
 
