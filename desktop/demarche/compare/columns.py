@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -141,6 +140,8 @@ def _day(text: str, spec: str) -> dt.date:
 
 def _nearest(text: str, names: Iterable[str]) -> str:
     """Give the nearest known name, if one is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
     return next(iter(get_close_matches(text, list(names), n=1)), "")
 
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from demarche.compare.alignment.aligning import Match, align
-from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.cell import Change
 from demarche.compare.columns import (
     REVISED,
@@ -29,6 +27,10 @@ from demarche.compare.row_building import RowBuilder
 from demarche.records.model import Dossier
 from demarche.resting import collector_at_rest
 from demarche.translation import tr
+
+if TYPE_CHECKING:
+    from demarche.compare.alignment.aligning import Match
+    from demarche.compare.alignment.judgement import Judgement
 
 MOST_DRAFTS: Final = 2
 
@@ -119,6 +121,8 @@ def compare(
         refuse_if_none(len(specs), base)
         heads = tuple(_columns(drafts, found, specs))
         if len(drafts) == MOST_DRAFTS and not matches:
+            from demarche.compare.alignment.aligning import align  # noqa: PLC0415 - of drafts only
+
             matches = align(drafts[0].dossier, drafts[1].dossier, said)
         rows = RowBuilder(found, specs, base, matches=matches, ignored=ignored).rows()
         return Comparison(tuple(drafts), heads, base, rows, (note,) if note else (), ignored)

@@ -6,11 +6,13 @@ looked at, and kept. It is the same whoever asks, and in whatever order the rows
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from demarche.compare.alignment.aligning import Match
 from demarche.compare.cell import Cell, Change
 from demarche.records.model import Demand
+
+if TYPE_CHECKING:
+    from demarche.compare.alignment.aligning import Match
 
 QUIET: Final = frozenset({Change.UNCHANGED, Change.NOT_MENTIONED, Change.ABSENT})
 """The changes that are none: a reader who asks for what changed does not want these rows."""

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from demarche.compare.alignment.aligning import Found, Match
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.change import Decision, decide
 from demarche.compare.columns import ColumnSpec
-from demarche.compare.drafts import decide_by_words, marked_moved, together
 from demarche.compare.ignoring import Ignored
 from demarche.compare.lookup import Lookup
 from demarche.compare.row import Row
 from demarche.compare.rows import Line, Placing, place
 from demarche.compare.terms import compare_terms
 from demarche.compare.texts import Texts, compared_texts, differ
+
+if TYPE_CHECKING:
+    from demarche.compare.alignment.aligning import Match
 
 
 class RowBuilder:
@@ -76,6 +78,8 @@ class RowBuilder:
         """Find what stands in one column of the demands that are one."""
         lookup = self._lookups[spec.file]
         cells = [place(lookup, Line(lookup, each), spec) for each in match.sides[spec.file]]
+        from demarche.compare.drafts import together  # noqa: PLC0415 - of drafts only
+
         cell = together(cells) if cells else Cell(state=CellState.NONE)
         return cell._replace(is_draft=True)
 
@@ -113,10 +117,19 @@ class RowBuilder:
         """Name a change; between two drafts by what their pairing rests on."""
         old, new = self._specs[self._base].file, self._specs[index].file
         standing = base.position and cell.position and cell.state is not CellState.WITHDRAWN
-        across = match is not None and old != new and standing
-        if match is not None and across and match.found is not Found.BY_ID:
+        if match is not None and old != new and standing:
+            return self._decision_of_drafts(base, cell, texts, index, match)
+        return decide(base, cell, texts, self._lookups[old], self._lookups[new])
+
+    def _decision_of_drafts(
+        self, base: Cell, cell: Cell, texts: Texts, index: int, match: Match
+    ) -> Decision:
+        """Name a change by the words where no id pairs two demands, else as within one dossier."""
+        from demarche.compare.alignment.aligning import Found  # noqa: PLC0415 - as above
+        from demarche.compare.drafts import decide_by_words, marked_moved  # noqa: PLC0415 - as above
+
+        old, new = self._specs[self._base].file, self._specs[index].file
+        if match.found is not Found.BY_ID:
             return decide_by_words(base, texts, match, backwards=old > new)
         decision = decide(base, cell, texts, self._lookups[old], self._lookups[new])
-        if match is not None and across:
-            return marked_moved(decision, match, backwards=old > new)
-        return decision
+        return marked_moved(decision, match, backwards=old > new)

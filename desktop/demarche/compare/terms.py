@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from demarche.translation import counted, tr_in
@@ -71,6 +70,8 @@ def _between_amounts(was: str, is_: str) -> str | None:
     one, other = _AMOUNT.fullmatch(was.strip()), _AMOUNT.fullmatch(is_.strip())
     if not one or not other or (one[1], one[3]) != (other[1], other[3]):
         return None
+    from decimal import Decimal  # noqa: PLC0415 - few terms are amounts
+
     more = Decimal(other[2]) - Decimal(one[2])
     if not more:
         return None

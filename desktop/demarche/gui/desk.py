@@ -5,6 +5,8 @@ Keeps the window's state and says when it changed; the workspace itself decides 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.compare.arranging import Arrangement
@@ -12,12 +14,14 @@ from demarche.compare.columns import ColumnSpec
 from demarche.compare.facets import ONLY_CHANGED, Facts
 from demarche.compare.filtering import Filter
 from demarche.compare.ignoring import NOTHING, Ignored
-from demarche.compare.presets import Preset
 from demarche.gui.comparing import Change, Comparer, is_ready
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.views.view import USUAL, View, filter_of
 from demarche.records.readout import Reading
 from demarche.workspace import Workspace
+
+if TYPE_CHECKING:
+    from demarche.compare.presets import Preset
 
 
 class Desk(QObject):

@@ -42,7 +42,7 @@ def paint_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None
 
 def app_icon() -> QIcon:
     """Give the icon of the application."""
-    return QIcon(str(resource("icons/demarche.svg")))
+    return icon("demarche", "")
 
 
 class _Drawing(QIconEngine):

@@ -12,15 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from demarche.compare.alignment.aligning import Match, align
-from demarche.compare.alignment.judgement import Judgement
 from demarche.compare.columns import MOST_COLUMNS, ColumnSpec, SpecError, parse_spec
 from demarche.compare.comparison import MOST_DRAFTS, Comparison, Draft, compare
 from demarche.compare.facets import Facts
 from demarche.compare.filtering import Filter, filter_in_words, kept
 from demarche.compare.ignoring import NOTHING, Ignored
 from demarche.compare.lookup import Lookup
-from demarche.compare.presets import Preset
 from demarche.records.readout import Reading
 from demarche.records.sidecar import (
     Saying,
@@ -34,6 +31,8 @@ from demarche.records.sidecar import (
 from demarche.translation import tr
 
 if TYPE_CHECKING:
+    from demarche.compare.alignment.aligning import Match
+    from demarche.compare.presets import Preset
     from demarche.records.problem import Problem
 
 _FOUND: Final = frozenset({"drafts", "lookups", "matches"})
@@ -87,6 +86,9 @@ class Workspace:
         """Give which demands of two drafts are one; nothing where there is one dossier."""
         if len(self.drafts) != MOST_DRAFTS:
             return ()
+        from demarche.compare.alignment.aligning import align  # noqa: PLC0415 - of drafts only
+        from demarche.compare.alignment.judgement import Judgement  # noqa: PLC0415 - as above
+
         first, second = (draft.dossier for draft in self.drafts)
         said = [Judgement(*each.demands, each.same, each.because) for each in self.said]
         return align(first, second, said)

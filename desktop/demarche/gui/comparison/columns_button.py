@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from demarche.compare.lookup import Lookup
-from demarche.compare.presets import Preset, presets
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.text import visible_line
 from demarche.translation import tr
+
+if TYPE_CHECKING:
+    from demarche.compare.presets import Preset
 
 
 class ColumnsButton(QToolButton):
@@ -47,6 +50,8 @@ class ColumnsButton(QToolButton):
 
     def choices(self) -> tuple[Preset, ...]:
         """Give the choices that the dossier has; two drafts are shown as they are."""
+        from demarche.compare.presets import presets  # noqa: PLC0415 - when the menu opens
+
         lookups = self._lookups()
         return presets(lookups[0]) if len(lookups) == 1 else ()
 

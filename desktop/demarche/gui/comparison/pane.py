@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from demarche.compare.arranging import AS_IN_FILE, Arrangement
 from demarche.compare.row import Row
-from demarche.gui.clipboard import copy_rich, copy_text
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.changed_rows import ChangedRows
 from demarche.gui.comparison.layout import Layout
@@ -134,6 +133,8 @@ class ComparisonPane(QWidget):
     @Slot()
     def copy_row(self) -> None:
         """Copy the words that are selected, else the demand that the reader is at."""
+        from demarche.gui.clipboard import copy_rich, copy_text  # noqa: PLC0415 - only to copy
+
         if self.view.selected_text():
             copy_text(self.view.selected_text())
             return

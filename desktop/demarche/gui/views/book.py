@@ -10,9 +10,9 @@ import errno
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from demarche.gui.views.view import View, view_from
 from demarche.settings import config_dir
@@ -28,12 +28,11 @@ _UTF8: Final = ("utf-8", "surrogatepass")  # file names may hold bytes that are 
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """How one file, or two drafts, were looked at last, and what was saved by name."""
 
     view: View | None = None
-    named: Mapping[str, View] = field(default_factory=dict)
+    named: Mapping[str, View] = MappingProxyType({})
 
 
 class ViewBook:
@@ -89,7 +88,7 @@ class ViewBook:
         found = dict(self._read())
         if not self._may_write:
             raise OSError(errno.EACCES, self._message)
-        changed = replace(found.pop(key, Kept()), **fields)  # type: ignore[arg-type]
+        changed = found.pop(key, Kept())._replace(**fields)  # type: ignore[arg-type]
         path = config_dir() / FILE_NAME
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, _written(_bounded({key: changed, **found})))
