@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -11,11 +12,12 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from demarche.compare.cell import Change
 from demarche.compare.row import QUIET
 from demarche.compare.values import word_for
+from demarche.gui.comparison.look import small_font
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.row_layouts import RowLayouts
 from demarche.gui.comparison.viewport import put_viewport
 from demarche.gui.icons import paint_icon
-from demarche.translation import tr
+from demarche.translation import language, tr
 
 _WIDTH: Final = 90
 _WIDEST: Final = 150
@@ -52,9 +54,7 @@ class Gutter(QHeaderView):
     def sizeHint(self) -> QSize:
         """Override QHeaderView.sizeHint."""
         look = self._layouts.look
-        metrics = QFontMetrics(look.small)
-        parts = (part for change in Change for part in word_for(change).split())
-        longest = max(map(metrics.horizontalAdvance, parts)) + 2 * _BESIDE_WORD
+        longest = _longest_word(look.zoom, language()) + 2 * _BESIDE_WORD
         wanted = max(longest, self.least, round(look.px(_WIDTH)))
         return QSize(min(wanted, round(look.px(_WIDEST))), 0)
 
@@ -105,3 +105,12 @@ class Gutter(QHeaderView):
         painter.setPen(QColor(colour))
         words = QRectF(rect.left() + 2, top + look.px(32), rect.width() - 4, look.px(34))
         painter.drawText(words, _WORD, word_for(change))
+
+
+@lru_cache(maxsize=16)
+def _longest_word(zoom: int, _language: str) -> int:
+    """Measure the longest word that may stand here, once for each zoom and language."""
+    metrics = QFontMetrics(small_font(zoom))
+    return max(
+        metrics.horizontalAdvance(part) for change in Change for part in word_for(change).split()
+    )

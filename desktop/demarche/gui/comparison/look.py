@@ -41,7 +41,7 @@ class Look(NamedTuple):
     @property
     def small(self) -> QFont:
         """Give the font of pills and of the gutter."""
-        return _label(self.zoom, 8.5, bold=False)
+        return small_font(self.zoom)
 
     def pill_colours(self, change: Change | None) -> tuple[str, str]:
         """Give the fill and the text colour of a change's pill."""
@@ -55,6 +55,11 @@ class Look(NamedTuple):
 
 _QUIET = frozenset({Change.NOT_MENTIONED, Change.UNCHANGED, Change.ABSENT, Change.RESTATED})
 _ORANGE = frozenset({Change.WITHDRAWN, Change.REWORDED, Change.REPLACED, Change.NARROWED})
+
+
+def small_font(zoom: int) -> QFont:
+    """Give the font of pills and of the gutter at a zoom."""
+    return _label(zoom, 8.5, bold=False)
 
 
 @lru_cache(maxsize=32)

@@ -114,9 +114,14 @@ _known: Final[dict[int, tuple[QFont, _Measures]]] = {}
 """The fonts are kept, so that no other can come to have the same number."""
 
 
+def may_turn(text: str) -> bool:
+    """Say whether a text may hold a letter that runs from right to left: Hebrew is the first."""
+    return not text.isascii() and max(text) >= "\u0590"
+
+
 def begins_at_right(text: str) -> bool:
     """Say whether a text runs from right to left: its first letter with a direction decides."""
-    if text.isascii():
+    if not may_turn(text):
         return False
     directions = map(bidirectional, text)
     return next((each in _RIGHT for each in directions if each in _STRONG), False)
@@ -124,7 +129,7 @@ def begins_at_right(text: str) -> bool:
 
 def in_our_direction(text: str) -> str:
     """Let a line of ours run from left to right, whatever names it holds and begins with."""
-    if text.isascii() or not any(bidirectional(each) in _RIGHT for each in text):
+    if not may_turn(text) or not any(bidirectional(each) in _RIGHT for each in text):
         return text
     return _LEFT_TO_RIGHT + text.replace(_BETWEEN, f" {_LEFT_TO_RIGHT}·{_LEFT_TO_RIGHT} ")
 
