@@ -4,9 +4,10 @@ import pytest
 
 from builders import demand, dossier, position
 from demarche import ahead
+from demarche.compare.alignment import aligning
 from demarche.records.progress import StoppedError
 from demarche.records.writing import write_file
-from demarche.workspace import open_files, workspace
+from demarche.workspace import open_files
 from demarche.workspace.told_pairs import heard_pairs, tell_pairs
 
 WHOLE = "A joint commission reads the gauges every day. It publishes its figures each month."
@@ -43,7 +44,7 @@ def stop():
 
 def forbid(monkeypatch):
     """Let nobody align anything here."""
-    monkeypatch.setattr(workspace, "align", lambda *_: pytest.fail("paired a second time"))
+    monkeypatch.setattr(aligning, "align", lambda *_: pytest.fail("paired a second time"))
 
 
 def test_what_was_paired_ahead_is_not_paired_again(paths, monkeypatch):

@@ -3,9 +3,10 @@
 import pytest
 
 from builders import demand, dossier, position
+from demarche.compare.alignment import aligning
 from demarche.compare.ignoring import Aspect
 from demarche.records.readout import Reading
-from demarche.workspace import Workspace, workspace
+from demarche.workspace import Workspace
 
 
 @pytest.fixture
@@ -17,8 +18,8 @@ def drafts(monkeypatch):
         counted.append(drafts)
         return found(*drafts)
 
-    found = workspace.align
-    monkeypatch.setattr(workspace, "align", align)
+    found = aligning.align
+    monkeypatch.setattr(aligning, "align", align)
     both = (
         dossier(demand(position(f"Keep the gauges, {word}."), id=word)) for word in ("all", "each")
     )
