@@ -166,3 +166,20 @@ def test_a_kept_form_outlasts_saving_and_a_crash(window, unfinished):
     journal = next((config_dir() / "journal").glob("*.journal")).read_text()
     assert NEW in journal
     unfinished["answer"] = Unfinished.DISCARD
+
+
+@pytest.mark.parametrize("answer", list(Unfinished))
+def test_a_file_is_read_again_only_where_it_is_clear_what_becomes_of_a_form(
+    window, unfinished, answer, qtbot
+):
+    unfinished["answer"] = answer
+    write(window)
+    window.sheets.reload()
+    assert unfinished["asked"] == [("security-guarantees.yaml", [f"Add a position: “{NEW}”"])]
+    if answer is Unfinished.STAY:
+        assert stands_there(window) == ("2022-01-25", NEW)
+    else:
+        qtbot.waitUntil(lambda: window.staff.editor.session is None)
+        left = list((config_dir() / "journal").glob("*.journal"))
+        assert bool(left) is (answer is Unfinished.KEEP)
+    unfinished["answer"] = Unfinished.DISCARD

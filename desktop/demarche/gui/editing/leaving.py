@@ -43,9 +43,16 @@ class Leaving(QObject):
                 return False
             if answer is asking.Answer.DISCARD:
                 copy = session.as_read
-        return self._may_leave_forms(session, session.drafts.all_in(copy))
+        return self._may_leave_drafts(session, session.drafts.all_in(copy))
 
-    def _may_leave_forms(self, session: EditingSession, drafts: Sequence[Draft]) -> bool:
+    def may_leave_forms(self) -> bool:
+        """Ask what becomes of forms where all else is not wanted; say whether they may be left."""
+        session = self._editor.session
+        return session is None or self._may_leave_drafts(
+            session, session.drafts.all_in(session.as_read)
+        )
+
+    def _may_leave_drafts(self, session: EditingSession, drafts: Sequence[Draft]) -> bool:
         """Ask what becomes of forms that are not finished; say whether they may be left."""
         session.leaves_drafts = False
         if not drafts:

@@ -64,7 +64,7 @@ class Sheets(QObject):
         """Put what was read on the desk, on a sheet of its own unless it is read again."""
         self._lay_aside()
         at = self._place_of(found.workspace.paths)
-        if at is None or (self._sheets[at].is_changed and not self._sheets[at].is_given_up):
+        if at is None or (self._sheets[at].is_unfinished and not self._sheets[at].is_given_up):
             at = len(self._sheets)
             self._sheets.append(Sheet(found))
         else:
@@ -114,7 +114,7 @@ class Sheets(QObject):
     @Slot()
     def reload(self) -> None:
         """Read the file on the desk again; what is not saved of it is not wanted."""
-        if self._current >= 0:
+        if self._current >= 0 and self._may_leave_forms():
             self._keeper.keep()
             self._sheets[self._current].is_given_up = True
             self.reading_wanted.emit(self._sheets[self._current].paths)
@@ -163,6 +163,13 @@ class Sheets(QObject):
             self.activate(index)
             return self._editor.leaving.may_leave()
         return True
+
+    def _may_leave_forms(self) -> bool:
+        """Ask what becomes of forms on the desk that are not finished."""
+        if self._forms is None or self._editor is None:
+            return True
+        self._forms.keep_now()
+        return self._editor.leaving.may_leave_forms()
 
     def _lay_aside(self) -> None:
         """Take from the desk what belongs to the sheet that lies there."""
