@@ -15,13 +15,19 @@ from demarche.gui.editing.replace_dialog import ReplaceDialog
 from demarche.gui.editing.rows_dialog import RowsDialog
 from demarche.gui.editing.versions_dialog import VersionsDialog
 from demarche.gui.keys import KeySheet
+from demarche.gui.panels.pane_look import PaneLook
+from demarche.gui.panels.place_passages import Lines
+from demarche.gui.panels.place_window import PlaceWindow
 from demarche.gui.report.dialog import ReportDialog
 from demarche.gui.settings_dialog import SettingsDialog
 from demarche.gui.sheets.drafts_dialog import DraftsDialog
+from demarche.gui.theme import LIGHT
+from demarche.records.problem import Code, Problem
 from demarche.resources import seed
 from demarche.saving.versions import Version
 from gui.accessible import told
 
+PROBLEM = Problem(file="a.yaml", code=Code.UNKNOWN_FIELD, message="odd", line=1)
 SAVED = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
 MOST_WITHIN = 60
 """So many links or days may lie in one stop."""
@@ -108,6 +114,7 @@ DIALOGS = {
     "drafts": lambda window: DraftsDialog([Path("a"), Path("b")], window),
     "versions": lambda window: VersionsDialog([Version(1, SAVED, Path("a"))], window),
     "paste": PasteDialog,
+    "place": lambda window: PlaceWindow(PROBLEM, Lines(1, ("a: b",)), PaneLook(LIGHT), window),
     "rows": over_the_dossier(RowsDialog),
     "replace": over_the_dossier(ReplaceDialog),
     "quote": lambda window: QuoteDialog(window.desk.workspace.drafts[0].dossier, {}, window),

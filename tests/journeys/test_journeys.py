@@ -20,6 +20,7 @@ from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.keys import KeySheet
 from demarche.gui.main_window import MainWindow
+from demarche.gui.panels.place_window import PlaceWindow
 from demarche.gui.report.dialog import ReportDialog
 from demarche.gui.settings_dialog import SettingsDialog
 from demarche.gui.theme import HIGH_CONTRAST
@@ -260,6 +261,34 @@ def test_problems_are_listed_and_the_good_part_is_shown(opened, tmp_path):
     assert window.parts.problems.isVisible()
     assert window.parts.problems.model.rowCount() == 2
     assert [row.demand.id for row in window.desk.workspace.comparison.rows] == ["good"]
+
+
+def test_a_problem_leads_to_its_line_and_the_line_to_an_editor(opened, tmp_path, qtbot):
+    path = tmp_path / "dam.yaml"
+    path.write_text(BROKEN)
+    window = opened(path)
+    view = window.parts.problems.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.findChild(PlaceWindow) is not None)
+    place = window.findChild(PlaceWindow)
+    marked = next(each for each in BROKEN.splitlines() if "lowlnd" in each)
+    assert marked.strip() in place.pane.toPlainText()
+    qtbot.mouseClick(place.copy_button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().startswith(f"{path}:6:")
+    qtbot.keyClick(place, Qt.Key.Key_Escape)
+    assert not place.isVisible()
+
+
+def test_the_place_of_a_file_that_is_gone_is_copied(opened, tmp_path, qtbot):
+    path = tmp_path / "dam.yaml"
+    path.write_text(BROKEN)
+    window = opened(path)
+    path.unlink()
+    view = window.parts.problems.view
+    view.activated.emit(view.model().index(0, 0))
+    qtbot.waitUntil(lambda: "Copied" in window.parts.counts.currentMessage())
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"just words", b"{", b"[" * 100_000])

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.staff.recovery.offer)
         parts = self.parts
         parts.evidence.address_requested.connect(self._open_address)
-        parts.problems.place_requested.connect(self._copy_place)
+        parts.problems.place_requested.connect(self.staff.places.show)
         parts.outline.demand_chosen.connect(parts.pane.go_to_demand)
         parts.outline.filter_asked.connect(self.desk.take_filter)
 
@@ -211,14 +211,6 @@ class MainWindow(QMainWindow):
             self.tell(
                 tr("This address could not be opened in a browser: {address}", address=address)
             )
-
-    @Slot(str, int, int)
-    def _copy_place(self, path: str, line: int, column: int) -> None:
-        from demarche.gui.clipboard import copy_text  # noqa: PLC0415 - not to start
-
-        place = f"{path}:{line}:{column}" if line else path
-        copy_text(place)
-        self.presenter.say(tr("Copied: {place}", place=place))
 
     @Slot()
     def _about(self) -> None:

@@ -19,6 +19,7 @@ from demarche.gui.editing.forms import Forms
 from demarche.gui.editing.records import Records
 from demarche.gui.editing.recovery import Recovery
 from demarche.gui.layouts import LayoutChooser
+from demarche.gui.places import Places
 from demarche.gui.recent import RecentMenu
 from demarche.gui.reporting import Reporter
 from demarche.gui.sheets.tabs import Tabs
@@ -47,6 +48,7 @@ class Staff(QObject):
         self.forms = Forms(self.editor, parts, actions, window)
         self.recovery = Recovery(self.editor, actions, window)
         self.records = Records(self.editor, actions, window)
+        self.places = Places(preferences, window)
         self.tabs = Tabs(window.sheets, window.frame, actions, window)
         self.reloader = Reloader(desk, self.editor, window.frame, window)
         window.sheets.employ(self.editor, self.forms)
@@ -74,7 +76,14 @@ class Staff(QObject):
         self.reporter.ended.connect(progress.show_end)
         progress.cancelled.connect(self.reporter.cancel)
         self.recent.file_chosen.connect(window.arrivals.open_one)
-        for speaking in (self.reporter, self.walker, self.editor, self.records, self.view_menu):
+        for speaking in (
+            self.reporter,
+            self.walker,
+            self.editor,
+            self.records,
+            self.places,
+            self.view_menu,
+        ):
             speaking.said.connect(window.presenter.say)
         self.records.comparison_wanted.connect(window.arrivals.open)
         self.tabs.drafts_wanted.connect(window.arrivals.open)

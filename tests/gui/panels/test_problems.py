@@ -52,19 +52,12 @@ def test_the_model_keeps_qts_rules(problems, qtmodeltester):
     qtmodeltester.check(problems.model)
 
 
-@pytest.mark.parametrize(
-    ("row", "place"),
-    [
-        (0, ["/far/away/dam.yaml", 12, 5]),
-        (1, ["/far/away/dam.yaml", 3, 7]),
-        (2, ["/far/away/dam.yaml", 0, 0]),
-    ],
-)
-def test_a_problem_leads_to_its_place(problems, qtbot, row, place):
+def test_a_problem_leads_to_its_place(problems, qtbot):
     problems.show_problems([ERROR, WARNING, WHOLE])
-    with qtbot.waitSignal(problems.place_requested) as asked:
-        problems.view.activated.emit(problems.model.index(row, ProblemColumn.WORDS))
-    assert asked.args == place
+    for row, wanted in enumerate((ERROR, WARNING, WHOLE)):
+        with qtbot.waitSignal(problems.place_requested) as asked:
+            problems.view.activated.emit(problems.model.index(row, ProblemColumn.WORDS))
+        assert asked.args == [wanted]
 
 
 def test_problems_are_copied_one_a_line_with_their_whole_path(problems):
@@ -134,3 +127,12 @@ def test_the_columns_and_widgets_have_names(problems):
     assert heads == list(HEADINGS.values())
     assert problems.accessibleName() == "Problems"
     assert problems.view.accessibleName()
+
+
+def test_a_place_stands_on_one_line(problems, qtbot):
+    listed = [problem(file=f"{'a' * n}.yaml", line=209, column=15) for n in range(1, 12)]
+    for each in listed:
+        problems.show_problems([each])
+        problems._fit()
+        index = problems.model.index(0, ProblemColumn.PLACE)
+        assert len(problems._delegate._lines(index)) == 1

@@ -38,8 +38,8 @@ _MEASURED: Final = 100
 class ProblemsPanel(QWidget):
     """Lists problems."""
 
-    place_requested = Signal(str, int, int)
-    """The file, the line and the column of a problem; 0 where the whole file is meant."""
+    place_requested = Signal(object)
+    """The problem whose place is asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,8 +126,7 @@ class ProblemsPanel(QWidget):
     @Slot(QModelIndex)
     def _request_place(self, index: QModelIndex) -> None:
         """Ask to be led to the place of a problem."""
-        problem = self._model.problem(index.row())
-        self.place_requested.emit(problem.file, problem.line or 0, problem.column or 0)
+        self.place_requested.emit(self._model.problem(index.row()))
 
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:

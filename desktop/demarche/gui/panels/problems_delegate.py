@@ -24,6 +24,8 @@ _GAP: Final = 6
 _SIDE: Final = 10
 _ROOM: Final = 5
 _MOST_LINES: Final = 6
+_PART_OF_PIXELS: Final = 2
+"""Lines are broken by parts of pixels, of which a measure in whole ones knows nothing."""
 
 
 class ProblemsDelegate(QStyledItemDelegate):
@@ -50,7 +52,8 @@ class ProblemsDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._font())
         height = metrics.height() * len(self._lines(index)) + 2 * self._px(_ROOM)
         sign = self._px(_SIGN + _GAP) if index.column() == ProblemColumn.SEVERITY else 0
-        width = metrics.horizontalAdvance(str(index.data())) + sign + 2 * self._px(_SIDE)
+        words = metrics.horizontalAdvance(str(index.data())) + _PART_OF_PIXELS
+        width = words + sign + 2 * self._px(_SIDE)
         return QSize(min(width, self._px(320)), height)
 
     def _paint_sign(self, painter: QPainter, severity: Severity, place: QRect) -> None:

@@ -81,12 +81,14 @@ class TextPane(QTextBrowser):
         self._write_in_place()
 
     def reveal(self, words: str) -> None:
-        """Go to the first place where some words stand."""
+        """Go to the first place where some words stand, with what stands before them above it."""
         found = self.document().find(words)
         if not found.isNull():
             found.clearSelection()
             self.setTextCursor(found)
             self.ensureCursorVisible()
+            bar, third = self.verticalScrollBar(), self.viewport().height() // 3
+            bar.setValue(bar.value() + self.cursorRect().top() - third)
 
     def set_look(self, look: PaneLook) -> None:
         """Show the same passages in another theme or at another zoom."""
