@@ -36,14 +36,17 @@ class Lookup:
         self.placed: dict[ColumnSpec, dict[str, Cell]] = {}
         """What stands of each demand in the columns that were compared last; see `rows`."""
         self.demands: Mapping[str, Demand] = {demand.id: demand for demand in dossier.demands}
-        self.positions: dict[str, Position] = {}
-        self.demand_of: dict[str, Demand] = {}
-        self.order: dict[str, int] = {}
-        for demand in dossier.demands:
-            for position in demand.positions:
-                self.order[position.id] = len(self.order)
-                self.positions[position.id] = position
-                self.demand_of[position.id] = demand
+        self.positions: Mapping[str, Position] = {
+            position.id: position for demand in dossier.demands for position in demand.positions
+        }
+        self.demand_of: Mapping[str, Demand] = {
+            position.id: demand for demand in dossier.demands for position in demand.positions
+        }
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Map each position to its place in the file."""
+        return {name: place for place, name in enumerate(self.positions)}
 
     @cached_property
     def speaking(self) -> Speaking:
@@ -76,7 +79,7 @@ class Lookup:
         """Give the links of a statement to statements of the same party."""
         return self._own_links.get(position.id, ())
 
-    def own_links_to(self, position_id: str) -> tuple[tuple[Relation, str], ...]:
+    def own_links_to(self, position_id: str) -> Sequence[tuple[Relation, str]]:
         """Give the links of the same party's statements to one, with where each comes from."""
         return self._own_links_to.get(position_id, ())
 
@@ -179,13 +182,16 @@ class Lookup:
         return False
 
     @cached_property
-    def _own_links_to(self) -> Mapping[str, tuple[tuple[Relation, str], ...]]:
+    def _own_links_to(self) -> Mapping[str, Sequence[tuple[Relation, str]]]:
         """Map each statement to the links that its own party's statements have to it."""
-        found: defaultdict[str, list[tuple[Relation, str]]] = defaultdict(list)
+        found: dict[str, list[tuple[Relation, str]]] = {}
         for name, links in self._own_links.items():
             for relation, to in links:
-                found[to].append((relation, name))
-        return {to: tuple(each) for to, each in found.items()}
+                if to in found:
+                    found[to].append((relation, name))
+                else:
+                    found[to] = [(relation, name)]
+        return found
 
     @cached_property
     def _links_to(self) -> Mapping[str, tuple[tuple[Relation, str], ...]]:

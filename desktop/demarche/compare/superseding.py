@@ -92,7 +92,8 @@ class Known:
     def standing(self) -> Standing:
         """Sort what stands into what is compared and what is listed."""
         standing = [each for each in self._all.values() if self._stands(each)]
-        standing.sort(key=self._rank)
+        if len(standing) > 1:
+            standing.sort(key=self._rank)
         leading = tuple(each for each in standing if each.kind in LEADING)
         others = tuple(each for each in standing if each.kind not in LEADING)
         if leading:

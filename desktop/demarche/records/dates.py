@@ -40,17 +40,15 @@ class FuzzyDate:
     approximate: bool = False
     uncertain: bool = False
 
+    open_start: bool = field(init=False, repr=False, compare=False)
+    """Whether the beginning is unknown (`../B`)."""
     counts_from: dt.date = field(init=False, repr=False, compare=False)
     """The day from which a position of this date is in force (`../B`: from B)."""
 
     def __post_init__(self) -> None:
-        day = self.last if self.open_start else self.first
-        object.__setattr__(self, "counts_from", day)  # asked a million times
-
-    @property
-    def open_start(self) -> bool:
-        """Say whether the beginning is unknown (`../B`)."""
-        return self.text.startswith(OPEN)
+        # Both are asked a million times.
+        object.__setattr__(self, "open_start", self.text.startswith(OPEN))
+        object.__setattr__(self, "counts_from", self.last if self.open_start else self.first)
 
     @property
     def is_day(self) -> bool:
