@@ -64,6 +64,23 @@ def grips(heads):
     return [head.findChild(QPushButton) for head in heads.findChildren(ColumnHead)]
 
 
+def is_above(head):
+    return head._base.y() < head._detail.y() - head._base.height() // 2
+
+
+@pytest.mark.parametrize(("width", "above"), [(1000, False), (500, True), (300, False)])
+def test_a_day_has_the_line_of_the_base_where_it_needs_it(opened, founding, qapp, width, above):
+    window = opened(founding)
+    heads = window.parts.pane.view.heads
+    shown = heads.findChildren(ColumnHead)
+    for each in shown:
+        each.resize(width // 2, each.height())
+    heads._place_bases()
+    for each in shown:
+        each.layout().activate()
+    assert [is_above(each) for each in shown] == [above, above]
+
+
 def test_a_head_is_dragged_to_another_place_and_the_base_stays_the_base(heads, qtbot):
     grip = grips(heads)[0]
     far = QPoint(heads.sectionViewportPosition(2) + 60, 10)

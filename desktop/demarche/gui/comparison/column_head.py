@@ -6,14 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from demarche.compare.comparison import Column
+from demarche.gui.comparison.column_grip import ColumnGrip
 from demarche.gui.comparison.look import Look
 from demarche.gui.icons import icon
 from demarche.gui.text import visible_line
@@ -34,8 +33,9 @@ _HINT: Final = later(
     "Drag it to move the column, or press Ctrl, Shift and an arrow."
 )
 _ALONE: Final = (1, 1)
-_MOVING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_MARGINS: Final = (9, 4, 10, 6)
+_BESIDE_TITLE: Final = 34
+_BESIDE_DAY: Final = 5
 
 
 def is_older(columns: Sequence[Column], number: int) -> bool:
@@ -44,53 +44,6 @@ def is_older(columns: Sequence[Column], number: int) -> bool:
     return day is not None and any(
         each.day is not None and each.day > day for each in columns[:number]
     )
-
-
-class _Grip(QPushButton):
-    """A button that is clicked, or dragged, or moved by keys."""
-
-    dragged = Signal(QPoint)
-    dropped = Signal(QPoint)
-    stepped = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._from = QPoint()
-        self._is_dragged = False
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Override QPushButton.mousePressEvent."""
-        super().mousePressEvent(event)
-        self._from, self._is_dragged = event.globalPosition().toPoint(), False
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Override QPushButton.mouseMoveEvent: what is held and drawn far enough is dragged."""
-        place = event.globalPosition().toPoint()
-        if not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        far = (place - self._from).manhattanLength() >= QApplication.startDragDistance()
-        if far and not self._is_dragged:
-            self._is_dragged = True
-            self.setDown(False)
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._is_dragged:
-            self.dragged.emit(place)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Override QPushButton.mouseReleaseEvent: the end of a drag is no click."""
-        super().mouseReleaseEvent(event)
-        if self._is_dragged:
-            self._is_dragged = False
-            self.unsetCursor()
-            self.dropped.emit(event.globalPosition().toPoint())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QPushButton.keyPressEvent: Ctrl, Shift and an arrow move the column."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step and event.modifiers() == _MOVING:
-            self.stepped.emit(step)
-            return
-        super().keyPressEvent(event)
 
 
 class ColumnHead(QFrame):
@@ -110,7 +63,7 @@ class ColumnHead(QFrame):
         self._number = number
         self._words = self._day = self._warning = ""
         self._turns = False
-        self._title = _Grip(self)
+        self._title = ColumnGrip(self)
         self._detail = QLabel(self)
         self._base = QToolButton(self)
         self._remove = QToolButton(self)
@@ -118,6 +71,7 @@ class ColumnHead(QFrame):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
         self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._above, self._below = QHBoxLayout(), QHBoxLayout()
         self._arrange()
         self._title.clicked.connect(self._ask_to_pick)
         self._base.clicked.connect(self._ask_for_base)
@@ -198,6 +152,26 @@ class ColumnHead(QFrame):
         )
         self._elide()
 
+    def is_day_cut(self) -> bool:
+        """Say whether there is no room for the day beside the button of the base."""
+        needed = self._detail.fontMetrics().horizontalAdvance(self._day) + _BESIDE_DAY
+        return needed > self._room() - self._needed_by(self._base)
+
+    def has_room_above(self) -> bool:
+        """Say whether the button of the base has room beside the title."""
+        needed = self._title.fontMetrics().horizontalAdvance(self._words) + _BESIDE_TITLE
+        return needed <= self._room() - self._needed_by(self._base, self._remove)
+
+    def put_base(self, *, above: bool) -> None:
+        """Put the button of the base beside the title, or under it beside the day."""
+        if above == (self._above.indexOf(self._base) >= 0):
+            return
+        (self._below if above else self._above).removeWidget(self._base)
+        if above:
+            self._above.insertWidget(1, self._base)
+        else:
+            self._below.addWidget(self._base)
+
     def title_corner(self) -> QPoint:
         """Give the place on the screen under the title."""
         return self._title.mapToGlobal(QPoint(0, self._title.height() + 2))
@@ -267,16 +241,26 @@ class ColumnHead(QFrame):
     def _step_right(self) -> None:
         self._step(1)
 
+    def _room(self) -> int:
+        """Give the room between the margins."""
+        left, _top, right, _bottom = _MARGINS
+        return self.width() - left - right
+
+    def _needed_by(self, *buttons: QToolButton) -> int:
+        """Give the room that the buttons need of some that are shown."""
+        gap = self._above.spacing()
+        return sum(each.sizeHint().width() + gap for each in buttons if not each.isHidden())
+
     def _elide(self) -> None:
         """Cut the title and the day where the head is narrower than they."""
-        room = max(self._title.width() - 34, 20)
+        room = max(self._title.width() - _BESIDE_TITLE, 20)
         cut = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self._title.setText(f"{cut.replace('&', '&&')} ▾")
         self._elide_day()
 
     def _elide_day(self) -> None:
         """Cut the day where there is no room for it; it is whole in its hint then."""
-        room = max(self._detail.width() - 5, 20)
+        room = max(self._detail.width() - _BESIDE_DAY, 20)
         shown = self._detail.fontMetrics().elidedText(self._day, Qt.TextElideMode.ElideRight, room)
         self._detail.setText(shown)
         hints = ("" if shown == self._day else self._day, self._warning)
@@ -285,10 +269,10 @@ class ColumnHead(QFrame):
     def _arrange(self) -> None:
         """Put the title and its buttons above the day."""
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(9, 4, 10, 6)
+        rows.setContentsMargins(*_MARGINS)
         rows.setSpacing(0)
-        for left, right in ((self._title, self._remove), (self._detail, self._base)):
-            row = QHBoxLayout()
+        parts = ((self._title, self._remove), (self._detail, self._base))
+        for row, (left, right) in zip((self._above, self._below), parts, strict=True):
             row.addWidget(left, 1)
             row.addWidget(right)
             rows.addLayout(row)

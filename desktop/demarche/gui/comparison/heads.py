@@ -176,6 +176,15 @@ class ColumnHeads(QHeaderView):
             left = self.sectionViewportPosition(number)
             head.setGeometry(left + 1, 0, self.sectionSize(number) - 1, self.height() - 1)
             head.show()
+        self._place_bases()
+
+    def _place_bases(self) -> None:
+        """Leave the days their lines where they need them, in all heads alike."""
+        shown = [each for each in self._heads if not each.isHidden()]
+        above = any(each.is_day_cut() for each in shown)
+        above = above and all(each.has_room_above() for each in shown)
+        for head in shown:
+            head.put_base(above=above)
 
     def resizeEvent(self, event: object) -> None:
         """Override QHeaderView.resizeEvent."""
