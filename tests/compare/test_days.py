@@ -136,3 +136,11 @@ def test_no_word_of_a_date_is_left_unsaid(date, pseudo):
     assert not bare(dated(position(date=date)))
     assert not bare(in_language("ru", ""))
     assert not bare(heading_for(model.Wording.VERBATIM))
+
+
+def test_a_month_stands_behind_about_as_behind_other_such_words(say):
+    after = "a month, after a word such as: until, since, of, to"
+    say({"March {year}": "березень {year}", (after, "March {year}"): "березня {year}"})
+    assert date_in_words(parse_date("2022-03~")) == "about березня 2022"
+    assert date_in_words(parse_date("2022-03%")) == "perhaps about березня 2022"
+    assert date_in_words(parse_date("2022-03?")) == "perhaps березень 2022"

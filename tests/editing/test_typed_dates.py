@@ -8,6 +8,7 @@ import pytest
 from demarche.compare.days import date_in_words
 from demarche.editing.typed_dates import read_date
 from demarche.records.dates import parse_date
+from demarche.resources import catalogue, languages
 from demarche.translation import speak, speak_from
 
 UNDERSTOOD = {
@@ -102,6 +103,19 @@ LETTERS = {ord("a") + n: 0x561 + n for n in range(26)} | {
 """Those of Armenian: none looks like ours."""
 
 
+DATES = [
+    *(f"2022-{month:02}-19" for month in range(1, 13)),
+    *(f"2022-{month:02}" for month in range(1, 13)),
+    "2022-01~",
+    "2022-01-19?",
+    "2021%",
+    "../2022-03-04",
+    "../2022-03~",
+    "2022-09?/..",
+    "2021-10-01?/2021-11",
+]
+
+
 @pytest.fixture
 def foreign():
     speak_from("hy", Foreign())
@@ -112,17 +126,7 @@ def foreign():
 @pytest.mark.parametrize("long", [True, False])
 @pytest.mark.parametrize(
     "date",
-    [
-        *(f"2022-{month:02}-19" for month in range(1, 13)),
-        *(f"2022-{month:02}" for month in range(1, 13)),
-        "2022-01~",
-        "2022-01-19?",
-        "2021%",
-        "../2022-03-04",
-        "../2022-03~",
-        "2022-09?/..",
-        "2021-10-01?/2021-11",
-    ],
+    DATES,
 )
 def test_what_is_written_in_the_language_that_is_spoken_is_understood(foreign, date, long):
     written = date_in_words(parse_date(date), long=long)
@@ -147,5 +151,17 @@ def test_a_word_beside_several_months_is_no_month(monkeypatch):
         assert str(read_date(date_in_words(parse_date("2022-03-04"))).date) == "2022-03-04"
         with pytest.raises(ValueError, match="de"):
             read_date("4 de 2022")
+    finally:
+        speak("en", None)
+
+
+@pytest.mark.parametrize("tag", [each for each in languages() if each != "en"])
+def test_what_the_window_writes_is_understood_in_each_of_its_languages(tag):
+    speak(tag, catalogue(tag))
+    try:
+        for date in DATES:
+            for long in (True, False):
+                written = date_in_words(parse_date(date), long=long)
+                assert (written, str(read_date(written).date)) == (written, date)
     finally:
         speak("en", None)

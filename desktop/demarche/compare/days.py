@@ -110,8 +110,10 @@ def date_in_words(date: FuzzyDate, *, long: bool = False, after: bool = False) -
 
 def _single_in_words(text: str, *, long: bool, after: bool = False) -> str:
     """Write a year, a month or a day with its doubt."""
-    words = _certain_in_words(text.rstrip("~?%"), long=long, after=after)
-    match text[-1:]:
+    doubt = text[-1:]
+    behind_about = doubt in {"~", "%"}
+    words = _certain_in_words(text.rstrip("~?%"), long=long, after=after or behind_about)
+    match doubt:
         case "~":
             return tr_in("a date", "about {day}", day=words)
         case "?":

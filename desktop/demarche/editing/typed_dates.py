@@ -73,7 +73,7 @@ def read_date(typed: str) -> TypedDate:
     Raises:
         ValueError: In words that say what to type instead.
     """
-    words = " ".join(unicodedata.normalize("NFC", typed).casefold().replace(",", " ").split())
+    words = _plain_words(typed)
     if not words:
         raise ValueError(
             tr("a date is missing: write it as 19 Jan 2022, January 2022, 2022 or 2022-01-19")
@@ -87,10 +87,15 @@ def read_date(typed: str) -> TypedDate:
     return TypedDate(parse_date(edtf), " ".join(typed.split()) if is_part else "")
 
 
+def _plain_words(words: str) -> str:
+    """Give words without what makes no difference: capitals, commas, wider spaces."""
+    return " ".join(unicodedata.normalize("NFC", words).casefold().replace(",", " ").split())
+
+
 def _in_english(words: str) -> str:
     """Put what stands around a day in the language that is spoken into English."""
     for english in _AS_WRITTEN:
-        written = re.escape(tr_in("a date", english).casefold())
+        written = re.escape(_plain_words(tr_in("a date", english)))
         found = re.fullmatch(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", written), words)
         if found:
             return english.format(**{n: _in_english(each) for n, each in found.groupdict().items()})
