@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from demarche.gui.actions import Name
 from demarche.gui.editing import asking
@@ -61,7 +61,8 @@ def faults(qtbot):
     """Name what Tab stops at without a name or without a sign of it."""
     found = {each: told(each) for each in stops(qtbot)}
     assert found
-    nameless = [role for role, name, _ in found.values() if not name]
+    areas = {each: told(each) for each in next(iter(found)).window().findChildren(QScrollArea)}
+    nameless = [role for role, name, _ in (found | areas).values() if not name]
     unseen = [said[:2] for each, said in found.items() if not shows_the_keyboard(each)]
     return nameless, unseen
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButt
 from demarche import settings
 from demarche.cli import main
 from demarche.compare.exchange import comparison_as_json
-from demarche.gui import comparing, main_window, opening
+from demarche.gui import comparing, main_window, opening, theme
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.keys import KeySheet
@@ -23,7 +23,7 @@ from demarche.gui.main_window import MainWindow
 from demarche.gui.panels.place_window import PlaceWindow
 from demarche.gui.report.dialog import ReportDialog
 from demarche.gui.settings_dialog import SettingsDialog
-from demarche.gui.theme import HIGH_CONTRAST
+from demarche.gui.theme import DARK, HIGH_CONTRAST, LIGHT
 from demarche.reports import writing
 from demarche.reports.options import Layout
 from demarche.reports.writing import WRITERS, suffix_of
@@ -405,6 +405,17 @@ def test_light_and_dark_and_zoom_are_kept(opened, founding):
     kept = settings.load().settings
     assert (kept.theme, kept.zoom) == (Theme.DARK, 110)
     assert opened(founding).preferences.settings.zoom == 110
+
+
+def test_an_open_window_follows_the_system_only_where_that_is_preferred(opened, monkeypatch):
+    window = opened()
+    look = window.parts.pane.view.layouts
+    monkeypatch.setattr(theme, "colours_for", {Theme.SYSTEM: DARK, Theme.LIGHT: LIGHT}.get)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.look.colours is DARK
+    trigger(window, Name.THEME_LIGHT)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.look.colours is LIGHT
 
 
 def test_the_settings_change_the_window_at_once(opened, founding, monkeypatch):

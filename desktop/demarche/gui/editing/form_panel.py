@@ -109,6 +109,7 @@ class FormPanel(FormFrame):
                 each.adding_wanted.connect(self._add_named)
         self.form = form
         self.area.setWidget(form)
+        self.area.setAccessibleName(self.heading.text())
         self.make_button.setText(tr("Add") if purpose.adds else tr("Change"))
         self.beneath.say("", Tone.UNDERSTOOD)
         self.preview.setVisible(False)

@@ -157,6 +157,7 @@ class QuoteDialog(QDialog):
         self.form.show_record(record)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(self.form)
