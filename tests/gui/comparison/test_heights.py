@@ -115,3 +115,17 @@ def test_another_width_keeps_the_part_of_a_tall_row_that_is_read(pane, workspace
     pane.resize(600, 600)
     qapp.processEvents()
     assert -view.rowViewportPosition(0) / view.rowHeight(0) == pytest.approx(0.5, abs=0.02)
+
+
+@pytest.mark.parametrize("downwards", [True, False])
+def test_the_next_page_is_laid_out_before_it_is_asked_for(pane, qtbot, qapp, downwards):
+    view, bar = shown(pane), pane.view.verticalScrollBar()
+    settle(pane, qtbot)
+    step = 400 if downwards else -400
+    bar.setValue(bar.maximum() // 2)
+    bar.setValue(bar.value() + step)
+    qtbot.waitUntil(lambda: not view.heights._ahead.isActive())
+    made = view.layouts._stack.cache_info().misses
+    bar.setValue(bar.value() + step)
+    view.grab()
+    assert view.layouts._stack.cache_info().misses == made

@@ -26,6 +26,8 @@ _SLICE: Final = 0.006
 """So many seconds are worked at a time: less than half a frame."""
 
 _AT_ONCE: Final = 50
+_MOST_AHEAD: Final = 200
+"""So many cells are laid out before they are seen; a third of those that are remembered."""
 _UNKNOWN, _ESTIMATED, _EXACT = range(3)
 
 
@@ -43,6 +45,12 @@ class RowHeights(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
+        self._place = 0
+        self._downwards = True
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(0)
+        self._ahead.timeout.connect(self._go_ahead)
 
     def begin(self) -> None:
         """Begin anew: no height is known any more."""
@@ -55,6 +63,7 @@ class RowHeights(QObject):
         """Know nothing of rows that are no more."""
         self._state = bytearray()
         self._timer.stop()
+        self._ahead.stop()
 
     def settle(self) -> None:
         """Make the heights of the rows in sight exact, before they are painted."""
@@ -66,6 +75,10 @@ class RowHeights(QObject):
             if not rows:
                 break
             self._set({row: self._exact(row) for row in rows}, at_end=at_end)
+        place = self._view.verticalScrollBar().value()
+        if place != self._place:
+            self._downwards, self._place = place > self._place, place
+        self._ahead.start()
 
     def make_exact(self, rows: Iterable[int]) -> None:
         """Make some heights exact, such as those of a row that one goes to."""
@@ -104,6 +117,26 @@ class RowHeights(QObject):
         else:
             self._timer.stop()
         self._set(found, at_end=self._is_at_end())
+
+    @Slot()
+    def _go_ahead(self) -> None:
+        """Lay out for a part of a frame what the reader comes to next, going on as before."""
+        until = time.perf_counter() + _SLICE
+        found: dict[int, int] = {}
+        for row in self._next_page():
+            found[row] = self._exact(row)
+            if time.perf_counter() > until:
+                self._ahead.start()
+                break
+        self._set(found)
+
+    def _next_page(self) -> range:
+        """Give the rows of the page that follows, as many of them as are remembered."""
+        seen = self.rows_in_sight()
+        most = min(len(seen), _MOST_AHEAD // max(len(self._model.shown_columns()), 1))
+        if self._downwards:
+            return range(seen.stop, min(seen.stop + most, len(self._state)))
+        return range(seen.start - 1, max(seen.start - 1 - most, -1), -1)
 
     def _waiting(self) -> Iterator[int]:
         """Yield the rows of which nothing is known yet, and remember how far this came."""
