@@ -94,6 +94,7 @@ FIGURES = (
     Share(
         "10,000 demands: to the first paint", more_than_founding, "1 s more than the founding", 1.0
     ),
+    within("100,000 rows: a page after another was read, 99th percentile", 16, "read_p99"),
     Share("100,000 demands: to the first paint", hundred_thousand, "6 s", 1.0),
 )
 

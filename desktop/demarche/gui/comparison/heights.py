@@ -182,6 +182,7 @@ class RowHeights(QObject):
         header.blockSignals(was_blocked)
         self._view.updateGeometries()
         place = bar.maximum() if at_end else header.sectionPosition(anchor) - before
+        self._place = place  # the reader went nowhere
         bar.setValue(place)
         if min(changed) < in_sight.stop:  # else what is seen stands where it stood
             self._view.viewport().update()
