@@ -49,7 +49,8 @@ def copy(pseudo):
     third = position(
         "Some.", id="flow.3", links=(link("conditional-on", "flow.1", when="refused"),)
     )
-    made = demand(first, second, third, title="Minimum flow")
+    fourth = position(None, id="flow.4", links=(link("withdraws", "flow.3"),))
+    made = demand(first, second, third, fourth, title="Minimum flow")
     later = demand(position(id="f.1"), id="later", title="Later flow", succeeds=("flow",))
     return WorkingCopy.of(dossier(made, later, events=(event(),)))
 
