@@ -18,7 +18,7 @@ _RARE: Final = 25
 _KNOWN: Final = 250
 """So many demands may hold a word that leads to them at the first look, and at the second."""
 _RAREST: Final = 8
-_HOLDERS_SEEN: Final = 300
+_HOLDERS_SEEN: Final = 150
 _LOOKED_AT: Final = 6
 _MOST_CANDIDATES: Final = 4
 """So many are weighed, and so many of them compared word by word."""
@@ -43,12 +43,13 @@ class Candidates:
         self._held = Counter(chain.from_iterable(profiles[at].bag for at in places))
         self._rare = {word for word, count in self._held.items() if count <= _RARE}
         self._holders = self._found_by(places)
+        self._by_more: dict[int, Mapping[int, float]] = {}
 
     def of(self, profile: Profile, *, thoroughly: bool = False) -> list[int]:
         """Give the likeliest partners of a demand, in the order of their places."""
         found = {} if thoroughly else self._weighed(profile, self._by_rare_words(profile))
         if max(found.values(), default=0.0) < _CLEAR:
-            found |= self._weighed(profile, self._by_more_words(profile))
+            found |= self._by_more_words(profile)
         titled = self._titles.get(profile.title, ())[:_MOST_CANDIDATES] if profile.title else ()
         least = max(found.values(), default=0.0) * _BESIDE_BEST
         likely = [
@@ -74,9 +75,17 @@ class Candidates:
         rarest = sorted(profile.bag & self._rare, key=self._held.__getitem__)[:_RAREST]
         return _most_named(map(self._holders.__getitem__, rarest), _LOOKED_AT)
 
-    def _by_more_words(self, profile: Profile) -> list[int]:
-        """Give the demands that share the most words, rare or not, up to a number of holders."""
-        return _most_named(self._many_holders(profile), 2 * _LOOKED_AT)
+    def _by_more_words(self, profile: Profile) -> Mapping[int, float]:
+        """Give the demands that share the most words, rare or not, up to a number of holders.
+
+        It is remembered, for what finds no partner is looked for a second time.
+        """
+        place = profile.sketch.place
+        known = self._by_more.get(place)
+        if known is None:
+            named = _most_named(self._many_holders(profile), 2 * _LOOKED_AT)
+            known = self._by_more[place] = self._weighed(profile, named)
+        return known
 
     def _many_holders(self, profile: Profile) -> Iterator[list[int]]:
         """Yield the holders of one word after the other, the rarest first."""
@@ -91,13 +100,14 @@ class Candidates:
 
     def _weighed(self, profile: Profile, places: Iterable[int]) -> dict[int, float]:
         """Give, of some demands, those that share enough with one, with how like it each is."""
-        of_bag, weigh = self._weigher.weight, self._weigher.weigh
-        own = of_bag(profile.bag) or 1.0
+        of_bag, weight_of = self._weigher.weight, self._weigher.weights.__getitem__
+        words = profile.bag
+        own = of_bag(words) or 1.0
         found = {}
         for at in places:
             bag = self._profiles[at].bag
             other = of_bag(bag) or 1.0
-            both = weigh(bag & profile.bag)
+            both = sum(map(weight_of, bag & words))
             like, inside = 2 * both / (own + other), both / min(own, other)
             if like >= _LIKE or inside >= _INSIDE:
                 found[at] = max(like, inside * _CLEAR)

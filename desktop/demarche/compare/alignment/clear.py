@@ -21,7 +21,10 @@ from demarche.compare.alignment.same_words import Refused, is_refused
 
 _LEAST_WORDS: Final = 24
 _ONE_IN: Final = 4
-"""Of so many words one is looked at with the word behind it: the same ones in both drafts."""
+_FEW: Final = 72
+"""Of so many words one is looked at with the word behind it, the same ones in both drafts; of a
+demand of few words each is.
+"""
 _FREQUENT: Final = 32
 """One of so many words is frequent, and leads nowhere: those that were read first mostly are."""
 _LEAST_LEADS: Final = 3
@@ -69,10 +72,12 @@ def _only_once(side: Sequence[Worded], frequent: int) -> dict[int, int]:
     found: dict[int, int] = {}
     twice: set[int] = set()
     for at, each in enumerate(side):
+        words = _only_words(each)
+        one_in = _ONE_IN if len(words) > _FEW else 1
         both = {
             one * _WORDS + after
-            for one, after in pairwise(_only_words(each))
-            if one > frequent and not one % _ONE_IN
+            for one, after in pairwise(words)
+            if one > frequent and not one % one_in
         }
         twice |= found.keys() & both
         found.update(dict.fromkeys(both, at))

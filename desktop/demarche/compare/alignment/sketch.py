@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
 from demarche.compare.alignment.numbering import head_number
@@ -44,16 +45,18 @@ def _sketch(dossier: Dossier, place: int, language: str) -> Sketch:
     """Give the sketch of one demand."""
     demand = dossier.demands[place]
     spoken = [(tag, *head_number(text)) for tag, text in _spoken(demand)]
-    number = spoken[0][1] if spoken else ""
+    number = (spoken[0][1] if spoken else "") or head_number(demand.title)[0]
     texts = tuple([(tag, rest) for tag, _, rest in spoken])
-    party = dossier.party_name(demand.by)
-    return Sketch(place, demand, texts, number or head_number(demand.title)[0], party, language)
+    return Sketch(place, demand, texts, number, dossier.party_name(demand.by), language)
 
 
 def _spoken(demand: Demand) -> list[tuple[str, str]]:
     """Give what was said of a demand, each text with its language: the first and the last of it."""
+    positions = demand.positions
+    if len(positions) == 1 and positions[0].as_said is None and positions[0].text is not None:
+        return [(_language(positions[0].language), positions[0].text)]  # so it mostly is in drafts
     found: dict[tuple[str, str], None] = {}
-    for position in demand.positions:
+    for position in positions:
         if position.text is not None:
             found[_language(position.language), position.text] = None
         if position.as_said is not None:
@@ -63,6 +66,7 @@ def _spoken(demand: Demand) -> list[tuple[str, str]]:
     return texts if len(texts) <= _MOST_TEXTS else [*texts[:half], *texts[-half:]]
 
 
+@cache
 def _language(tag: str) -> str:
     """Give the language of a tag, regions and scripts aside."""
     return tag.partition("-")[0].casefold()
