@@ -19,11 +19,13 @@ from demarche.compare.alignment.numbering import head_number
 from demarche.compare.alignment.profile import Worded
 from demarche.compare.alignment.same_words import Refused, is_refused
 
+_WORDS: Final = 1 << 32
+"""More words than there are, so that two of them make one number."""
 _LEAST_WORDS: Final = 24
-_ONE_IN: Final = 4
-_FEW: Final = 72
-"""Of so many words one is looked at with the word behind it, the same ones in both drafts; of a
-demand of few words each is.
+_ONE_IN: Final = ((72, 1), (144, 4), (_WORDS, 8))
+"""Of a demand of up to so many words one in so many is looked at with the word behind it.
+
+Of those of a longer one the same are looked at in a shorter one.
 """
 _FREQUENT: Final = 32
 """One of so many words is frequent, and leads nowhere: those that were read first mostly are."""
@@ -31,8 +33,6 @@ _LEAST_LEADS: Final = 3
 _STRAY: Final = 1
 _LONGER: Final = 10
 _LEAST_SHARE: Final = 0.7
-_WORDS: Final = 1 << 32
-"""More words than there are, so that two of them make one number."""
 
 
 class ClearPair(NamedTuple):
@@ -73,7 +73,7 @@ def _only_once(side: Sequence[Worded], frequent: int) -> dict[int, int]:
     twice: set[int] = set()
     for at, each in enumerate(side):
         words = _only_words(each)
-        one_in = _ONE_IN if len(words) > _FEW else 1
+        one_in = next(each for most, each in _ONE_IN if len(words) <= most)
         both = {
             one * _WORDS + after
             for one, after in pairwise(words)
