@@ -31,7 +31,12 @@ def test_a_character_that_is_odd_by_itself_is_no_matter_of_fonts(no_chinese):
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("one\ntwo", "one two"), ("x" * 500, "x" * 400 + " …"), ("a\x1bb", "a[U+001B]b")],
+    [
+        ("one\ntwo", "one two"),
+        ("x" * 500, "x" * 400 + " …"),
+        ("a\x1bb", "a[U+001B]b"),
+        ("«\u202foui\u202f»\u00a0:\u2003non ", "«\u202foui\u202f»\u00a0: non"),
+    ],
 )
 def test_a_line_of_its_own_has_no_breaks_and_an_end(qapp, line, expected):
     assert text.visible_line(line) == expected

@@ -5,6 +5,7 @@ Nothing here or behind it ever sets rich text from a file: Qt would obey its mar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -24,6 +25,8 @@ _OURS: Final = (SERIF, SANS)
 _BODY_SIZE: Final = 11.5
 _LABEL_SIZE: Final = 9.5
 MOST_IN_A_LINE: Final = 400
+_SPACES: Final = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may end: not at the spaces that hold a sign to its word, as « and » have them."""
 
 
 def load_fonts() -> None:
@@ -85,7 +88,9 @@ def visible_line(text: str, most: int = MOST_IN_A_LINE) -> str:
 
     Qt lays out a word of a megabyte for minutes.
     """
-    words = " ".join(text[: 2 * most].split())
+    begin = text[: 2 * most]
+    holds = "\u202f" in begin or "\u00a0" in begin
+    words = " ".join(_SPACES.split(begin.strip()) if holds else begin.split())
     cut = words[:most] + " …" if len(words) > most or len(text) > 2 * most else words
     return visible_text(cut)
 

@@ -31,7 +31,7 @@ class WrappingTick(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         """Override QCheckBox.minimumSizeHint: no narrower than the longest word."""
         hint = super().sizeHint()
-        longest = max(map(self._width, self._words.split()), default=0)
+        longest = max(map(self._width, self._words.split(" ")), default=0)
         return QSize(self._beside(hint) + longest, hint.height())
 
     def hasHeightForWidth(self) -> bool:
@@ -66,7 +66,7 @@ class WrappingTick(QCheckBox):
         """Give the words with a break wherever a line would be too long."""
         room = width - self._beside(super().sizeHint())
         lines: list[str] = []
-        for word in self._words.split():
+        for word in self._words.split(" "):
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and self._width(longer) <= room:
                 lines[-1] = longer
