@@ -1,16 +1,26 @@
 """Nothing is cut off where words are longer than in English, or shown twice as large."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QToolButton, QWidget
 
+from builders import demand, dossier, position
+from demarche.editing.merging import merge
+from demarche.editing.working_copy import WorkingCopy
 from demarche.gui import app, dialogs, faults
 from demarche.gui.actions import Name
 from demarche.gui.appearance import preferred_look
 from demarche.gui.comparison.column_head import ColumnHead
-from demarche.gui.editing.paste_dialog import PasteButton
+from demarche.gui.editing.merge_dialog import MergeDialog
+from demarche.gui.editing.paste_dialog import PasteButton, PasteDialog
+from demarche.gui.editing.replace_dialog import ReplaceDialog
+from demarche.gui.editing.rows_dialog import RowsDialog
+from demarche.gui.editing.versions_dialog import VersionsDialog
 from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.keys import KeySheet
 from demarche.gui.settings_dialog import SettingsDialog
+from demarche.gui.sheets.drafts_dialog import DraftsDialog
 from demarche.gui.wrapping_tick import WrappingTick
 from demarche.translation import speak, speak_from, tr
 from pseudo import Pseudo
@@ -76,11 +86,22 @@ def test_in_the_window(window):
     assert not window.parts.bar.findChild(QToolButton, "qt_toolbar_ext_button").isVisible()
 
 
-@pytest.mark.parametrize("name", [Name.ADD_POSITION, Name.ADD_SOURCE, Name.CHANGE_DOSSIER])
-def test_in_a_form(window, qapp, name):
-    window.actions_by_name[name].trigger()
-    qapp.processEvents()
-    assert cut_off(window.staff.forms.panel) == []
+FORMS = (Name.ADD_POSITION, Name.ADD_DEMAND, Name.ADD_PARTY, Name.ADD_SOURCE, Name.ADD_EVENT)
+FORMS += (Name.ADD_EVIDENCE, Name.CHANGE_DEMAND, Name.CHANGE_DOSSIER)
+
+
+def test_in_forms(window, qapp):
+    found = {}
+    for name in FORMS:
+        window.actions_by_name[name].trigger()
+        qapp.processEvents()
+        found[name] = cut_off(window.staff.forms.panel)
+        window.staff.forms.leave()
+    assert {name: cut for name, cut in found.items() if cut} == {}
+
+
+def copy():
+    return WorkingCopy.of(dossier(demand(position(id="flow.1"), id="flow")))
 
 
 DIALOGS = {
@@ -89,16 +110,24 @@ DIALOGS = {
     "a fault": lambda window: dialogs.trouble_box(window, tr(faults.SORRY)),
     "a filter": lambda window: window.parts.outline.filters.open_picker(),
     "a column": lambda window: window.parts.pane.view.heads.pick(1),
+    "drafts": lambda window: DraftsDialog([Path("a.yaml"), Path("b.yaml")], window),
+    "a merge": lambda window: MergeDialog(merge(copy().dossier, copy().dossier), window),
+    "replacing": lambda window: ReplaceDialog(copy(), window),
+    "rows": lambda window: RowsDialog(copy(), window),
+    "versions": lambda window: VersionsDialog([], window),
+    "a paste": PasteDialog,
 }
 
 
-@pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
-def test_in_a_dialog(window, qapp, qtbot, make):
-    dialog = make(window)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qapp.processEvents()
-    assert cut_off(dialog) == []
+def test_in_dialogs(window, qapp):
+    found = {}
+    for name, make in DIALOGS.items():
+        dialog = make(window)
+        dialog.show()
+        qapp.processEvents()
+        found[name] = cut_off(dialog)
+        dialog.close()
+    assert {name: cut for name, cut in found.items() if cut} == {}
 
 
 def test_in_a_report(window, qapp):

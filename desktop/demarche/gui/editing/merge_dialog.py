@@ -113,14 +113,16 @@ class MergeDialog(QDialog):
     def _arrange(self) -> None:
         """Put the parts in their places."""
         sides = QHBoxLayout()
-        for side, heading in ((Side.OURS, tr("Mine")), (Side.THEIRS, tr("Theirs"))):
+        headings = {Side.OURS: QLabel(tr("Mine"), self), Side.THEIRS: QLabel(tr("Theirs"), self)}
+        for side, heading in headings.items():
             column = QVBoxLayout()
-            column.addWidget(QLabel(heading, self))
+            column.addWidget(heading)
             column.addWidget(self.texts[side])
             column.addWidget(self.take_buttons[side])
             sides.addLayout(column)
         some = bool(self._conflicts)
-        for widget in (self.list, *self.texts.values(), *self.take_buttons.values()):
+        of_sides = (headings, self.texts, self.take_buttons)
+        for widget in (self.list, *(each for parts in of_sides for each in parts.values())):
             widget.setVisible(some)
         layout = QVBoxLayout(self)
         layout.addWidget(self._told)
