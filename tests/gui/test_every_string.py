@@ -24,6 +24,7 @@ from demarche.gui.actions import Name
 from demarche.gui.comparison import setting
 from demarche.gui.comparison.column_head import ColumnHead
 from demarche.gui.panels.copy_passages import copy_passages, whole_copy
+from demarche.gui.settings_dialog import LANGUAGES
 from demarche.records.address import host_of
 from demarche.records.model import Quote, Source
 from demarche.records.snapshot import Snapshot
@@ -53,7 +54,7 @@ ASKED = (
     (QInputDialog, "getItem"),
 )
 QTS_OWN = ("Close Tab", "Scroll Left", "Scroll Right")
-PROPER = ("Demarche", "SHA-256", "Noto Serif", "English", "Letter", "A3", "A4", "PDF", "Markdown")
+PROPER = ("Demarche", "SHA-256", "Noto Serif", "Letter", "A3", "A4", "PDF", "Markdown")
 
 
 def greek(values, key=""):
@@ -69,7 +70,7 @@ def greek(values, key=""):
 
 def left_in_latin(texts, known):
     """Give what stands in Latin letters outside of brackets, each once."""
-    no_words = [*known, *PROPER, *QTS_OWN, *QFontDatabase.families()]
+    no_words = [*known, *PROPER, *QTS_OWN, *LANGUAGES.values(), *QFontDatabase.families()]
     found = {}
     for text in texts:
         plain = text.replace("&&", "\0").replace("&", "").replace("\0", "&")
