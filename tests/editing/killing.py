@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 from demarche.editing import acts
-from demarche.editing.keeping import EditedFile, recovered
+from demarche.editing.keeping import EditedFile
+from demarche.editing.left_behind import recovered
 from demarche.saving.journal import left_behind
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from demarche.editing import acts
-from demarche.editing.keeping import EditedFile, NotEditableError, recovered
+from demarche.editing.keeping import EditedFile, NotEditableError
+from demarche.editing.left_behind import recovered
 from demarche.records.reading import read_file
 from demarche.records.writing import WRITERS, render, write_file
 from demarche.resources import FOUNDING, seed

@@ -21,7 +21,7 @@ from demarche.editing.working_copy import Edit, WorkingCopy, checked
 from demarche.records.converting import rewrite
 from demarche.records.reading import read_bytes
 from demarche.saving import OnDisk, UnconfirmedError, replace_file
-from demarche.saving.journal import Journal, LeftBehind
+from demarche.saving.journal import Journal
 from demarche.saving.versions import MOST, keep_version
 from demarche.translation import tr
 
@@ -234,51 +234,6 @@ def _is_empty(path: Path) -> bool:
     with suppress(OSError):
         return path.is_file() and not path.stat().st_size
     return False
-
-
-def recovered(left: LeftBehind, folder: Path) -> tuple[EditedFile, tuple[Edit, ...]]:
-    """Take up what a crash left behind; give the file as it was read, and the edits to be made.
-
-    Edits behind one that does not fit what comes before it are left out.
-
-    Raises:
-        NotEditableError: Where what it began with cannot be edited.
-    """
-    file = EditedFile(left.of, left.base, folder)
-    return file, tuple(_fitting(file.copy, left.entries))
-
-
-def draft_left(left: LeftBehind) -> Mapping[str, Any]:
-    """Give the forms that were not finished when the crash came; nothing where there were none."""
-    drafts = (entry[DRAFT] for entry in reversed(left.entries) if DRAFT in entry)
-    draft = next(drafts, None)
-    return draft if isinstance(draft, dict) else {}
-
-
-def drafts_in(draft: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
-    """Give the forms that were kept for later, and behind them the one that was open."""
-    kept = draft.get(KEPT)
-    all_of_them = [*(kept if isinstance(kept, list) else ()), draft]
-    return tuple(
-        each
-        for each in all_of_them
-        if isinstance(each, dict)
-        and isinstance(each.get("purpose"), dict)
-        and isinstance(each.get("record"), dict)
-    )
-
-
-def _fitting(copy: WorkingCopy, entries: tuple[Mapping[str, Any], ...]) -> list[Edit]:
-    """Read the edits of a journal as far as each fits what comes before it."""
-    edits: list[Edit] = []
-    with suppress(ValueError):
-        for entry in entries:
-            if DRAFT in entry:
-                continue
-            edit = Edit.from_plain(entry)
-            copy = copy.with_edit(edit)
-            edits.append(edit)
-    return edits
 
 
 def _copy_of(data: bytes, path: Path) -> WorkingCopy:

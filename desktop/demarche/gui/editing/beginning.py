@@ -116,11 +116,8 @@ class Beginning(QObject):
 
     def take_left_behind(self, left: LeftBehind) -> None:
         """Take up what a crash left behind: the file as it was read, and the edits made again."""
-        from demarche.editing.keeping import (  # noqa: PLC0415 - see the head
-            NotEditableError,
-            draft_left,
-            recovered,
-        )
+        from demarche.editing.keeping import NotEditableError  # noqa: PLC0415 - see the head
+        from demarche.editing.left_behind import draft_left, recovered  # noqa: PLC0415 - as above
         from demarche.settings import config_dir  # noqa: PLC0415 - as above
         from demarche.workspace import Workspace  # noqa: PLC0415 - as above
 

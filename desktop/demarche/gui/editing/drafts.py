@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from demarche.editing.keeping import KEPT, drafts_in
+from demarche.editing.keeping import KEPT
+from demarche.editing.left_behind import drafts_in
 from demarche.editing.working_copy import WorkingCopy
 from demarche.gui.editing.purposes import (
     Purpose,

@@ -76,7 +76,8 @@ class Recovery(QObject):
 
 def _edits(left: LeftBehind) -> list[str]:
     """Give each edit that was left in words, and the forms that were not finished."""
-    from demarche.editing.keeping import DRAFT, draft_left, drafts_in  # noqa: PLC0415 - seldom needed
+    from demarche.editing.keeping import DRAFT  # noqa: PLC0415 - seldom needed
+    from demarche.editing.left_behind import draft_left, drafts_in  # noqa: PLC0415 - as above
     from demarche.editing.telling import told, told_draft  # noqa: PLC0415 - as above
 
     edits = [told(entry) for entry in left.entries if DRAFT not in entry]
