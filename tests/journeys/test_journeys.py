@@ -529,9 +529,9 @@ def test_reading_is_stopped_by_a_button_and_what_was_open_stays(opened, monkeypa
     assert window.parts.pane.count() == 16
 
 
-def test_writing_a_report_is_stopped_by_a_button_and_nothing_is_written(
-    opened, monkeypatch, qtbot, tmp_path
-):
+@pytest.fixture
+def slowly(monkeypatch):
+    """Let a web page be written only when it may, and say that it was begun."""
     begun, go = threading.Event(), threading.Event()
 
     def write_slowly(_report):
@@ -540,9 +540,17 @@ def test_writing_a_report_is_stopped_by_a_button_and_nothing_is_written(
         go.wait(20)
         return writing.Made((b"<!doctype html>",))
 
+    page = replace(writing.WRITERS[".html"], write=write_slowly)
+    monkeypatch.setattr(writing, "WRITERS", {".html": page})
+    yield begun, go
+    go.set()
+
+
+def test_writing_a_report_is_stopped_by_a_button_and_nothing_is_written(
+    opened, qtbot, tmp_path, slowly
+):
+    begun, go = slowly
     window, target = opened(), tmp_path / "out.html"
-    slow = replace(writing.WRITERS[".html"], write=write_slowly)
-    monkeypatch.setattr(writing, "WRITERS", {".html": slow})
     strip = window.parts.counts.progress
     window.staff.reporter.write(window.staff.reporter.report(), target)
     qtbot.waitUntil(begun.is_set)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from demarche.translation import tr
@@ -11,7 +11,7 @@ _WHOLE = 1000
 
 
 class ProgressStrip(QWidget):
-    """Shows a share of the work; emits the wish to end it. Hidden while there is none."""
+    """Shows a share of the work; emits the wish to end it. Hidden while nobody works."""
 
     cancelled = Signal()
 
@@ -28,6 +28,7 @@ class ProgressStrip(QWidget):
         row.setContentsMargins(4, 0, 4, 0)
         row.addWidget(self._bar)
         row.addWidget(self._button)
+        self._working: set[QObject] = set()
         self.hide()
 
     @Slot(float)
@@ -35,14 +36,17 @@ class ProgressStrip(QWidget):
         """Show how much is done; where all is read, that something is still being done."""
         self._bar.setRange(0, _WHOLE if share < 1 else 0)
         self._bar.setValue(round(share * _WHOLE))
+        self._working.add(self.sender())
         self.show()
 
     @Slot()
     def show_unknown(self) -> None:
         """Show that something is being done, and nobody knows how long it takes."""
+        self._working.add(self.sender())
         self.show_share(1.0)
 
     @Slot()
     def show_end(self) -> None:
-        """Show nothing any more."""
-        self.hide()
+        """Show nothing any more, unless somebody else still works."""
+        self._working.discard(self.sender())
+        self.setVisible(bool(self._working))
