@@ -13,7 +13,7 @@ from demarche.gui.comparison.finding import Finder
 from demarche.gui.comparison.hits import Hit
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.revealing import reveal
-from demarche.translation import tr
+from demarche.translation import number_in_words, tr
 
 if TYPE_CHECKING:
     from demarche.gui.comparison.pane import ComparisonPane
@@ -70,7 +70,8 @@ class Ways(QObject):
         behind = bisect_right(rows, current.row())
         at = (bisect_left(rows, current.row()) - 1 if backwards else behind) % len(rows)
         self._go(rows[at])
-        return tr("{party}: change {number} of {total}", party=name, number=at + 1, total=len(rows))
+        number, total = number_in_words(at + 1), number_in_words(len(rows))
+        return tr("{party}: change {number} of {total}", party=name, number=number, total=total)
 
     @Slot(str)
     def look_for(self, words: str) -> None:

@@ -13,6 +13,7 @@ from demarche.gui.panels.facet_model import FacetRole
 from demarche.gui.panels.pane_look import PaneLook, heading_font
 from demarche.gui.text import label_font, visible_line
 from demarche.gui.theme import LIGHT
+from demarche.translation import number_in_words
 
 Index = QModelIndex | QPersistentModelIndex
 _SIDE: Final = 10
@@ -70,7 +71,7 @@ class FacetDelegate(QStyledItemDelegate):
             painter.drawText(place.adjusted(indent, 0, 0, 0), middle, entry.words)
             return
         self._paint_box(painter, place, is_on=entry.is_on)
-        count = str(entry.count)
+        count = number_in_words(entry.count)
         metrics = painter.fontMetrics()
         room = place.width() - indent - metrics.horizontalAdvance(count) - self._px(10)
         words = metrics.elidedText(visible_line(entry.words), Qt.TextElideMode.ElideRight, room)

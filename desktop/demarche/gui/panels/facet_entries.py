@@ -17,7 +17,7 @@ from demarche.compare.facets import Choice, Claim, Facet
 from demarche.compare.filtering import Filter, value_in_words
 from demarche.compare.folding import folded, has_all, terms_of
 from demarche.records.model import UNKNOWN
-from demarche.translation import counted, later, tr, tr_in
+from demarche.translation import counted, later, number_in_words, tr, tr_in
 
 MOST_SUGGESTED: Final = 3
 """So many parties are suggested, those with the most demands."""
@@ -96,7 +96,9 @@ def _chip(
     """Make the chip of a choice."""
     if choice == _UNANSWERED:
         return ChipEntry(
-            f"{tr(NO_ANSWER)} · {counts.get(choice, 0)}", choice, choice in asked.chosen
+            " · ".join((tr(NO_ANSWER), number_in_words(counts.get(choice, 0)))),
+            choice,
+            choice in asked.chosen,
         )
     words = value_in_words(choice, comparison)
     if choice.facet is Facet.ADDRESSEE:

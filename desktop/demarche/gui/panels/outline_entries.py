@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from demarche.compare.cell import Change
 from demarche.compare.comparison import Comparison
 from demarche.compare.row import Row
-from demarche.translation import later, tr
+from demarche.translation import later, number_in_words, tr
 
 OTHER: Final = later("Other demands")
 """The heading of demands without a topic, where others have one."""
@@ -59,8 +59,11 @@ class TopicEntry(NamedTuple):
 
 def so_many(shown: int, total: int) -> str:
     """Say how many there are, and how many of them are shown."""
+    whole = number_in_words(total)
+    if shown == total:
+        return whole
     # Translators: so many demands are shown of so many
-    return str(total) if shown == total else tr("{shown} of {total}", shown=shown, total=total)
+    return tr("{shown} of {total}", shown=number_in_words(shown), total=whole)
 
 
 def topics_of(
