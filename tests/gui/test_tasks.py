@@ -1,6 +1,7 @@
 """Work off the GUI thread."""
 
 import gc
+import sys
 import threading
 
 from PySide6.QtCore import QObject
@@ -88,3 +89,16 @@ def test_a_task_says_how_far_it_is_and_ends_there_when_it_is_cancelled(qtbot, qa
     task.cancel()
     qtbot.waitUntil(ended.is_set)
     assert (told.args, seen) == ([0.5], [])
+
+
+def test_a_worker_lets_the_window_have_its_turn_soon(qtbot, qapp, monkeypatch):
+    monkeypatch.setattr(tasks, "_offices", [])
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)
+    try:
+        seen, owner = [], QObject()
+        tasks.run(owner, sys.getswitchinterval, seen.append, seen.append)
+        qtbot.waitUntil(lambda: bool(seen))
+        assert seen[0] <= 0.001
+    finally:
+        sys.setswitchinterval(before)

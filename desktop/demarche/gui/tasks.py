@@ -11,6 +11,7 @@ has its result: were it woken in the worker, the next value made there would set
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -26,6 +27,8 @@ from demarche.resting import collector_at_rest
 Result = TypeVar("Result")
 
 _AT_MOST_EVERY: Final = 0.05
+_TURN: Final = 0.001
+"""So many seconds a worker of Python's goes on while the GUI thread waits for its turn."""
 _numbers: Final = count(1)
 
 
@@ -174,6 +177,9 @@ def _post() -> _Post:
     """Give the one post office, made in the GUI thread at the first task."""
     if not _offices:
         _offices.append(_Post())
+        # Python would let a worker go on for 5 ms at each call to Qt of the GUI thread, and a frame
+        # makes many of them.
+        sys.setswitchinterval(_TURN)
     return _offices[0]
 
 
