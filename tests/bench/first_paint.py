@@ -24,8 +24,6 @@ def bare() -> None:
 
 def empty() -> None:
     """Show Demarche's window before anything is open, loaded in the order of the command."""
-    from demarche import workspace  # noqa: F401, PLC0415
-
     gc.disable()
     from demarche.gui.binding import load_qt  # noqa: PLC0415
 

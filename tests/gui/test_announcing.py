@@ -38,13 +38,13 @@ def test_what_is_found_is_counted_aloud(opened, founding, heard, qtbot):
 
 
 def test_what_is_said_in_passing_is_heard(opened, founding, heard):
-    opened(founding).presenter.say("Saved.")
+    opened(founding).room.presenter.say("Saved.")
     assert heard[-1] == "Saved."
 
 
 def test_nothing_is_made_where_nobody_listens(opened, founding, heard, monkeypatch):
     monkeypatch.setattr(QAccessible, "isActive", lambda: False)
-    opened(founding).presenter.say("Saved.")
+    opened(founding).room.presenter.say("Saved.")
     assert heard == []
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from demarche.gui import main_window
+from demarche.gui import room
 from demarche.gui.report.dialog import ReportDialog
 from demarche.records.reading import read_file
 
@@ -43,7 +43,7 @@ def test_a_file_is_opened_by_its_key(window, press, monkeypatch, qtbot, shared):
 
 def test_a_change_is_gone_to_its_evidence_read_and_its_source_followed(window, press, monkeypatch):
     handed = []
-    monkeypatch.setattr(main_window, "open_address", lambda url: handed.append(url) or True)
+    monkeypatch.setattr(room, "open_address", lambda url: handed.append(url) or True)
     press(Qt.Key.Key_F8)
     assert window.parts.pane.current_demand() == "no-invasion"
     press(Qt.Key.Key_F8, SHIFT)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButt
 from demarche import settings
 from demarche.cli import main
 from demarche.compare.exchange import comparison_as_json
-from demarche.gui import comparing, main_window, opening, theme
+from demarche.gui import at_once, comparing, opening, room, theme
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.keys import KeySheet
@@ -112,7 +112,7 @@ def test_a_ninth_column_is_refused_in_words(opened, told):
 
 def test_a_link_is_followed_to_the_quoted_sentence(opened, founding, monkeypatch, qtbot):
     handed = []
-    monkeypatch.setattr(main_window, "open_address", lambda url: handed.append(url) or True)
+    monkeypatch.setattr(room, "open_address", lambda url: handed.append(url) or True)
     window = opened(founding)
     window.parts.pane.go_to_demand("status-1997")
     window.parts.pane.view.setFocus()
@@ -517,10 +517,10 @@ def test_reading_is_stopped_by_a_button_and_what_was_open_stays(opened, monkeypa
             progress(0.25)
 
     window = opened()
-    monkeypatch.setattr(opening, "_IN_PLACE", 0)
+    monkeypatch.setattr(at_once, "MOST_BYTES", 0)
     monkeypatch.setattr(opening, "open_files", read_for_ever)
     strip = window.parts.counts.progress
-    with qtbot.waitSignal(window.opener.progressed, check_params_cb=bool):
+    with qtbot.waitSignal(window.room.opener.progressed, check_params_cb=bool):
         window.open_paths([seed("boeing-iam-2024.yaml")])
     assert (strip.isVisible(), strip.findChild(QProgressBar).value()) == (True, 250)
     qtbot.mouseClick(strip.findChild(QPushButton), Qt.MouseButton.LeftButton)

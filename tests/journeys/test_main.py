@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, Q
 
 from demarche import settings
 from demarche.cli import main
-from demarche.gui import main_window
+from demarche.gui import room
 from demarche.gui.comparison.column_head import ColumnHead
 from demarche.gui.comparison.picker import ColumnPicker
 from demarche.gui.main_window import MainWindow
@@ -115,7 +115,7 @@ def browser(tmp_path, monkeypatch):
 
 def test_a_reader_finds_filters_lays_out_walks_links_and_leaves(journey, founding, monkeypatch):
     handed = []
-    monkeypatch.setattr(main_window, "open_address", lambda url: handed.append(url) or True)
+    monkeypatch.setattr(room, "open_address", lambda url: handed.append(url) or True)
 
     def steps():
         window = the_window()

@@ -29,7 +29,6 @@ def open_window(files: Sequence[str], *, new_window: bool) -> int:
     with ExitStack() as till_settled:
         # What is loaded stays: looking through it for rubbish would only delay the window.
         till_settled.enter_context(collector_at_rest())
-        _load_what_needs_no_window()
         try:
             from demarche.gui.binding import load_qt  # noqa: PLC0415 - only the window needs Qt
 
@@ -40,12 +39,6 @@ def open_window(files: Sequence[str], *, new_window: bool) -> int:
                 raise
             return _refuse(f"the window's library cannot be loaded ({error})")
         return run(files, till_settled.close)
-
-
-def _load_what_needs_no_window() -> None:
-    """Load what both the terminal and the window need; the window then adds to it."""
-    from demarche import workspace  # noqa: F401, PLC0415
-    from demarche.records import opening  # noqa: F401, PLC0415
 
 
 def _is_of_qt(error: ImportError) -> bool:

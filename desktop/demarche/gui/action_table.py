@@ -197,3 +197,27 @@ SUBMENUS: Final[Mapping[str, str]] = MappingProxyType(
     {_REMOVE: _RECORDS, _GROUP: _VIEW, _SORT: _VIEW, VIEWS: _VIEW}
 )
 """The menus that open from another one, each with that one."""
+NEEDS_COMPARISON: Final = (
+    Name.PREVIEW,
+    Name.PRINT,
+    Name.EXPORT,
+    Name.COPY_ROW,
+    Name.PREVIOUS,
+    Name.NEXT,
+    Name.ONLY_CHANGED,
+    Name.ADD_COLUMN,
+    Name.COLUMNS,
+    Name.FILTER,
+    Name.REDLINE,
+    Name.READING,
+    Name.PREVIOUS_COLUMN,
+    Name.NEXT_COLUMN,
+    Name.FIND,
+    Name.FIND_NEXT,
+    Name.FIND_PREVIOUS,
+    Name.GO_TO,
+    Name.PREVIOUS_OF_PARTY,
+    Name.NEXT_OF_PARTY,
+    Name.SAVE_VIEW,
+)
+"""What can be done only where there is a comparison."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QWidget
 from demarche.gui import theme
 from demarche.gui.actions import Actions, Name
 from demarche.gui.comparison.look import Look
-from demarche.gui.desk import Desk
-from demarche.gui.parts import Parts
 from demarche.gui.preferences import Preferences
 from demarche.settings import Theme
+
+if TYPE_CHECKING:
+    from demarche.gui.desk import Desk
+    from demarche.gui.parts import Parts
 
 _THEMES: Final[Mapping[Name, Theme]] = {
     Name.THEME_SYSTEM: Theme.SYSTEM,
@@ -61,11 +63,16 @@ class Appearance(QObject):
         preferences.ignored_changed.connect(self._apply_ignored)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
         self._apply_ignored()
+        self._show_theme()
 
     @Slot()
     def apply(self) -> None:
         """Dress everything in the theme and zoom that are preferred."""
         self._parts.set_look(preferred_look(self._preferences), self._window.width())
+        self._show_theme()
+
+    def _show_theme(self) -> None:
+        """Let the actions say which theme it is."""
         for name, choice in _THEMES.items():
             chosen = choice is self._preferences.settings.theme
             self._actions[name].setChecked(chosen)

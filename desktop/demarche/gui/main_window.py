@@ -1,7 +1,8 @@
-"""The window: makes the parts, the actions and those who work for them, and connects them.
+"""The window: its actions, its parts and their places, and what Qt asks of it.
 
 It decides nothing: what a file holds is the workspace's to say, what is looked at the desk's. What
-the first paint does not show is made after it: the panels, and the staff.
+the first paint does not show is made after it: the panels, the staff and, of an empty window, all
+that a file needs.
 """
 
 from __future__ import annotations
@@ -16,24 +17,21 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QMainWindow
 
 from demarche.gui import dialogs
-from demarche.gui.action_table import MENUS, TABLE
+from demarche.gui.action_table import MENUS, NEEDS_COMPARISON, TABLE
 from demarche.gui.actions import Actions, Name
-from demarche.gui.appearance import Appearance, preferred_look
-from demarche.gui.browser import open_address
-from demarche.gui.desk import Desk
+from demarche.gui.appearance import preferred_look
+from demarche.gui.at_once import are_read_at_once
 from demarche.gui.frame import Frame
-from demarche.gui.opening import Opener
 from demarche.gui.parts import Parts
 from demarche.gui.preferences import Preferences
-from demarche.gui.presenter import Presenter
-from demarche.gui.sheets.arrivals import Arrivals, dropped_paths
-from demarche.gui.sheets.sheets import Sheets
-from demarche.gui.views.book import ViewBook
-from demarche.gui.views.keeper import ViewKeeper
 from demarche.translation import tr
 
 if TYPE_CHECKING:
+    from demarche.gui.desk import Desk
+    from demarche.gui.room import Room
+    from demarche.gui.sheets.sheets import Sheets
     from demarche.gui.staff import Staff
+    from demarche.gui.views.keeper import ViewKeeper
 
 _SIZE: Final = (1440, 900)
 
@@ -45,26 +43,39 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setAcceptDrops(True)
         self.preferences = preferences
-        self.desk = Desk(self)
+        self._awaited: Sequence[str | Path] = ()
         self.actions_by_name = Actions(self, TABLE)
         self.parts = Parts(preferred_look(preferences), self.actions_by_name, self)
-        self.views = ViewBook()
-        self.opener = Opener(self, preferences, self.views)
-        self.presenter = Presenter(self.desk, self.parts, self.actions_by_name, self)
-        self.keeper = ViewKeeper(self.desk, self.parts, self.views, self)
-        self.sheets = Sheets(self.desk, self.keeper)
         self.frame = Frame(self)
-        self.arrivals = Arrivals(self.opener, self.sheets, preferences, self)
-        self.appearance = Appearance(preferences, self.desk, self.parts, self.actions_by_name, self)
         self._assemble()
-        self._connect_actions()
-        self._connect_parts()
-        self.appearance.apply()
-        self.presenter.show()
+        self.actions_by_name[Name.QUIT].triggered.connect(self.close)
+        self.actions_by_name[Name.ABOUT].triggered.connect(self._about)
+        self.actions_by_name.enable(NEEDS_COMPARISON, enabled=False)
+        self.parts.set_look(preferred_look(preferences), self.width())
         # Qt would put the keyboard into the first box it finds; a reader begins by reading.
-        self.parts.pane.view.setFocus()
-        if preferences.message:
-            self.presenter.say(preferences.message())
+        self.frame.setFocus()
+
+    @cached_property
+    def room(self) -> Room:
+        """Give the desk and those around it, made at the first call."""
+        from demarche.gui.room import Room  # noqa: PLC0415 - see the head
+
+        return Room(self)
+
+    @property
+    def desk(self) -> Desk:
+        """Give the desk."""
+        return self.room.desk
+
+    @property
+    def sheets(self) -> Sheets:
+        """Give the open files."""
+        return self.room.sheets
+
+    @property
+    def keeper(self) -> ViewKeeper:
+        """Give who keeps how files are looked at."""
+        return self.room.keeper
 
     @cached_property
     def staff(self) -> Staff:
@@ -80,13 +91,23 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def complete(self) -> None:
-        """Make all that is not there yet."""
+        """Make all that is not there yet, and begin with what waited for the first paint."""
+        arrivals = self.room.arrivals
+        if self._awaited:
+            paths, self._awaited = self._awaited, ()
+            arrivals.open(paths)
         self.parts.furnish()
         self.staff  # noqa: B018  (made now)
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
-        """Open a file, two as drafts, or several each under a tab of its own."""
-        self.arrivals.open(paths)
+        """Open a file, two as drafts, or several each under a tab of its own.
+
+        What takes long to read waits until the window is painted.
+        """
+        if self.isVisible() or are_read_at_once(paths):
+            self.room.arrivals.open(paths)
+        else:
+            self._awaited = paths
 
     @Slot(object)
     def take_handed(self, files: list[str]) -> None:
@@ -101,11 +122,15 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Override QMainWindow.dragEnterEvent: only record files are welcome."""
+        from demarche.gui.sheets.arrivals import dropped_paths  # noqa: PLC0415 - not to start
+
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Override QMainWindow.dropEvent."""
+        from demarche.gui.sheets.arrivals import dropped_paths  # noqa: PLC0415 - not to start
+
         paths = dropped_paths(event.mimeData())
         if paths:
             event.acceptProposedAction()
@@ -130,14 +155,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QMainWindow.closeEvent."""
-        if not self.sheets.may_leave():
-            event.ignore()
-            return
-        self.sheets.end()
+        if "room" in vars(self):
+            if not self.sheets.may_leave():
+                event.ignore()
+                return
+            self.sheets.end()
         self.preferences.remember_geometry(self.saveGeometry())
         super().closeEvent(event)
 
-    # Assembling and connecting
+    # Assembling
 
     def _assemble(self) -> None:
         """Put everything in its place."""
@@ -149,53 +175,10 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self.restoreGeometry(self.preferences.geometry())
 
-    def _connect_actions(self) -> None:
-        """Connect each action to what it does."""
-        for name, does in {
-            Name.OPEN: self.arrivals.ask,
-            Name.FOUNDING: self.arrivals.open_founding,
-            Name.QUIT: self.close,
-            Name.COPY_ROW: self.parts.pane.copy_row,
-            Name.PREVIOUS: self.parts.pane.ways.previous_change,
-            Name.NEXT: self.parts.pane.ways.next_change,
-            Name.PREVIOUS_COLUMN: self.parts.pane.ways.previous_column,
-            Name.NEXT_COLUMN: self.parts.pane.ways.next_column,
-            Name.ABOUT: self._about,
-        }.items():
-            self.actions_by_name[name].triggered.connect(does)
-        self.actions_by_name[Name.ONLY_CHANGED].toggled.connect(self.desk.take_only_changed)
-
-    def _connect_parts(self) -> None:
-        """Connect the parts; the only place where they meet."""
-        parts, say = self.parts, self.presenter.say
-        self.opener.started.connect(say)
-        self.opener.progressed.connect(parts.counts.progress.show_share)
-        self.desk.comparer.started.connect(parts.counts.progress.show_unknown)
-        for working in (self.opener, self.desk.comparer):
-            working.ended.connect(parts.counts.progress.show_end)
-            parts.counts.progress.cancelled.connect(working.cancel)
-        self.presenter.titled.connect(self._take_title)
-        self.preferences.not_saved.connect(say)
-        self.keeper.said.connect(say)
-        for refusing in (self.opener.failed, self.desk.refused):
-            refusing.connect(self.tell)
-        parts.pane.view.address_requested.connect(self._open_address)
-        parts.furnished.connect(self._connect_panels)
-
-    @Slot()
-    def _connect_panels(self) -> None:
-        """Connect the panels, which are made after the first paint."""
-        QTimer.singleShot(0, self.staff.recovery.offer)
-        parts = self.parts
-        parts.evidence.address_requested.connect(self._open_address)
-        parts.problems.place_requested.connect(self.staff.places.show)
-        parts.outline.demand_chosen.connect(parts.pane.go_to_demand)
-        parts.outline.filter_asked.connect(self.desk.take_filter)
-
     # What is asked of the window
 
     @Slot(str)
-    def _take_title(self, title: str) -> None:
+    def take_title(self, title: str) -> None:
         """Show a title, with room for the sign that something is not saved."""
         self.setWindowTitle(title.replace("[*]", "[*][*]") + "[*]")
 
@@ -204,13 +187,6 @@ class MainWindow(QMainWindow):
     def tell(self, words: str, details: str = "") -> None:
         """Say what could not be done."""
         dialogs.tell(self, words, details)
-
-    @Slot(str)
-    def _open_address(self, address: str) -> None:
-        if not open_address(address):
-            self.tell(
-                tr("This address could not be opened in a browser: {address}", address=address)
-            )
 
     @Slot()
     def _about(self) -> None:

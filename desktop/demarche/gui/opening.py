@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from demarche.compare.comparison import MOST_DRAFTS
 from demarche.compare.ignoring import Ignored
 from demarche.gui import tasks
+from demarche.gui.at_once import are_read_at_once
 from demarche.gui.comparing import made_ready
 from demarche.gui.faults import written
 from demarche.gui.preferences import Preferences
@@ -21,9 +21,6 @@ from demarche.gui.views.view import Seen, View, filter_of, seen
 from demarche.records.progress import Progress
 from demarche.translation import tr
 from demarche.workspace import open_files
-
-_IN_PLACE: Final = 256 * 1024
-"""Files up to this many bytes are read at once: that is faster than handing them to a thread."""
 
 
 class Opener(QObject):
@@ -72,7 +69,7 @@ class Opener(QObject):
         while self._waiting and self._task is None:
             paths = self._waiting.popleft()
             reading = _Reading(paths, self._preferences.ignored(), self._book.kept(paths).view)
-            if sum(_size(path) for path in paths) <= _IN_PLACE:
+            if are_read_at_once(paths):
                 self.opened.emit(reading.at_once())
                 continue
             self.started.emit(tr("Reading {file} …", file=Path(paths[0]).name))
@@ -117,11 +114,3 @@ class _Reading:
     def at_once(self) -> Seen:
         """Read without telling how far it is."""
         return seen(open_files(self._paths).ignoring(self._ignored), self._view)
-
-
-def _size(path: str | Path) -> int:
-    """Give the size of a file, 0 where it cannot be told."""
-    try:
-        return Path(path).stat().st_size
-    except OSError:
-        return 0

@@ -1,13 +1,13 @@
 """The parts of the window and their places; they meet only where the window connects them.
 
-The grid is made at once, the panels around it after the first paint or when one is asked for:
-until then an empty shelf keeps each one's place.
+The grid is made for the first file, the panels around it after the first paint or when one is asked
+for: until then a shelf keeps each one's place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from demarche.gui import theme
 from demarche.gui.actions import Actions, Name
+from demarche.gui.comparison.empty import EmptyLabel
 from demarche.gui.comparison.look import Look
-from demarche.gui.comparison.pane import ComparisonPane
 from demarche.gui.folding import Folding
 from demarche.gui.icons import icon
 from demarche.gui.splits import Splits
@@ -25,6 +25,7 @@ from demarche.gui.text import label_font
 from demarche.gui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
+    from demarche.gui.comparison.pane import ComparisonPane
     from demarche.gui.editing.form_panel import FormPanel
     from demarche.gui.panel_set import PanelSet
     from demarche.gui.panels.evidence import EvidencePanel
@@ -49,7 +50,6 @@ class Parts(QObject):
         self._actions = actions
         self._look = look
         self._panels: PanelSet | None = None
-        self.pane = ComparisonPane(look, window)
         self.counts = CountsBar(window)
         self.bar = ToolBar(actions, window)
         self._shelves = {
@@ -61,10 +61,23 @@ class Parts(QObject):
         self._folding = Folding(
             {actions[Name.OUTLINE]: _OUTLINE_NEEDS, actions[Name.EVIDENCE]: _EVIDENCE_NEEDS}
         )
+        self._middle = _Shelf(window)
+        self._nothing = EmptyLabel(self._middle)
+        self._middle.hold(self._nothing)
         shelves = (self._shelves[Name.EVIDENCE], self._form)
         outline, problems = self._shelves[Name.OUTLINE], self._shelves[Name.PROBLEMS]
-        self.splits = Splits(outline, self.pane, shelves, problems, look.zoom)
+        self.splits = Splits(outline, self._middle, shelves, problems, look.zoom)
         self._connect_shelves()
+
+    @cached_property
+    def pane(self) -> ComparisonPane:
+        """Give the grid, made at the first call; until then it is said that nothing is open."""
+        from demarche.gui.comparison.pane import ComparisonPane  # noqa: PLC0415 - see the head
+
+        pane = ComparisonPane(self._look, self._middle)
+        self._nothing.hide()
+        self._middle.hold(pane)
+        return pane
 
     @property
     def is_furnished(self) -> bool:
@@ -137,7 +150,9 @@ class Parts(QObject):
             app.setFont(label_font(look.zoom))
             theme.dress(app, look.colours)
         self._draw_tools()
-        self.pane.set_look(look)
+        self._nothing.set_look(look)
+        if "pane" in vars(self):
+            self.pane.set_look(look)
         if self._panels is not None:
             self._panels.set_look(look)
         if self._form_panel is not None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 
 from demarche import settings
-from demarche.compare.ignoring import Aspect
 from demarche.gui.text import SERIF, TextFace
 from demarche.settings import MOST_TEMPLATES, ZOOM_LEAST, ZOOM_MOST, Settings, Theme
 from demarche.translation import tr
+
+if TYPE_CHECKING:
+    from demarche.compare.ignoring import Aspect
 
 _STEPS: Final = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 _SOON: Final = 300
@@ -55,6 +57,8 @@ class Preferences(QObject):
 
     def ignored(self) -> frozenset[Aspect]:
         """Give what is not heeded where words differ."""
+        from demarche.compare.ignoring import Aspect  # noqa: PLC0415 - where something is open
+
         return frozenset(Aspect(each) for each in self.settings.ignored)
 
     @Slot()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.compare.facets import ONLY_CHANGED
 from demarche.compare.lookup import Lookup
+from demarche.gui.action_table import NEEDS_COMPARISON
 from demarche.gui.actions import Actions, Name
 from demarche.gui.desk import Desk
 from demarche.gui.parts import Parts
@@ -21,30 +22,6 @@ from demarche.workspace import Workspace
 if TYPE_CHECKING:
     from demarche.gui.filter_shower import FilterShower
     from demarche.records.problem import Problem
-
-_NEEDS_COMPARISON: Final = (
-    Name.PREVIEW,
-    Name.PRINT,
-    Name.EXPORT,
-    Name.COPY_ROW,
-    Name.PREVIOUS,
-    Name.NEXT,
-    Name.ONLY_CHANGED,
-    Name.ADD_COLUMN,
-    Name.COLUMNS,
-    Name.FILTER,
-    Name.REDLINE,
-    Name.READING,
-    Name.PREVIOUS_COLUMN,
-    Name.NEXT_COLUMN,
-    Name.FIND,
-    Name.FIND_NEXT,
-    Name.FIND_PREVIOUS,
-    Name.GO_TO,
-    Name.PREVIOUS_OF_PARTY,
-    Name.NEXT_OF_PARTY,
-    Name.SAVE_VIEW,
-)
 
 
 class Presenter(QObject):
@@ -88,7 +65,7 @@ class Presenter(QObject):
             self._show_outline()
         self._show_only_changed()
         self._actions[Name.CLEAR_FILTER].setEnabled(bool(desk.filter))
-        self._actions.enable(_NEEDS_COMPARISON, enabled=comparison is not None)
+        self._actions.enable(NEEDS_COMPARISON, enabled=comparison is not None)
 
     def _show_outline(self) -> None:
         """Show the outline, and the filter above it; what that needs is loaded with the panels."""

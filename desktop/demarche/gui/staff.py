@@ -75,7 +75,7 @@ class Staff(QObject):
         self.reporter.started.connect(progress.show_unknown)
         self.reporter.ended.connect(progress.show_end)
         progress.cancelled.connect(self.reporter.cancel)
-        self.recent.file_chosen.connect(window.arrivals.open_one)
+        self.recent.file_chosen.connect(window.room.arrivals.open_one)
         for speaking in (
             self.reporter,
             self.walker,
@@ -84,9 +84,9 @@ class Staff(QObject):
             self.places,
             self.view_menu,
         ):
-            speaking.said.connect(window.presenter.say)
-        self.records.comparison_wanted.connect(window.arrivals.open)
-        self.tabs.drafts_wanted.connect(window.arrivals.open)
+            speaking.said.connect(window.room.presenter.say)
+        self.records.comparison_wanted.connect(window.room.arrivals.open)
+        self.tabs.drafts_wanted.connect(window.room.arrivals.open)
         self.reloader.reload_wanted.connect(window.sheets.reload)
         self.editor.unsaved_changed.connect(window.setWindowModified)
         for failing in (self.reporter, self.editor, self.forms, self.records, self.view_menu):

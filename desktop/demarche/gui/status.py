@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from demarche.compare.cell import Change
-from demarche.compare.comparison import Comparison
-from demarche.compare.values import word_for
 from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.progress_strip import ProgressStrip
 from demarche.gui.text import missing_in, visible_line
 from demarche.translation import counted, number_in_words, tr, tr_in
+
+if TYPE_CHECKING:
+    from demarche.compare.comparison import Comparison
 
 _FILTER_NEEDS: Final = 24
 """So many letters of the filter are always shown: what is left out matters more than counts."""
@@ -98,6 +98,9 @@ def _place(change: int, of: int) -> str:
 
 def _counts(comparison: Comparison, shown: int) -> str:
     """Write the counts in one line."""
+    from demarche.compare.cell import Change  # noqa: PLC0415 - an empty window has no changes
+    from demarche.compare.values import word_for  # noqa: PLC0415 - as above
+
     total = len(comparison.rows)
     if not comparison.is_settled:
         return "   ·   ".join([_demands(shown, total), tr("still being compared")])

@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from demarche.compare.words import Span
 from demarche.resources import resource
 from demarche.shown import Shown, odd_places, shown_with_offsets, token
 from demarche.translation import tr_in
+
+if TYPE_CHECKING:
+    from demarche.compare.words import Span
 
 SERIF: Final = "Noto Serif"
 SANS: Final = "Noto Sans"

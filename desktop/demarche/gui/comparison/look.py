@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont
 
-from demarche.compare.cell import Change
 from demarche.gui.text import SHIPPED, TextFace, body_font, label_font
 from demarche.gui.theme import Colours
+
+if TYPE_CHECKING:
+    from demarche.compare.cell import Change
 
 
 class Look(NamedTuple):
@@ -46,15 +48,23 @@ class Look(NamedTuple):
     def pill_colours(self, change: Change | None) -> tuple[str, str]:
         """Give the fill and the text colour of a change's pill."""
         colours = self.colours
-        if change in _QUIET:
+        quiet, orange = _tones()
+        if change in quiet:
             return colours.chip, colours.muted
-        if change in _ORANGE:
+        if change in orange:
             return colours.removed_fill, colours.removed_text
         return colours.added_fill, colours.added_text
 
 
-_QUIET = frozenset({Change.NOT_MENTIONED, Change.UNCHANGED, Change.ABSENT, Change.RESTATED})
-_ORANGE = frozenset({Change.WITHDRAWN, Change.REWORDED, Change.REPLACED, Change.NARROWED})
+@cache
+def _tones() -> tuple[frozenset[Change], frozenset[Change]]:
+    """Give the changes that are quiet, and those in the colour of what is removed."""
+    from demarche.compare.cell import Change  # noqa: PLC0415 - an empty window has no changes
+
+    return (
+        frozenset({Change.NOT_MENTIONED, Change.UNCHANGED, Change.ABSENT, Change.RESTATED}),
+        frozenset({Change.WITHDRAWN, Change.REWORDED, Change.REPLACED, Change.NARROWED}),
+    )
 
 
 def small_font(zoom: int) -> QFont:

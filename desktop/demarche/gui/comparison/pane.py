@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from demarche.compare.arranging import AS_IN_FILE, Arrangement
 from demarche.compare.row import Row
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.changed_rows import ChangedRows
+from demarche.gui.comparison.empty import NOTHING_OPEN, EmptyLabel
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
@@ -21,10 +22,6 @@ from demarche.gui.text import visible_line
 from demarche.translation import later, tr
 from demarche.workspace import Workspace
 
-NOTHING_OPEN: Final = later(
-    "Nothing is open.\n\nOpen a record file with Ctrl+O, drop files or a folder here, or begin a "
-    "dossier with Ctrl+N."
-)
 NOTHING_READABLE: Final = later(
     "No demand in this file could be read.\n\nWhat is wrong is listed below."
 )
@@ -52,10 +49,7 @@ class ComparisonPane(QWidget):
         self._begun_at: tuple[int, int] | None = None
         """Where the reader was put for want of a change that is known."""
         self._map = ChangeMap(self.changes, self.model, self.view, look, self)
-        self._empty = QLabel(tr(NOTHING_OPEN), self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self._empty = EmptyLabel(self)
         self._arrange()
         self.view.cell_chosen.connect(self.cell_chosen)
         self.view.cell_chosen.connect(self.moved)
@@ -94,10 +88,7 @@ class ComparisonPane(QWidget):
         """Show everything in another theme or zoom."""
         self.view.set_look(look)
         self._map.set_look(look)
-        self._empty.setFont(look.body)
-        self._empty.setStyleSheet(
-            f"color: {look.colours.muted}; background: {look.colours.surface}; padding: 40px;"
-        )
+        self._empty.set_look(look)
 
     def empty_words(self) -> str:
         """Give what is said where there is no row."""
