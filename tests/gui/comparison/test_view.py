@@ -1,5 +1,7 @@
 """The grid: heights, links, marks on the right glyphs."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent
@@ -81,6 +83,20 @@ def test_zoom_makes_higher_rows(pane):
 
 def test_a_topic_runs_over_all_columns(pane):
     assert pane(*many(3)).view.columnSpan(0, 0) == 2
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_one_sees_where_the_keyboard_is_also_at_the_heading_of_a_topic(pane, qapp, row):
+    view = pane(*many(3)).view
+    view.setCurrentIndex(view.model().index(row, 0))
+    place = view.visualRect(view.model().index(row, 0))
+    pictures = []
+    for has_focus in (True, False):
+        view.setFocus() if has_focus else view.clearFocus()
+        pictures.append(view.viewport().grab(place).toImage())
+    view.setCurrentIndex(view.model().index(4, 0))
+    pictures.append(view.viewport().grab(place).toImage())
+    assert [one == other for one, other in pairwise(pictures)] == [False, False]
 
 
 def test_changes_are_walked_in_order_and_round_the_end(pane):

@@ -34,6 +34,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         if entry.row is None:
             self._paint_topic(painter, place)
+            if index.row() == self.current.row():
+                self._paint_frame(painter, place, focused=option.widget.hasFocus())
         elif entry.folded:
             self._paint_folded(painter, place, index)
         else:
@@ -110,11 +112,13 @@ class CellDelegate(QStyledItemDelegate):
         part = place.adjusted(
             0, frame.head_height - 2, -1, self._layouts.look.px(6) - frame.foot_height
         )
-        painter.fillRect(
-            QRectF(part.left(), part.top(), 3, part.height()).toRect(),
-            QColor(self._layouts.look.colours.accent),
-        )
+        self._paint_frame(painter, part, focused=focused)
+
+    def _paint_frame(self, painter: QPainter, place: QRectF, *, focused: bool) -> None:
+        """Draw a bar where the reader is, and a frame around it where the keyboard is there."""
+        accent = QColor(self._layouts.look.colours.accent)
+        painter.fillRect(QRectF(place.left(), place.top(), 3, place.height()).toRect(), accent)
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(self._layouts.look.colours.accent))
-            painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.setPen(accent)
+            painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
