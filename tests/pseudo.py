@@ -15,7 +15,11 @@ OPENS, CLOSES = "⟦", "⟧"
 _INNERMOST = re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}")
 _PLACEHOLDER = re.compile(r"\{\w*\}")
 _LONG_WORD = 8
-_NO_WORDS = ("between thousands",)  # contexts of signs, which stay as they are
+_NO_WORDS = (  # contexts of signs, which stay as they are
+    "between thousands",
+    "between a label and its words",
+    "between parts of a sentence",
+)
 
 
 class Pseudo(NullTranslations):

@@ -12,6 +12,8 @@ from demarche.resources import languages
 PLACEHOLDERS = re.compile(r"\{(\w*)\}")
 CODE = re.compile(r"`[^`]*`")
 MNEMONIC = re.compile(r"&(?=\w)")
+SIGNS = ((",",), (": ",), ("; ",))
+"""Between thousands and before some signs there are languages that put a space."""
 
 
 @pytest.fixture(scope="module")
@@ -86,8 +88,7 @@ def test_lines_and_the_space_around_stay(catalogue):
     assert [
         (english, said_for)
         for english, said_for in messages(catalogue)
-        if english != (",",)  # between thousands some languages put a space
-        and any(frame(words) != frame(english[-1]) for words in said_for)
+        if english not in SIGNS and any(frame(words) != frame(english[-1]) for words in said_for)
     ] == []
 
 

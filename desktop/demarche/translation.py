@@ -20,7 +20,7 @@ Catalogues are gettext's, one a language, in `resources/translations`: `make tra
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -74,6 +74,23 @@ def later_in(context: str, words: str, /) -> str:  # noqa: ARG001 - the catalogu
 def number_in_words(number: int) -> str:
     """Write a number with its thousands apart, as the chosen language does."""
     return f"{number:,}".replace(",", tr_in("between thousands", ","))
+
+
+def labelled(label: str, words: str) -> str:
+    """Put words behind what they are of: Removed: two words."""
+    return f"{label}{colon()}{words}"
+
+
+def colon() -> str:
+    """Give the sign between a label and its words; in some languages a space is before it, too."""
+    # Translators: the sign between a label and its words, as in “Original: no text”
+    return tr_in("between a label and its words", ": ")
+
+
+def parted(parts: Iterable[str]) -> str:
+    """Say several things beside each other: paired by hand; words differ."""
+    # Translators: the sign between parts of a sentence, as in “paired by hand; words differ”
+    return tr_in("between parts of a sentence", "; ").join(parts)
 
 
 def language() -> str:

@@ -16,7 +16,7 @@ from demarche.compare.change import Decision
 from demarche.compare.ignoring import ignored_in_words
 from demarche.compare.texts import Texts
 from demarche.records.model import Demand, Position
-from demarche.translation import tr, tr_in
+from demarche.translation import parted, tr, tr_in
 
 
 def together(cells: Sequence[Cell]) -> Cell:
@@ -61,14 +61,14 @@ def decide_by_words(base: Cell, texts: Texts, match: Match, *, backwards: bool) 
     found = found_in_words(match)
     if len(was) < len(is_):
         words = tr("{old} is split into {new}", old=_names(was), new=_names(is_))
-        return Decision(Change.SPLIT, f"{found}; {words}")
+        return Decision(Change.SPLIT, parted([found, words]))
     if len(was) > len(is_):
         words = tr("{old} are merged into {new}", old=_names(was), new=_names(is_))
-        return Decision(Change.MERGED, f"{found}; {words}")
+        return Decision(Change.MERGED, parted([found, words]))
     change, words = _by_words(base, texts)
     if change is Change.UNCHANGED and match.moved:
         change = Change.MOVED
-    return Decision(change, "; ".join([found, words, *shifts(match, backwards=backwards)]))
+    return Decision(change, parted([found, words, *shifts(match, backwards=backwards)]))
 
 
 def marked_moved(decision: Decision, match: Match, *, backwards: bool) -> Decision:
@@ -76,7 +76,7 @@ def marked_moved(decision: Decision, match: Match, *, backwards: bool) -> Decisi
     more = shifts(match, backwards=backwards)
     same = decision.change in (Change.UNCHANGED, Change.RESTATED)
     change = Change.MOVED if same and match.moved else decision.change
-    return decision._replace(change=change, why="; ".join([decision.why, *more]))
+    return decision._replace(change=change, why=parted([decision.why, *more]))
 
 
 def found_in_words(match: Match) -> str:
@@ -103,14 +103,14 @@ def shifts(match: Match, *, backwards: bool = False) -> list[str]:
 def pairing_in_words(match: Match) -> str:
     """Say of a row how its demands were found to be one, and name those that it does not."""
     if not match.first or not match.second or match.found is Found.BY_ID:
-        return "; ".join(shifts(match) if match.found else [])
+        return parted(shifts(match) if match.found else [])
     parts = [found_in_words(match), *shifts(match)]
     titles = [tuple(each.title for each in side) for side in match.sides]
     if titles[0] != titles[1]:
         # Translators: the title of a demand, in quotation marks
         quoted = [[tr_in("a title", "“{title}”", title=each) for each in side] for side in titles]
         parts.append(" → ".join(" + ".join(side) for side in quoted))
-    return "; ".join(parts)
+    return parted(parts)
 
 
 def _by_words(base: Cell, texts: Texts) -> tuple[Change, str]:

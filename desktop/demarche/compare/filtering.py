@@ -23,7 +23,7 @@ from demarche.compare.statements import party_name
 from demarche.compare.values import word_for
 from demarche.records.dates import OPEN, FuzzyDate
 from demarche.records.model import PositionKind, SourceKind, Wording
-from demarche.translation import later, later_in, tr, tr_in
+from demarche.translation import later, later_in, parted, tr, tr_in
 
 CLAIM_WORDS: Final[Mapping[str, str]] = {
     Claim.CHANGED: later("only demands that changed"),
@@ -154,7 +154,7 @@ def filter_in_words(asked: Filter, comparison: Comparison) -> str:
         parts.append(tr_in(_SHOWN, lead, names=joined) if lead else joined)
     if asked.said:
         parts.append(_when(asked.said))
-    return "; ".join(parts)
+    return parted(parts)
 
 
 def value_in_words(choice: Choice, comparison: Comparison) -> str:

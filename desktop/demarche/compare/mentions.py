@@ -20,7 +20,7 @@ from demarche.compare.values import word_for
 from demarche.compare.wording import shortened
 from demarche.compare.words import compare_words
 from demarche.records.model import Position, PositionKind, Relation, When
-from demarche.translation import counted, later, tr, tr_in
+from demarche.translation import counted, later, parted, tr, tr_in
 
 _ASKS: Final = frozenset({PositionKind.DEMAND, PositionKind.OFFER, PositionKind.QUESTION})
 """The kinds of position that call for an answer."""
@@ -176,7 +176,7 @@ def _reported(lookup: Lookup, position: Position, variant: Position) -> str:
         diff = compare_words(text, other)
         readings = list(_readings(text, other, diff))
         if not diff.rewritten and len(readings) <= _MOST_READINGS:
-            return _reported_with("; ".join(readings), source)
+            return _reported_with(parted(readings), source)
         return _reported_as(other, source)
     return _reported_in(named_in(variant.language), other, source)
 

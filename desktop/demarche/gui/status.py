@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from demarche.gui.eliding_label import ElidingLabel
 from demarche.gui.progress_strip import ProgressStrip
 from demarche.gui.text import missing_in, visible_line
-from demarche.translation import counted, number_in_words, tr, tr_in
+from demarche.translation import counted, number_in_words, parted, tr, tr_in
 
 if TYPE_CHECKING:
     from demarche.compare.comparison import Comparison
@@ -61,7 +61,7 @@ class CountsBar(QStatusBar):
         )
         self._filter.setVisible(bool(filtered))
         notes = [*comparison.notes, *_missing(comparison)] if comparison else []
-        self._notes.setText(visible_line("; ".join(notes)))
+        self._notes.setText(visible_line(parted(notes)))
 
     def words(self) -> str:
         """Give what the bar says of the comparison."""

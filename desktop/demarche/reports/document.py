@@ -15,7 +15,7 @@ from demarche.records.dates import FuzzyDate
 from demarche.records.model import SourceKind
 from demarche.reports.options import Layout, Options
 from demarche.reports.texts import Line, Passage, Said, TermLine, Verdict, Words
-from demarche.translation import tr, tr_in
+from demarche.translation import parted, tr, tr_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ class Quotation:
         """Say in which language and where the words stand, and what they are quoted for."""
         numbers = ", ".join(map(str, self.demands))
         parts = (self.tongue, self.locator, self._quoted_for(numbers) if numbers else "")
-        told = "; ".join(part for part in parts if part)
+        told = parted(part for part in parts if part)
         return f" ({told})" if told else ""
 
     def _quoted_for(self, numbers: str) -> str:

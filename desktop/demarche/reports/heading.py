@@ -15,7 +15,7 @@ from demarche.reports.document import Fact, FileFacts, Report
 from demarche.reports.options import Layout, Options
 from demarche.reports.plain import one_line
 from demarche.reports.texts import Words
-from demarche.translation import counted, tr, tr_in
+from demarche.translation import counted, labelled, parted, tr, tr_in
 
 _MOST_NAMED = 3
 """The subtitle names as many columns beside the base; of more it gives the number."""
@@ -143,7 +143,7 @@ def _files(drafts: Sequence[Draft], files: Sequence[FileFacts]) -> Iterator[str]
                 counted("{number} source", "{number} sources", len(dossier.sources)),
             )
         )
-        yield one_line(f"{file.name}: {held}")
+        yield one_line(labelled(file.name, held))
         yield f"SHA-256 {file.sha256}"
 
 
@@ -167,4 +167,4 @@ def _filter(options: Options, shown_rows: int, rows: int) -> str:
         )
         parts.append(words)
     # Translators: no filter, so that nothing is left out
-    return "; ".join(parts) or tr_in("a filter", "none")
+    return parted(parts) or tr_in("a filter", "none")

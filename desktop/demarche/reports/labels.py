@@ -10,7 +10,7 @@ from typing import Final
 
 from demarche.records.model import FORMAT
 from demarche.reports.document import Report
-from demarche.translation import later, tr, tr_in
+from demarche.translation import colon, later, tr, tr_in
 
 SUMMARY: Final = later("Summary")
 SOURCES: Final = later("Sources")
@@ -43,6 +43,7 @@ def labels(report: Report) -> dict[str, str]:
         "archived": tr(ARCHIVED),
         "logo": tr(LOGO),
         "base": base(),
+        "colon": colon(),
         "table": tr("Table"),
         "opens": opens,
         "closes": closes,

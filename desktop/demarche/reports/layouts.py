@@ -18,7 +18,7 @@ from demarche.compare.spans import OF_NEW, OF_OLD, Mark
 from demarche.reports.document import CellBlock, DemandBlock, Head, Report
 from demarche.reports.options import Layout
 from demarche.reports.texts import Line, Passage, Run
-from demarche.translation import language, later, tr, tr_in
+from demarche.translation import labelled, language, later, tr, tr_in
 
 STANDING: Final = {
     Change.ALTERNATIVE: (
@@ -107,9 +107,9 @@ def _both(base: CellBlock, cell: CellBlock, old: str, new: str) -> Iterator[Pass
     """Yield the texts that stand, and after them what was added to them."""
     for each in base.passages:
         kept = (Run(_without(each, OF_NEW)),)
-        yield replace(each, runs=kept, label=f"{old}: {each.label}" if each.label else old)
+        yield replace(each, runs=kept, label=labelled(old, each.label) if each.label else old)
     for each in cell.passages:
-        yield replace(_all(each, _NEW), label=f"{new}: {each.label}" if each.label else new)
+        yield replace(_all(each, _NEW), label=labelled(new, each.label) if each.label else new)
 
 
 def _all(passage: Passage, mark: Mark) -> Passage:
@@ -153,7 +153,7 @@ def _stacked(heads: Sequence[Head], demand: DemandBlock) -> CellBlock:
 
 def _name(head: Head, cell: CellBlock, *, two: bool) -> str:
     """Name a column, and what became of the demand in it where there are several."""
-    return head.label if two or not cell.verdict else f"{head.label}: {cell.verdict.words}"
+    return head.label if two or not cell.verdict else labelled(head.label, cell.verdict.words)
 
 
 def _under(name: str, cell: CellBlock) -> Iterator[Passage]:
@@ -169,7 +169,7 @@ def _under(name: str, cell: CellBlock) -> Iterator[Passage]:
 def _lines(name: str, cell: CellBlock) -> Iterator[Line]:
     """Yield who said it under a name, and what stands below a text."""
     if cell.attribution:
-        yield Line(f"{name}: {cell.attribution.text}", cell.attribution.notes)
+        yield Line(labelled(name, cell.attribution.text), cell.attribution.notes)
     yield from cell.lines
 
 

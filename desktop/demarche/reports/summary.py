@@ -12,6 +12,7 @@ from demarche.compare.row import Row
 from demarche.compare.values import word_for
 from demarche.reports.document import Bar, CellBlock, DemandBlock, SummaryLine, Tally
 from demarche.reports.plain import one_line
+from demarche.translation import labelled, parted
 
 _NOTHING_TO_SAY: Final = frozenset({Change.UNCHANGED, Change.ABSENT})
 _MOST_OF_TERMS: Final = 240
@@ -56,13 +57,13 @@ def _line(demand: DemandBlock, labels: Sequence[str]) -> str:
     if len(labels) == 2:
         return "".join(f"{words}." for words in told)
     parts = (f"{words} ({', '.join(where)})" for words, where in told.items())
-    return "; ".join(parts) + "." if told else ""
+    return parted(parts) + "." if told else ""
 
 
 def _terms(cell: CellBlock, room: int) -> Iterable[str]:
     """Yield the terms that differ, as long as there is room."""
     for term in cell.terms:
-        words = f"; {term.name}: {term.was} → {term.is_}"
+        words = parted(["", labelled(term.name, f"{term.was} → {term.is_}")])
         room -= len(words)
         if room < 0:
             return

@@ -17,6 +17,7 @@ from demarche.compare.alignment.order import moved
 from demarche.compare.alignment.sketch import sketches
 from demarche.records.model import Demand, Dossier
 from demarche.resting import collector_at_rest
+from demarche.translation import parted
 
 
 class Found(StrEnum):
@@ -99,7 +100,7 @@ class _Aligner:
             joined[2].append(each.because)
             groups.append(joined)
         for named, others, reasons in groups:
-            because = "; ".join(dict.fromkeys(reason for reason in reasons if reason))
+            because = parted(dict.fromkeys(reason for reason in reasons if reason))
             olds, news = self._named(0, named), self._named(1, others)
             numbers = _numbers([_number(each) for each in olds], [_number(each) for each in news])
             yield Match(olds, news, Found.BY_HAND, because=because, numbers=numbers)

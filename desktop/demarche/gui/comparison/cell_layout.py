@@ -14,7 +14,7 @@ from demarche.gui.comparison.setting import in_our_direction
 from demarche.gui.comparison.source_link import SourceLink
 from demarche.gui.text import utf16_length, utf16_ranges, visible, visible_line
 from demarche.gui.theme import Colours
-from demarche.translation import counted, tr
+from demarche.translation import colon, counted, tr
 
 _ARROW: Final = " ↗"
 _BETWEEN: Final = "  ·  "
@@ -68,9 +68,9 @@ def terms_paragraphs(terms: Sequence[tuple[str, str]], look: Look) -> list[Parag
     """Set the terms that differ, a line each: the name muted, then what it was and is."""
     found = []
     for name, values in terms:
-        label = visible_line(name)
-        text = f"{label}:  {visible_line(values)}"
-        name_run = Run(0, len(label.encode("utf-16-le")) // 2 + 1, colour=look.colours.muted)
+        label = visible_line(name) + colon()
+        text = f"{label} {visible_line(values)}"
+        name_run = Run(0, utf16_length(label.rstrip()), colour=look.colours.muted)
         found.append(
             Paragraph(text, look.label, look.colours.text, (name_run,), space_above=look.px(3))
         )

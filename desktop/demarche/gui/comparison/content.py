@@ -17,7 +17,7 @@ from demarche.compare.words import Mark, Span, WordDiff
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.source_link import SourceLink, source_links
 from demarche.records.model import Position
-from demarche.translation import counted, later, tr
+from demarche.translation import counted, labelled, later, tr
 
 MOST_CHARACTERS: Final = 4_000
 """Longer texts are cut in a cell until the rest is asked for."""
@@ -58,7 +58,7 @@ class CellContent(NamedTuple):
 
     def told(self) -> tuple[str, ...]:
         """Give what stands around the text: who said it where, what to know of it, its sources."""
-        terms = tuple(f"{name}: {values}" for name, values in self.terms)
+        terms = tuple(labelled(name, values) for name, values in self.terms)
         named = ", ".join(each.label for each in self.sources)
         sources = (tr("Sources: {names}", names=named),) if named else ()
         rest = (*self.remarks, self.doubt, self.attribution, *self.notes, *terms, *sources)

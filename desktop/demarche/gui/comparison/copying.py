@@ -15,6 +15,7 @@ from demarche.gui.comparison.content import CellContent, terms_in_words
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.source_link import SourceLink
 from demarche.gui.text import visible, visible_text
+from demarche.translation import colon, labelled
 
 _TAGS = {
     Mark.REMOVED: "del",
@@ -42,9 +43,7 @@ def row_as_text(model: ComparisonModel, row_number: int) -> str:
         lines += [visible_text(content.attribution)] if content.attribution else []
         lines += [line for source in content.sources for line in _source_plain(source)]
     for column in range(len(row.cells)):
-        lines += [
-            visible_text(f"{name}: {values}") for name, values in terms_in_words(row.cells[column])
-        ]
+        lines += [visible_text(labelled(*term)) for term in terms_in_words(row.cells[column])]
     return "\n".join(lines) + "\n"
 
 
@@ -73,7 +72,7 @@ def _head(model: ComparisonModel, row: Row, column: int) -> str:
         return ""
     head = model.comparison.columns[column]
     change = wording.row_heading(model.lookup_of(column), row.cells[column])
-    return visible_text(f"{head.label}, {head.detail}" + (f": {change}" if change else ""))
+    return visible_text(f"{head.label}, {head.detail}" + (f"{colon()}{change}" if change else ""))
 
 
 def _cell_html(content: CellContent) -> str:
@@ -87,7 +86,7 @@ def _cell_html(content: CellContent) -> str:
 
 def _source_plain(source: SourceLink) -> list[str]:
     """Write a source and its archived copy, a line each; without an address it is only named."""
-    links = [f"{visible_text(each.label)}: {each.address}" for each in source.links()]
+    links = [f"{visible_text(each.label)}{colon()}{each.address}" for each in source.links()]
     return links if source.url else [visible_text(source.label), *links]
 
 

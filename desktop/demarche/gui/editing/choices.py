@@ -9,7 +9,7 @@ from typing import Final
 
 from demarche.compare.days import date_in_words, dated
 from demarche.records.model import UNKNOWN, Dossier
-from demarche.translation import later, tr, tr_in
+from demarche.translation import labelled, later, tr, tr_in
 
 _TEXT: Final = 60
 _MISSING: Final = {
@@ -83,8 +83,10 @@ def positions(dossier: Dossier, of: str = "") -> Named:
     return _named(
         "position",
         {
-            each.id: f"{dossier.party_name(each.party)}, {dated(each)}: "
-            f"{(each.text or withdrawal)[:_TEXT]}"
+            each.id: labelled(
+                f"{dossier.party_name(each.party)}, {dated(each)}",
+                (each.text or withdrawal)[:_TEXT],
+            )
             for _, each in found
         },
     )
@@ -107,7 +109,7 @@ def records(dossier: Dossier, kind: str) -> Mapping[str | int, str]:
     """Name the records of a kind by where they stand."""
     if kind == "events":
         return {
-            number: f"{date_in_words(event.date)}: {event.text}"
+            number: labelled(date_in_words(event.date), event.text)
             for number, event in enumerate(dossier.events)
         }
     if kind == "parties":

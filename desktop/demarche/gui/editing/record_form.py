@@ -33,7 +33,7 @@ from demarche.records.finding import Finding
 from demarche.records.model import Dossier
 from demarche.records.place import Loc
 from demarche.records.problem import Severity
-from demarche.translation import tr
+from demarche.translation import colon, tr
 
 _GAP: Final = 10
 _NOUN: Final = {
@@ -231,7 +231,7 @@ class RecordForm(QWidget):
 
 def in_words(finding: Finding) -> str:
     """Say what was found, and what to write instead."""
-    words = ": ".join(filter(None, (finding.message, finding.hint)))
+    words = colon().join(filter(None, (finding.message, finding.hint)))
     # Translators: of something that is allowed and worth a second look.
     return words if finding.severity is Severity.ERROR else tr("Warning: {words}", words=words)
 

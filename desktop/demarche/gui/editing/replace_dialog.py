@@ -20,7 +20,7 @@ from demarche.editing.own_words import Hit, find_own, replace_own
 from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.gui.dialog_frame import frame
 from demarche.gui.text import visible_line
-from demarche.translation import counted, later, tr, tr_in
+from demarche.translation import counted, labelled, later, tr, tr_in
 
 _AROUND = 30
 _MOST = 500
@@ -98,4 +98,4 @@ def _line(hit: Hit) -> str:
     start, end = hit.ranges[0]
     before, behind = max(0, start - _AROUND), end + _AROUND
     cut = f"{'…' * (before > 0)}{hit.text[before:behind]}{'…' * (behind < len(hit.text))}"
-    return visible_line(f"{hit.of}: {cut}")
+    return visible_line(labelled(hit.of, cut))

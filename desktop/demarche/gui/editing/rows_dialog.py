@@ -17,7 +17,7 @@ from demarche.gui.dialog_frame import frame
 from demarche.gui.editing.words_editor import WordsEditor
 from demarche.gui.text import visible_line, visible_text
 from demarche.records.finding import Finding
-from demarche.translation import counted, later, tr
+from demarche.translation import colon, counted, labelled, later, tr
 
 _SHOWN = 8
 _READ_AFTER = 250
@@ -101,9 +101,9 @@ def _listed(lines: list[str], head: str) -> str:
 def _position(fields: object) -> str:
     """Say what a position is, on one line."""
     assert isinstance(fields, dict)  # noqa: S101 - as the reader gives them
-    return visible_line(f"• {fields.get('date')}: {fields.get('text', '')}", 110)
+    return visible_line(labelled(f"• {fields.get('date')}", str(fields.get("text", ""))), 110)
 
 
 def _finding(finding: Finding) -> str:
     """Say what is wrong, on one line."""
-    return visible_line("• " + ": ".join(filter(None, (finding.message, finding.hint))), 200)
+    return visible_line("• " + colon().join(filter(None, (finding.message, finding.hint))), 200)

@@ -20,7 +20,7 @@ from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.gui.editing.drafts import Drafts
 from demarche.saving import ChangedOutsideError, UnconfirmedError
 from demarche.saving.versions import MOST
-from demarche.translation import tr
+from demarche.translation import parted, tr
 
 _SYNCED_EVERY: Final = 2_000
 """Milliseconds between two looks whether the journal is to be synced."""
@@ -222,6 +222,6 @@ def _told(outcome: Saved) -> tuple[str, ...]:
         return outcome.remarks
     # Translators: behind “Saved …”; {losses} is a list of what is lost.
     return (
-        tr("the file cannot hold: {losses}", losses="; ".join(outcome.losses)),
+        tr("the file cannot hold: {losses}", losses=parted(outcome.losses)),
         *outcome.remarks,
     )

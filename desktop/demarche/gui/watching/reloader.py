@@ -21,7 +21,7 @@ from demarche.gui.editing.editor import Editor
 from demarche.gui.frame import Frame
 from demarche.gui.watching.watcher import FileWatcher
 from demarche.records.readout import Reading
-from demarche.translation import counted, tr
+from demarche.translation import counted, parted, tr
 
 if TYPE_CHECKING:
     from demarche.gui.watching.notice_bar import NoticeBar
@@ -107,7 +107,7 @@ class Reloader(QObject):
         if not new:
             self._hide()
             return
-        words = "; ".join(each.words for each in new)
+        words = parted(each.words for each in new)
         unsaved = self._editor.session is not None and self._editor.session.is_changed
         self.bar.offer(
             tr("{changes}. You have edits that are not saved.", changes=words)

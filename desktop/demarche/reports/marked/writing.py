@@ -27,7 +27,7 @@ from demarche.reports.labels import (
 from demarche.reports.marked.escaping import inner, link, marked, text
 from demarche.reports.parts import demands_of
 from demarche.reports.texts import Line, Passage
-from demarche.translation import counted, tr
+from demarche.translation import colon, counted, tr
 
 _MOST_IN_TABLE: Final = 4
 _LONGEST_IN_TABLE: Final = 280
@@ -76,7 +76,7 @@ def _summary(report: Report) -> Iterator[str]:
     if bars or report.summary:
         yield f"## {text(tr(SUMMARY))}"
         named = len(bars) > 1
-        yield _broken((f"{bar.column}: " if named else "") + bar.sentence for bar in bars)
+        yield _broken((f"{bar.column}{colon()}" if named else "") + bar.sentence for bar in bars)
         yield _list(_summary_line(each, "demand") for each in report.summary)
     if report.gaps:
         yield f"## {text(tr(NOT_ON_RECORD))}"
@@ -89,7 +89,7 @@ def _summary(report: Report) -> Iterator[str]:
 def _summary_line(each: SummaryLine, noun: str) -> str:
     """Write a line that leads to what it speaks of."""
     title = inner(f"{each.number} {text(each.title.text)}", f"{noun}-{each.number}")
-    return f"**{title}**" + (f": {text(each.words)}" if each.words else "")
+    return f"**{title}**" + (f"{colon()}{text(each.words)}" if each.words else "")
 
 
 def _sample(report: Report) -> str:
@@ -175,7 +175,7 @@ def _after(cell: CellBlock) -> Iterator[str]:
         yield _numbered(cell.attribution)
     yield from map(_numbered, cell.lines)
     for term in cell.terms:
-        yield f"{text(term.name)}: {text(term.was)} → {text(term.is_)}"
+        yield f"{text(term.name)}{colon()}{text(term.was)} → {text(term.is_)}"
 
 
 def _asked(demand: DemandBlock) -> str:
@@ -191,7 +191,7 @@ def _numbered(line: Line) -> str:
 
 def _source(note: SourceNote) -> str:
     """Write a source as a citation, with its addresses and the words quoted from it."""
-    author = f"{text(note.author)}: " if note.author else ""
+    author = f"{text(note.author)}{colon()}" if note.author else ""
     details = f". {text(', '.join(note.details))}" if note.details else ""
     title = f"**{text(note.title.text)}**{details}."
     lines = (

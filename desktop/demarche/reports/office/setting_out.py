@@ -53,7 +53,7 @@ from demarche.reports.parts import (
 )
 from demarche.reports.sheets import scale
 from demarche.reports.texts import Words
-from demarche.translation import tr
+from demarche.translation import colon, tr
 
 
 def blocks_of(report: Report) -> Iterator[Block]:
@@ -100,7 +100,7 @@ def _summary(report: Report) -> Iterator[Block]:
         return
     yield _line(Style.SECTION, tr(SUMMARY))
     for bar in bars:
-        name = f"{bar.column}: " if len(bars) > 1 else ""
+        name = f"{bar.column}{colon()}" if len(bars) > 1 else ""
         yield DrawnBar(bar)
         yield _line(Style.KEY, name + bar.sentence)
     for each in report.summary:
@@ -114,7 +114,7 @@ def _summary_line(each: SummaryLine, mark: str) -> Paragraph:
         pieces=(
             Piece(text=f"{each.number}\t", to=mark),
             _worded(each.title, Tone.STRONG, to=mark),
-            Piece(text=f": {each.words}" if each.words else ""),
+            Piece(text=f"{colon()}{each.words}" if each.words else ""),
         ),
     )
 
@@ -257,7 +257,7 @@ class _Part:
 
 def _source(note: SourceNote) -> Iterator[Paragraph]:
     """Yield one source as a citation, with its addresses and the words quoted from it."""
-    author = f"{note.author}: " if note.author else ""
+    author = f"{note.author}{colon()}" if note.author else ""
     details = "".join(f", {each}" for each in note.details).replace(", ", ". ", 1)
     yield Paragraph(
         style=Style.NOTE,

@@ -8,7 +8,7 @@ from demarche.reports.document import CellBlock, DemandBlock, Head, Report
 from demarche.reports.parts import demands_of
 from demarche.reports.texts import Line, Passage, Run
 from demarche.reports.workbook.sheet import Entry, Marked, Number, Text
-from demarche.translation import tr, tr_in
+from demarche.translation import labelled, tr, tr_in
 
 
 def comparison_rows(report: Report) -> Iterator[tuple[Entry, ...]]:
@@ -77,7 +77,7 @@ def _cell(cell: CellBlock, *, changes: bool) -> Iterator[Entry]:
     turned = bool(cell.passages) and cell.passages[0].right_to_left
     yield Marked(tuple(_runs(cell.passages)), turned)
     if changes:
-        terms = (f"{term.name}: {term.was} → {term.is_}" for term in cell.terms)
+        terms = (labelled(term.name, f"{term.was} → {term.is_}") for term in cell.terms)
         yield Text("\n".join(terms))
     yield Text("\n".join(_said(cell)))
 

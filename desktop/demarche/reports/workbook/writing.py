@@ -24,7 +24,7 @@ from demarche.reports.positions import positions_of
 from demarche.reports.workbook.comparison import comparison_rows
 from demarche.reports.workbook.sheet import NOTES, WIDEST, Entry, Sheet, Styles, Text
 from demarche.reports.workbook.sources import source_rows
-from demarche.translation import counted, later, tr, tr_in
+from demarche.translation import counted, labelled, later, tr, tr_in
 
 _CREATED: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _PAPER: Final = {Paper.A4: 9, Paper.LETTER: 1, Paper.A3: 8}
@@ -127,7 +127,7 @@ def _about(report: Report) -> Rows:
     for bar in report.bars:
         yield Text(tr("Summary, {column}", column=bar.column)), Text(bar.sentence)
     for gap in report.gaps:
-        lines = (f"{each.number} {each.title.text}: {each.words}" for each in gap.lines)
+        lines = (labelled(f"{each.number} {each.title.text}", each.words) for each in gap.lines)
         # Translators: {what} is a heading such as “No source on record”
         yield Text(tr("Not on record: {what}", what=gap.words)), Text("\n".join(lines))
     if report.has_marks:
