@@ -2,12 +2,17 @@
 
 import pytest
 
-from builders import demand, link, position, quote, source
+from builders import demand, dossier, link, position, quote, source
 from demarche.gui.comparison.cell_layout import cell_paragraphs
 from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, NO_TEXT, cell_content
 from demarche.gui.comparison.links import cell_links
 from demarche.gui.comparison.look import Look
 from demarche.gui.theme import LIGHT
+from demarche.records.readout import Reading
+from demarche.records.sidecar import Saying
+from demarche.workspace import Workspace
+
+SAME = Saying(("0.yaml", "1.yaml"), ("d0", "d1"), same=True)
 
 
 @pytest.fixture
@@ -120,3 +125,15 @@ def test_with_three_columns_each_cell_has_its_own_change(content):
 def test_with_three_columns_a_cell_shows_what_it_removed_too(content):
     found = content(a(), b(), columns=("original", "revised", "upland"))
     assert marks(found) == [("200", "removed"), ("150", "added")]
+
+
+@pytest.mark.parametrize(("later", "is_quiet"), [("Keep the dam", True), ("Raise the dam", False)])
+def test_what_both_drafts_say_alike_steps_back_behind_what_changed(later, is_quiet):
+    drafts = (
+        Reading(f"{at}.yaml", dossier(demand(position(words), id=f"d{at}")), (), str(at) * 64)
+        for at, words in enumerate(("Keep the dam", later))
+    )
+    found = Workspace(tuple(drafts), said=(SAME,))
+    row = found.comparison.rows[0]
+    cells = [cell_content(found.comparison, found.lookups[at], row, at) for at in (0, 1)]
+    assert [each.is_quiet for each in cells] == [False, is_quiet]

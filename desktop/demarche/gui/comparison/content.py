@@ -124,8 +124,9 @@ def _notes(
 
 
 def _is_silent(cell: Cell) -> bool:
-    """Say whether a cell only repeats what stood before."""
-    return cell.state is CellState.CARRIED_OVER and cell.change in _SILENT
+    """Say whether a cell only repeats what stood before, or stands in the other draft."""
+    repeats = cell.state is CellState.CARRIED_OVER or cell.is_draft
+    return repeats and cell.change in _SILENT
 
 
 def _redlined_away(
