@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from demarche.gui.theme import DARK, HIGH_CONTRAST, LIGHT, colours_for, dress
+from demarche.gui.theme import DARK, HIGH_CONTRAST, LIGHT, _style_sheet, colours_for, dress
 from demarche.settings import Theme
 
 
@@ -112,3 +112,8 @@ def test_the_words_in_an_empty_editor_are_as_readable_as_others(qapp, qtbot, col
     box.ensurePolished()
     hint = box.palette().color(QPalette.ColorRole.PlaceholderText)
     assert (hint.alpha(), hint.name()) == (255, colours.muted)
+
+
+def test_signs_grow_with_the_text():
+    assert "width: 15px; height: 15px" in _style_sheet(LIGHT, 100)
+    assert "width: 30px; height: 30px" in _style_sheet(LIGHT, 200)

@@ -148,7 +148,7 @@ class Parts(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(label_font(look.zoom))
-            theme.dress(app, look.colours)
+            theme.dress(app, look.colours, look.zoom)
         self._draw_tools()
         self._nothing.set_look(look)
         if "pane" in vars(self):

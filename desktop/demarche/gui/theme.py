@@ -126,10 +126,14 @@ def colours_for(theme: Theme) -> Colours:
     return _TABLES[theme]
 
 
-def dress(app: QApplication, colours: Colours) -> None:
+_SIZES: Final = {"sign": 12, "box": 15, "opener": 24, "stepper": 20}
+"""The sizes of what is drawn in boxes and beside words, in pixels at 100 %."""
+
+
+def dress(app: QApplication, colours: Colours, zoom: int = 100) -> None:
     """Give the application one look: Fusion, an explicit palette and a quiet style sheet."""
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_style_sheet(colours))
+    app.setStyleSheet(_style_sheet(colours, zoom))
 
 
 def _palette(colours: Colours) -> QPalette:
@@ -165,9 +169,10 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(colours: Colours) -> str:
-    """Fill the colours into the shipped style sheet."""
+def _style_sheet(colours: Colours, zoom: int) -> str:
+    """Fill the colours, and the sizes of signs, into the shipped style sheet."""
     names = colours._asdict()
+    names |= {name: f"{round(size * zoom / 100)}px" for name, size in _SIZES.items()}
     on_ground, on_accent = ("white", "dark") if colours.is_dark else ("dark", "white")
     for sign, ink in (
         ("down", on_ground),
