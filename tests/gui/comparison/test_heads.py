@@ -142,3 +142,14 @@ def test_the_picker_grows_with_the_text(heads):
         heights.append(picker.height())
         picker.close()
     assert heights[1] == 1.5 * heights[0]
+
+
+def test_in_the_window_an_older_day_to_the_right_says_so_until_it_is_moved_to_the_left(heads, qtbot):
+    desk = heads.window().desk
+    desk.take_workspace(desk.workspace.with_specs(["nato@2022-01-26", "russia@2021-12-17"]))
+    assert OLDER in grips(heads)[1].accessibleName()
+    assert OLDER not in grips(heads)[0].accessibleName()
+    grips(heads)[1].setFocus()
+    qtbot.keyClick(grips(heads)[1], Qt.Key.Key_Left, MOVING)
+    assert heads.names() == ["russia@2021-12-17", "nato@2022-01-26"]
+    assert not any(OLDER in each.accessibleName() for each in grips(heads))
