@@ -144,7 +144,9 @@ def test_the_picker_grows_with_the_text(heads):
     assert heights[1] == 1.5 * heights[0]
 
 
-def test_in_the_window_an_older_day_to_the_right_says_so_until_it_is_moved_to_the_left(heads, qtbot):
+def test_in_the_window_an_older_day_to_the_right_says_so_until_it_is_moved_to_the_left(
+    heads, qtbot
+):
     desk = heads.window().desk
     desk.take_workspace(desk.workspace.with_specs(["nato@2022-01-26", "russia@2021-12-17"]))
     assert OLDER in grips(heads)[1].accessibleName()
@@ -153,3 +155,13 @@ def test_in_the_window_an_older_day_to_the_right_says_so_until_it_is_moved_to_th
     qtbot.keyClick(grips(heads)[1], Qt.Key.Key_Left, MOVING)
     assert heads.names() == ["russia@2021-12-17", "nato@2022-01-26"]
     assert not any(OLDER in each.accessibleName() for each in grips(heads))
+
+
+def test_any_day_is_taken_by_keys(heads, qtbot, qapp):
+    picker = heads.pick(2)
+    qtbot.waitUntil(lambda: qapp.focusWidget() is picker.whom)
+    for _ in range(2):
+        qtbot.keyClick(qapp.focusWidget(), Qt.Key.Key_Tab)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        qtbot.keyClick(qapp.focusWidget(), key)
+    assert heads.names()[2] == "nato@2022-01-24"
