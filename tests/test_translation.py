@@ -6,7 +6,18 @@ import pytest
 
 from catalogues import template
 from demarche import translation
-from demarche.translation import chosen, counted, number_in_words, speak, speak_from, tr, tr_in
+from demarche.resources import catalogue
+from demarche.translation import (
+    chosen,
+    counted,
+    labelled,
+    number_in_words,
+    parted,
+    speak,
+    speak_from,
+    tr,
+    tr_in,
+)
 
 
 class Shouting(NullTranslations):
@@ -29,13 +40,26 @@ def shouting():
     speak("en", None)
 
 
+@pytest.fixture
+def french():
+    speak("fr", catalogue("fr"))
+    yield
+    speak("en", None)
+
+
 def test_english_is_said_as_it_stands_in_the_code():
     assert tr("Open…") == "Open…"
     assert tr("{file} cannot be read", file="a{b}.yaml") == "a{b}.yaml cannot be read"
     assert tr_in("a day", "until {end}", end="May") == "until May"
     assert counted("{number} demand", "{number} demands", 1) == "1 demand"
     assert counted("{number} demand", "{number} demands", 12_000) == "12,000 demands"
+    assert (labelled("Before", "none"), parted(["one", "two"])) == ("Before: none", "one; two")
     assert translation.language() == "en"
+
+
+def test_the_signs_between_words_are_the_language_s_own(french):
+    assert labelled("Avant", "rien") == "Avant\u00a0: rien"
+    assert parted(["un", "deux"]) == "un\u202f; deux"
 
 
 def test_words_that_vary_nothing_may_hold_braces():

@@ -14,6 +14,7 @@ from demarche.compare.lookup import Lookup
 from demarche.compare.statements import party_name, what_it_is
 from demarche.compare.terms import TermChange
 from demarche.compare.values import word_for
+from demarche.records.dates import FuzzyDate
 from demarche.records.model import Dossier, Position, Relation
 from demarche.translation import counted, tr, tr_in
 
@@ -86,13 +87,22 @@ def _became(cell: Cell, position: Position, change: Change) -> str:
 def _became_on(cell: Cell, position: Position, change: Change) -> str:
     """Say what became of a demand, and on which day."""
     if change is Change.NOT_MENTIONED:
-        return tr("not mentioned since {day}", day=date_in_words(position.date, after=True))
+        return _not_mentioned(position.date)
     if change is Change.NEW:
         # Translators: a demand that was not there before
         return tr("new, {day}", day=date_in_words(position.date))
     if cell.state is CellState.WITHDRAWN:
         return tr("withdrawn {day}", day=date_in_words(position.date))
     return tr("withdrawn; the {statement} stands", statement=dated(position))
+
+
+def _not_mentioned(since: FuzzyDate) -> str:
+    """Say since when a demand is not mentioned; some languages put an article before a day."""
+    words = date_in_words(since, after=True)
+    if since.is_day:
+        return tr_in("since one day", "not mentioned since {day}", day=words)
+    # Translators: since a month, a year or a span of days
+    return tr("not mentioned since {day}", day=words)
 
 
 def _demand_titles(lookup: Lookup, cell: Cell) -> str:
