@@ -3,7 +3,7 @@
 import pytest
 
 from builders import demand, position
-from demarche.gui import text
+from demarche.gui import missing_signs, text
 from demarche.gui.status import CountsBar
 
 
@@ -23,6 +23,22 @@ def test_characters_without_a_font_are_warned_of(no_chinese, workspace, qtbot):
     qtbot.addWidget(bar)
     bar.show_comparison(workspace(demand(position("中文字典"))).comparison, 1)
     assert "no font here has U+4E2D, U+5178, U+5B57 and 1 more" in bar.notes()
+
+
+def test_of_many_rows_the_last_are_looked_through_while_the_window_lives(
+    no_chinese, workspace, qtbot, monkeypatch
+):
+    monkeypatch.setattr(missing_signs, "_AT_ONCE", 2)
+    monkeypatch.setattr(missing_signs, "_STEP", 1)
+    bar = CountsBar()
+    qtbot.addWidget(bar)
+    rows = [demand(position("water", id=f"p{n}"), id=f"d{n}") for n in range(9)]
+    rows.append(demand(position("水", id="last"), id="last"))
+    bar.show_comparison(workspace(*rows).comparison, 10)
+    assert bar.notes() == ""
+    qtbot.waitUntil(lambda: bar.notes() == "no font here has U+6C34")
+    bar.show_comparison(None, 0)
+    assert bar.notes() == ""
 
 
 def test_a_character_that_is_odd_by_itself_is_no_matter_of_fonts(no_chinese):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from demarche.gui.eliding_label import ElidingLabel
+from demarche.gui.missing_signs import MissingSigns
 from demarche.gui.progress_strip import ProgressStrip
-from demarche.gui.text import missing_in, visible_line
+from demarche.gui.text import visible_line
 from demarche.translation import counted, number_in_words, parted, tr, tr_in
 
 if TYPE_CHECKING:
@@ -20,8 +23,6 @@ _FILTER_NEEDS: Final = 24
 """So many letters of the filter are always shown: what is left out matters more than counts."""
 
 _MOST_NAMED: Final = 3
-_MOST_LOOKED_AT: Final = 2_000
-"""So many rows are looked through for characters without a font."""
 
 
 class CountsBar(QStatusBar):
@@ -36,6 +37,9 @@ class CountsBar(QStatusBar):
         self._notes = ElidingLabel(self)
         self._place = ElidingLabel(self, gives_way=False)
         self._zoom = ElidingLabel(self, gives_way=False)
+        self._comparison: Comparison | None = None
+        self._missing = MissingSigns(self)
+        self._missing.found.connect(self._show_notes)
         self.addWidget(self._filter)
         self.addWidget(self._counts)
         self.addWidget(self._notes, 1)
@@ -60,8 +64,8 @@ class CountsBar(QStatusBar):
             visible_line(tr("Filter: {filter}", filter=filtered)) if filtered else ""
         )
         self._filter.setVisible(bool(filtered))
-        notes = [*comparison.notes, *_missing(comparison)] if comparison else []
-        self._notes.setText(visible_line(parted(notes)))
+        self._comparison = comparison
+        self._show_notes()
 
     def words(self) -> str:
         """Give what the bar says of the comparison."""
@@ -74,6 +78,13 @@ class CountsBar(QStatusBar):
     def notes(self) -> str:
         """Give what the bar warns of."""
         return self._notes.text()
+
+    @Slot()
+    def _show_notes(self) -> None:
+        """Say what is left out of a comparison, and what of it cannot be shown."""
+        missing = self._missing.look_through(self._comparison)
+        notes = self._comparison.notes if self._comparison else ()
+        self._notes.setText(visible_line(parted([*notes, *_missing_in_words(missing)])))
 
     def show_place(self, change: int, of: int, *, known: bool = True) -> None:
         """Say at which change the reader is, once it is known how many there are."""
@@ -128,15 +139,8 @@ def _demands(shown: int, total: int) -> str:
     )
 
 
-def _missing(comparison: Comparison) -> list[str]:
+def _missing_in_words(missing: Sequence[str]) -> list[str]:
     """Warn of characters that no font here has; they are shown as their numbers."""
-    seen: set[str] = set()
-    for row in comparison.rows[:_MOST_LOOKED_AT]:
-        seen.update(row.demand.title)
-        for position in row.demand.positions:
-            if position.text and not position.text.isascii():
-                seen.update(position.text)
-    missing = missing_in(seen)
     if not missing:
         return []
     named = ", ".join(f"U+{ord(each):04X}" for each in missing[:_MOST_NAMED])
