@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from demarche.cli.exits import Exit, WrongUseError
 from demarche.cli.speaking import PROGRAM, UnwrittenError, complain, finish, prepare
+from demarche.presence import is_there
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -64,7 +65,7 @@ def _refuse_misspelt(word: str) -> None:
     Raises:
         WrongUseError: With the command that was perhaps meant.
     """
-    if word.startswith("-") or Path(word).suffix or "/" in word or Path(word).exists():
+    if word.startswith("-") or Path(word).suffix or "/" in word or is_there(word):
         return
     from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from demarche.cli.exits import WrongUseError
 from demarche.cli.speaking import PROGRAM, complain
+from demarche.presence import is_folder
 
 
 def refuse_target(target: Path, what: str, known: Iterable[str], sources: Iterable[str]) -> None:
@@ -32,7 +33,7 @@ def _has_suffix(target: Path, suffix: str) -> bool:
 
 def has_folder(target: Path) -> bool:
     """Say whether there is a folder to write in, and say so where there is none."""
-    if target.parent.is_dir():
+    if is_folder(target.parent):
         return True
     complain(f"{PROGRAM}: there is no folder “{target.parent}” to write {target.name} in")
     return False

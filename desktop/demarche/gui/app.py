@@ -21,6 +21,7 @@ from demarche.gui.main_window import MainWindow
 from demarche.gui.preferences import Preferences
 from demarche.gui.receiving import Receiver
 from demarche.gui.text import load_fonts
+from demarche.presence import is_file
 from demarche.resources import FOUNDING, seed
 
 _SETTLED: Final = 500
@@ -78,7 +79,7 @@ def open_window(files: Sequence[str]) -> MainWindow:
 def first_file(preferences: Preferences) -> str:
     """Choose what to open where nothing was asked for: the last file, else the founding one."""
     last = preferences.settings.last
-    return str(last if last and last.is_file() else Path(seed(FOUNDING)))
+    return str(last if last and is_file(last) else Path(seed(FOUNDING)))
 
 
 def _let_ctrl_c_through(app: QApplication) -> None:

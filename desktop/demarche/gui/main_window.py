@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from demarche.gui.views.keeper import ViewKeeper
 
 _SIZE: Final = (1440, 900)
+_FRAME: Final = (16, 48)
+"""So much room of a screen is left to the frame that the system puts around the window."""
 
 
 class MainWindow(QMainWindow):
@@ -172,7 +174,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.parts.counts)
         self.menus = {title: self.menuBar().addMenu(tr(title)) for title in MENUS}
         self.addToolBar(self.parts.bar)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(*_FRAME)))
         self.restoreGeometry(self.preferences.geometry())
 
     # What is asked of the window

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from demarche.presence import is_file, is_there
 from demarche.translation import tr
 
 SIDECAR_FORMAT: Final = "demarche-sidecar/1"
@@ -61,7 +62,7 @@ def read_sidecar(path: Path) -> Sidecar:
     Raises:
         SidecarError: In words, where it cannot be read or is of a newer format.
     """
-    if path.exists() and not path.is_file():
+    if is_there(path) and not is_file(path):
         raise SidecarError(tr("{path}: is no file", path=path))
     try:
         with path.open("rb") as file:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from demarche.presence import is_there
 from demarche.saving.replacing import replace_file
 
 try:
@@ -231,7 +232,7 @@ def _sweep(folder: Path) -> None:
             if dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC) < long_ago:
                 _remove(path)
     for path in folder.glob(f"*{_BASE}"):
-        if not any(path.with_suffix(kind).exists() for kind in (_JOURNAL, _BEGUN, _DECLINED)):
+        if not any(is_there(path.with_suffix(kind)) for kind in (_JOURNAL, _BEGUN, _DECLINED)):
             with suppress(OSError):
                 if dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC) < long_ago:
                     path.unlink()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from demarche.gui.actions import Actions, Name
 from demarche.gui.editing import asking
 from demarche.gui.editing.editor import Editor
+from demarche.presence import is_folder
 from demarche.settings import config_dir
 from demarche.translation import tr
 
@@ -33,7 +34,7 @@ class Recovery(QObject):
     def offer(self) -> None:
         """Offer what there is, until one is taken up: it is on the desk then."""
         folder = config_dir() / "journal"
-        if not folder.is_dir():
+        if not is_folder(folder):
             return
         from demarche.saving.journal import left_behind  # noqa: PLC0415 - seldom needed
 

@@ -19,6 +19,7 @@ from demarche.gui.opening import Opener
 from demarche.gui.preferences import Preferences
 from demarche.gui.sheets.sheets import Sheets
 from demarche.gui.views.view import Seen
+from demarche.presence import is_folder
 from demarche.records.model import FORMAT
 from demarche.resources import FOUNDING, seed
 from demarche.translation import later, tr
@@ -56,7 +57,7 @@ class Arrivals(QObject):
     @Slot(object)
     def open(self, paths: Sequence[str | Path]) -> None:
         """Open a file, two as drafts, several each for itself, or the dossiers of folders."""
-        folders = [path for path in paths if Path(path).is_dir()]
+        folders = [path for path in paths if is_folder(path)]
         if not folders and len(paths) <= MOST_DRAFTS:
             self._open_each([paths])
             return
@@ -122,7 +123,7 @@ def dropped_paths(mime: QMimeData) -> list[str]:
 def dossiers_in(folder: str | Path) -> list[Path]:
     """Give the dossiers that lie in a folder itself, by name; none where it cannot be read."""
     try:
-        if not Path(folder).is_dir():
+        if not is_folder(folder):
             return []
         entries = sorted(islice(Path(folder).iterdir(), _MOST_LOOKED_AT))
     except OSError:

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from demarche.gui.views.view import View, view_from
+from demarche.presence import is_there
 from demarche.settings import config_dir
 from demarche.translation import tr
 
@@ -110,7 +111,7 @@ class ViewBook:
             return dict(_entries(data))
         except (ValueError, RecursionError) as error:
             self._message = _set_aside(path, error)
-            self._may_write = not path.exists()
+            self._may_write = not is_there(path)
             return {}
 
 

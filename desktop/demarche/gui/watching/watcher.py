@@ -13,6 +13,8 @@ from typing import Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from demarche.presence import is_there
+
 _SOON: Final = 250
 """Milliseconds after an event until it is looked: a program writes in several steps."""
 
@@ -67,7 +69,7 @@ class FileWatcher(QObject):
         """Watch what is there and is not watched."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
         wanted = {str(each) for path in self._paths for each in (path, path.parent)}
-        there = [each for each in wanted - watched if Path(each).exists()]
+        there = [each for each in wanted - watched if is_there(each)]
         if there:
             self._watcher.addPaths(there)
 

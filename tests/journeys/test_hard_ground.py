@@ -1,0 +1,38 @@
+"""The window opens whatever the disk and the screen are like."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from demarche import settings
+from demarche.gui.app import open_window
+from demarche.gui.watching.watcher import FileWatcher
+from demarche.resources import FOUNDING
+
+TOO_LONG = Path("/" + "a" * 9_000 + ".yaml")
+"""What is there cannot be told, as with a folder that may not be entered."""
+
+
+def test_a_last_file_that_cannot_be_looked_at_gives_way_to_the_founding_one(opened):
+    settings.save(replace(settings.load().settings, last=TOO_LONG, recent=(TOO_LONG,)))
+    assert opened().desk.workspace.paths[0].name == FOUNDING
+
+
+def test_a_file_that_cannot_be_looked_at_is_said_as_a_problem(opened):
+    window = opened(TOO_LONG)
+    assert window.desk.workspace.problems
+    assert window.parts.problems.isVisible()
+
+
+def test_what_cannot_be_looked_at_is_watched_without_a_word(qapp, tmp_path):
+    watcher = FileWatcher(qapp)
+    watcher.watch([tmp_path / "dam.yaml", TOO_LONG])
+    watcher.watch([])
+
+
+def test_a_new_window_fits_on_the_screen_with_its_frame(qtbot, qapp, founding):
+    window = open_window([str(founding)])
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.height() < room.height()
+    assert window.width() < room.width()
+    assert not window.minimumSizeHint().width() > window.width()
