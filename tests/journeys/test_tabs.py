@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_OPEN
@@ -78,6 +78,35 @@ def drop(window, *paths):
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPointF(QPoint(9, 9)), Qt.DropAction.CopyAction, mime, buttons, keys)
     window.dropEvent(event)
+
+
+def drag_onto(window, widget, path):
+    """Drag a file onto a widget as a file manager does, which hands the name over as text, too."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime.setText(str(path))
+    at = widget.mapTo(window, widget.rect().center())
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    rest = (copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.windowHandle(), QDragEnterEvent(at, *rest))
+    QApplication.sendEvent(window.windowHandle(), QDropEvent(QPointF(at), *rest))
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        lambda window: window.parts.pane.view,
+        lambda window: window.parts.evidence.pane,
+        lambda window: window.parts.bar.find_box.box,
+        lambda window: window.parts.outline.filter_box,
+    ],
+    ids=["grid", "evidence", "find", "filter"],
+)
+def test_a_file_is_opened_wherever_it_is_dropped(opened, founding, talks, place):
+    window = opened(founding)
+    drag_onto(window, place(window), talks)
+    assert on_desk(window) == talks.name
+    assert window.parts.bar.find_box.box.text() == window.parts.outline.filter_box.text() == ""
 
 
 def test_one_file_has_no_tab_and_two_have_two(opened, founding, talks):

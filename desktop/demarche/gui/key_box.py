@@ -27,6 +27,7 @@ class KeyBox(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(words)
         self.setMaxLength(_MOST)
+        self.setAcceptDrops(False)  # a file that is dropped here is for the window to open
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QLineEdit.keyPressEvent."""

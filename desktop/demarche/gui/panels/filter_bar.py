@@ -185,4 +185,5 @@ class FilterBar(QWidget):
         box.setAccessibleName(tr("Filter the demands"))
         box.setClearButtonEnabled(True)
         box.setMaxLength(200)
+        box.setAcceptDrops(False)  # a file that is dropped here is for the window to open
         return box
