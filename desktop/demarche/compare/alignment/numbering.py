@@ -40,19 +40,15 @@ _MOST: Final = 3
 
 def head_number(text: str) -> tuple[str, str]:
     """Split a text into the number at its head, in one spelling, and the rest; "" without one."""
-    at = 0
-    for _ in range(_MOST):
-        found = _head().match(text, at)
-        if found is None:
-            break
-        at = found.end()
-    if not at:
+    found = _head().match(text)
+    if found is None:
         return "", text
+    at = found.end()
     number = " ".join(text[:at].split()).rstrip(".:–—- ")
     return number, text[at:]
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    """Give the pattern of one number; it is long, and one dossier alone never asks for it."""
-    return re.compile(_HEAD, re.VERBOSE | re.IGNORECASE)
+    """Give the pattern of the numbers; it is long, and one dossier alone never asks for it."""
+    return re.compile(rf"(?:{_HEAD}){{1,{_MOST}}}", re.VERBOSE | re.IGNORECASE)
