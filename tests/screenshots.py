@@ -1,97 +1,95 @@
-"""Draw the pictures of the window: that of the README, and more for looking at.
+"""Draw the pictures of the window: that of the README, and all that there is to look at.
 
 Run by `make screenshots`. The README's picture goes to `resources/screenshots`, where it is kept;
-the others go to `build/screenshots`, one for each look and size that the window must stand.
+the others go to `build/screenshots`, a folder for each look and size that the window must stand.
+Words behind it draw only the pictures that have one of them in their path: `dark/find`.
 """
 
-import os
 import sys
-import tempfile
-from dataclasses import dataclass
+import time
+import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["DEMARCHE_CONFIG_DIR"] = tempfile.mkdtemp(prefix="demarche-screenshots-")
-
-from demarche.gui.actions import Name
-from demarche.gui.app import application, open_window
 from demarche.settings import Theme
+from pictures.scenes import WINDOWS, Scene
+from pictures.sheets import SHEETS
+from pictures.stage import Look, Stage
+from pictures.writing import WRITING
 
 PROJECT = Path(__file__).resolve().parents[1]
-KEPT = PROJECT / "resources" / "screenshots"
+KEPT = PROJECT / "resources" / "screenshots" / "window.png"
 OTHERS = PROJECT / "build" / "screenshots"
 
+LOOKS = {
+    "light": Look(),
+    "dark": Look(Theme.DARK),
+    "contrast": Look(Theme.HIGH_CONTRAST),
+}
+"""Everything is drawn in these."""
 
-@dataclass(frozen=True)
-class Shot:
-    """One picture: of what, how it looks, how large."""
+FURTHER_LOOKS = {
+    "twice": Look(zoom=200),
+    "thrice": Look(zoom=300),
+    "narrow": Look(size=(820, 640)),
+    "narrowest": Look(size=(640, 700)),
+    "german": Look(language="de"),
+    "ukrainian": Look(language="uk"),
+}
+"""What is looked at most is drawn in these, too."""
 
-    name: str
-    seed: str = "security-guarantees.yaml"
-    theme: Theme = Theme.LIGHT
-    zoom: int = 100
-    size: tuple[int, int] = (1440, 900)
-    changes_on: int = 0
-    find: str = ""
-    does: tuple[Name, ...] = ()
-    folder: Path = OTHERS
-
-
-SHOTS = (
-    Shot("window", folder=KEPT),
-    Shot("light-second-change", changes_on=1),
-    Shot("dark", theme=Theme.DARK),
-    Shot("narrow", size=(820, 640)),
-    Shot("narrowest", size=(560, 700)),
-    Shot("zoomed", zoom=200),
-    Shot("zoomed-dark", zoom=200, theme=Theme.DARK),
-    Shot("many-columns", seed="software-patents-2005.yaml"),
-    Shot("many-columns-dark", seed="software-patents-2005.yaml", theme=Theme.DARK),
-    Shot("high-contrast", theme=Theme.HIGH_CONTRAST, find="ukraine"),
-    Shot("find", find="nato"),
-    Shot("redline", does=(Name.REDLINE,)),
-    Shot("reading", does=(Name.READING,)),
-    Shot("only-changed", does=(Name.ONLY_CHANGED,)),
-    Shot("outline-zoomed", zoom=200, does=(Name.FILTER,)),
-    Shot("talks", seed="boeing-iam-2024.yaml"),
+FURTHER = frozenset(
+    {"window", "drafts", "eight_columns", "arabic", "chinese", "find", "redline", "reading"}
+    | {"go_to_demand", "column_picker", "column_sets", "filter_picker", "filtered", "problems"}
+    | {"evidence_with_copy", "nothing_open", "nothing_kept", "nothing_written", "reload_notice"}
+    | {"at_work", "tabs", "view_menu", "records_menu", "form_of_a_position_typed"}
+    | {"form_of_a_correction", "form_of_a_source", "form_with_mistakes", "merge_dialog"}
+    | {"rows_dialog", "replace_dialog", "paste_dialog_filled", "versions_dialog"}
+    | {"declined_dialog", "ask_about_outside", "ask_for_reason", "ask_about_crash"}
+    | {"ask_before_removing", "settings_dialog", "key_sheet", "two_drafts", "view_to_save"}
+    | {"report_columns", "about"}
 )
 
 
-def draw(shot: Shot) -> Path:
-    """Draw one picture and give its path."""
-    app = application()
-    window = open_window([str(PROJECT / "seeds" / shot.seed)])
-    window.preferences.set_theme(shot.theme)
-    while window.preferences.settings.zoom < shot.zoom:
-        window.preferences.zoom_in()
-    window.resize(*shot.size)
-    window.show()
-    for _ in range(5):
-        app.processEvents()
-    for _ in range(shot.changes_on):
-        window.parts.pane.ways.next_change()
-        app.processEvents()
-    for name in shot.does:
-        window.actions_by_name[name].trigger()
-    window.parts.bar.find_box.box.setText(shot.find)
-    for _ in range(5):
-        app.processEvents()
-    shot.folder.mkdir(parents=True, exist_ok=True)
-    path = shot.folder / f"{shot.name}.png"
-    window.grab().save(str(path))
-    window.preferences.zoom_reset()
-    window.close()
-    window.deleteLater()
-    return path
+def pictures() -> Iterator[tuple[str, Look, Scene]]:
+    """Give every picture by name, with its look and what it is of."""
+    scenes = {scene.__name__: scene for scene in (*WINDOWS, *SHEETS, *WRITING)}
+    for folder, look in LOOKS.items():
+        yield from ((f"{folder}/{name}", look, scene) for name, scene in scenes.items())
+    for folder, look in FURTHER_LOOKS.items():
+        yield from ((f"{folder}/{name}", look, scenes[name]) for name in sorted(FURTHER))
+
+
+def draw(path: Path, look: Look, scene: Scene) -> None:
+    """Draw one picture."""
+    stage = Stage(look)
+    try:
+        picture = scene(stage)
+        if picture is None:
+            stage.settle()
+            picture = stage.window.grab()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        picture.save(str(path))
+    finally:
+        stage.end()
 
 
 def main() -> int:
     """Draw every picture, or those that are named."""
-    wanted = set(sys.argv[1:])
-    for shot in SHOTS:
-        if not wanted or shot.name in wanted:
-            sys.stdout.write(f"{draw(shot).relative_to(PROJECT)}\n")
-    return 0
+    wanted, failed = sys.argv[1:], 0
+    for name, look, scene in pictures():
+        if wanted and not any(each in name for each in wanted):
+            continue
+        path = KEPT if name == "light/window" else OTHERS / f"{name}.png"
+        began = time.monotonic()
+        try:
+            draw(path, look, scene)
+        except Exception:  # noqa: BLE001 - the others are drawn all the same
+            traceback.print_exc()
+            failed = 1
+        sys.stdout.write(f"{path.relative_to(PROJECT)}  {time.monotonic() - began:.1f} s\n")
+        sys.stdout.flush()
+    return failed
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import platform
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from demarche import __version__
@@ -53,3 +54,11 @@ def test_an_unexpected_error_is_said_once_and_written_out(qapp, monkeypatch, cap
 def test_an_interruption_is_no_fault(monkeypatch, capsys):
     monkeypatch.setattr(dialogs, "tell", pytest.fail)
     faults.tell_fault(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+
+def test_escape_closes_a_box_that_offers_details(qtbot, qapp):
+    box = trouble_box(None, "The disk is full")
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()

@@ -20,6 +20,7 @@ from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_READABLE
 from demarche.gui.keys import KeySheet
 from demarche.gui.main_window import MainWindow
+from demarche.gui.panels.evidence_passages import EMPTY
 from demarche.gui.panels.place_window import PlaceWindow
 from demarche.gui.report.dialog import ReportDialog
 from demarche.gui.settings_dialog import SettingsDialog
@@ -169,6 +170,7 @@ def test_a_filter_that_keeps_nothing_says_what_to_do(opened, founding, qtbot):
     qtbot.keyClicks(window.parts.outline.filter_box, "zzz")
     assert "“zzz”" in window.parts.pane.empty_words()
     assert "Clear it with Ctrl+Shift+X" in window.parts.pane.empty_words()
+    assert window.parts.evidence.pane.toPlainText() == EMPTY
     qtbot.keyClick(window, Qt.Key.Key_X, CTRL_SHIFT)
     assert (window.parts.pane.count(), window.parts.outline.filter_box.text()) == (16, "")
 

@@ -34,6 +34,8 @@ def trouble_box(parent: QWidget | None, words: str, details: str = "") -> QMessa
     copy = box.addButton(tr(COPY_DETAILS), box.ButtonRole.ActionRole)
     copy.clicked.disconnect()
     copy.clicked.connect(_Copying(copy, _details(words, details)))
+    # Of two buttons Qt would take neither for what Escape means, and not close.
+    box.setEscapeButton(box.button(box.StandardButton.Ok))
     return box
 
 

@@ -63,6 +63,8 @@ class Presenter(QObject):
         self._shows_all = pane.changes.known
         if self._parts.is_furnished:
             self._show_outline()
+            if not pane.count():
+                self._parts.evidence.show_nothing()
         self._show_only_changed()
         self._actions[Name.CLEAR_FILTER].setEnabled(bool(desk.filter))
         self._actions.enable(NEEDS_COMPARISON, enabled=comparison is not None)

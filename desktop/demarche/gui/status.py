@@ -120,7 +120,7 @@ def _counts(comparison: Comparison, shown: int) -> str:
         found.update(counts or {})
     changes = [
         # Translators: how many demands changed so, such as “3 withdrawn”
-        tr_in("so many", "{number} {change}", number=number, change=word_for(each))
+        tr_in("so many", "{number} {change}", number=number_in_words(number), change=word_for(each))
         for each in Change
         if (number := found[each])
     ]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from builders import demand, position, quote, source
 from demarche.compare.words import Mark, Span
+from demarche.gui.comparison.cell_layout import terms_paragraphs
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import NOTHING_OPEN, ComparisonPane
@@ -365,3 +366,29 @@ HOSTILE = (
 def test_hostile_text_is_painted_as_text(pane, text):
     shown = pane(demand(position(text), title=text, topic=text))
     assert not shown.grab().isNull()
+
+
+ARAB = "النقابة"
+
+
+@pytest.mark.parametrize(
+    ("line", "order"),
+    [
+        (
+            in_our_direction(f"Answer of {ARAB}, 20 May 2023: counters"),
+            ("of", "ا", ",", "20", "May", "counters"),
+        ),
+        (in_our_direction(f"{ARAB} · 20% → 12%"), ("ا", "20%", "→", "12%")),
+        (
+            terms_paragraphs([("النسبة", "20% → 12% (-8 points)")], Look(LIGHT))[0].text,
+            ("ا", ":", "20%", "12%", "(-8 points)"),
+        ),
+        (terms_paragraphs([("البداية", f"{ARAB} → {ARAB}")], Look(LIGHT))[0].text, ("ا", ":", "→")),
+    ],
+)
+def test_what_we_put_beside_a_name_that_runs_from_the_right_stays_in_order(qapp, line, order):
+    layout, _ = lay_out(Paragraph(line, Look(LIGHT).label, "#000000"), 900)
+    first = layout.lineAt(0)
+    places = [first.cursorToX(line.index(each))[0] for each in order]
+    assert places[1:] == sorted(places[1:])
+    assert places[0] < places[1]

@@ -1,7 +1,7 @@
 """Enter loses nothing that could not be had back."""
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from demarche.gui.editing import asking
 
@@ -29,3 +29,30 @@ def test_what_enter_and_escape_mean(qapp, monkeypatch, ask, enter, escape):
     )
     ask()
     assert seen == [enter, escape]
+
+
+@pytest.mark.parametrize(
+    ("names", "lines"),
+    [
+        ({"upland": "Upland"}, ["Upland   ·   upland"]),
+        ({"As of May": "As of May"}, ["As of May"]),
+        (
+            {0: "Add a party: “Note”", 1: "Add a source: “Note”"},
+            ["Add a party: “Note”", "Add a source: “Note”"],
+        ),
+        ({0: "May: a strike", 1: "May: a strike"}, ["May: a strike", "May: a strike   ·   2"]),
+    ],
+)
+def test_what_is_chosen_among_has_its_name_and_an_id_only_where_that_says_more(
+    qapp, monkeypatch, names, lines
+):
+    offered = []
+    last = list(names)[-1]
+
+    def choose(*given):
+        offered.extend(given[3])
+        return given[3][-1], True
+
+    monkeypatch.setattr(QInputDialog, "getItem", choose)
+    assert asking.ask_which(None, "Which?", names) == last
+    assert offered == lines

@@ -9,13 +9,24 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from builders import as_said, demand, dossier, link, position, quote, source
 from demarche.compare.comparison import Draft, compare
 from demarche.compare.lookup import Lookup
-from demarche.gui.panels.copy_passages import CHANGED, EVENED, EXACTLY, NOT_FOUND, READ_COPY
+from demarche.gui.comparison.paragraph import Paragraph
+from demarche.gui.comparison.setting import lay_out
+from demarche.gui.panels.copy_passages import (
+    CHANGED,
+    EVENED,
+    EXACTLY,
+    NOT_FOUND,
+    READ_COPY,
+    copy_passages,
+)
 from demarche.gui.panels.evidence_passages import EMPTY, MOST_STEPS
 from demarche.gui.panels.pane_look import MARGIN
 from demarche.gui.panels.passage import LinkKind
 from demarche.gui.panels.passage_writer import LIMIT, MOST, SHOW_ALL
+from demarche.gui.text import label_font
 from demarche.gui.theme import DARK, LIGHT
 from demarche.records.model import Outcome
+from demarche.records.snapshot import Snapshot
 from demarche.shown import shown
 
 PAGE = "https://water.example/notes/3"
@@ -395,3 +406,28 @@ def test_what_is_linked_on_other_demands_can_be_walked_to(evidence, qtbot):
         with qtbot.waitSignal(evidence.position_requested) as wished:
             follow(evidence, number)
         assert wished.args == [there]
+
+
+def test_a_day_behind_a_name_that_runs_from_the_right_is_not_torn(shown_text):
+    text = shown_text("a", position(id="a", speaker="سليم حدّاد", date="2023-06-04"))
+    line = next(each for each in text.splitlines() if "Jun 2023" in each)
+    layout, _ = lay_out(Paragraph(line, label_font(), "#000000"), 900)
+    first = layout.lineAt(0)
+    places = [first.cursorToX(line.index(each))[0] for each in ("4 Jun", "Jun", "2023")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "shown_as"),
+    [
+        ("cut " * 40, " off" * 40, ("…cut", "off…")),
+        ("水" * 200, "水" * 200, ("…水", "水…")),
+    ],
+)
+def test_words_around_a_quote_in_a_copy_are_whole(before, behind, shown_as):
+    copy = Snapshot(f"{before}the words{behind}")
+    passages = copy_passages(source(snapshot="x"), [quote("the words")], lambda _: copy)
+    text = next(each.text for each in passages if "the words" in each.text)
+    begin, end = shown_as
+    assert text.startswith(begin)
+    assert text.endswith(end)

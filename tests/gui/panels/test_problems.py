@@ -136,3 +136,10 @@ def test_a_place_stands_on_one_line(problems, qtbot):
         problems._fit()
         index = problems.model.index(0, ProblemColumn.PLACE)
         assert len(problems._delegate._lines(index)) == 1
+
+
+@pytest.mark.parametrize("listed", [[ERROR], []])
+def test_where_there_is_no_problem_there_are_no_headings(problems, listed):
+    problems.show_problems([ERROR])
+    problems.show_problems(listed)
+    assert problems.view.horizontalHeader().isHidden() is not bool(listed)

@@ -10,7 +10,7 @@ from demarche.compare.spans import IGNORED, Mark, Span
 from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, CellContent
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.paragraph import Paragraph, Run
-from demarche.gui.comparison.setting import in_our_direction
+from demarche.gui.comparison.setting import in_our_direction, kept_apart
 from demarche.gui.comparison.source_link import SourceLink
 from demarche.gui.text import utf16_length, utf16_ranges, visible, visible_line
 from demarche.gui.theme import Colours
@@ -68,9 +68,10 @@ def terms_paragraphs(terms: Sequence[tuple[str, str]], look: Look) -> list[Parag
     """Set the terms that differ, a line each: the name muted, then what it was and is."""
     found = []
     for name, values in terms:
-        label = visible_line(name) + colon()
-        text = f"{label} {visible_line(values)}"
-        name_run = Run(0, utf16_length(label.rstrip()), colour=look.colours.muted)
+        named = kept_apart(visible_line(name))
+        text = in_our_direction(f"{named}{colon()} {visible_line(values)}")
+        label = text[: text.index(colon().rstrip(), len(named)) + len(colon().rstrip())]
+        name_run = Run(0, utf16_length(label), colour=look.colours.muted)
         found.append(
             Paragraph(text, look.label, look.colours.text, (name_run,), space_above=look.px(3))
         )

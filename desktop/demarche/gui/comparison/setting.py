@@ -5,6 +5,7 @@ What Qt is told over and over, colours, formats and measures of fonts, is made o
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 from unicodedata import bidirectional
@@ -131,10 +132,25 @@ def in_our_direction(text: str) -> str:
     """Let a line of ours run from left to right, whatever names it holds and begins with."""
     if not may_turn(text) or not any(bidirectional(each) in _RIGHT for each in text):
         return text
-    return _LEFT_TO_RIGHT + text.replace(_BETWEEN, f" {_LEFT_TO_RIGHT}·{_LEFT_TO_RIGHT} ")
+    return _LEFT_TO_RIGHT + _BETWEEN.sub(rf" {_LEFT_TO_RIGHT}\1{_LEFT_TO_RIGHT} ", untorn(text))
 
 
-_BETWEEN: Final = " · "
+def untorn(text: str) -> str:
+    """Keep a number behind a name that runs from right to left with the words after it."""
+    return _BEFORE_A_NUMBER.sub(_LEFT_TO_RIGHT, text) if may_turn(text) else text
+
+
+def kept_apart(name: str) -> str:
+    """Let a name that runs from right to left take nothing along that follows it."""
+    return name + _LEFT_TO_RIGHT if begins_at_right(name) else name
+
+
+_BETWEEN: Final = re.compile(" ([·→]) ")
+"""What we put between names."""
+
+_BEFORE_A_NUMBER: Final = re.compile(
+    r"(?<=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])(?=[^\w\u200e]*[,:;(][^\w\u200e]*[0-9])"
+)
 _LEFT_TO_RIGHT: Final = "\u200e"
 _RIGHT: Final = frozenset({"R", "AL"})
 _STRONG: Final = frozenset({"L", *_RIGHT})

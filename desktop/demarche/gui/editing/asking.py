@@ -6,7 +6,7 @@ Each is a box of plain text whose buttons say what they do. Qt's own is loaded w
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
@@ -236,9 +236,20 @@ def ask_which(parent: QWidget, words: str, names: Mapping[Key, str]) -> Key | No
     """Let one of several records be chosen by name; None where none is."""
     from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - see the head
 
-    lines = [f"{visible_line(name, 80)}   ·   {visible_line(str(k))}" for k, name in names.items()]
+    lines = _told_apart(names.items())
     line, given = QInputDialog.getItem(parent, "Demarche", words, lines, 0, False)  # noqa: FBT003
     return list(names)[lines.index(line)] if given and line in lines else None
+
+
+def _told_apart(names: Iterable[tuple[str | int, str]]) -> list[str]:
+    """Give a line for each name: with its id, where it has one that says more than the name."""
+    lines: list[str] = []
+    for key, name in names:
+        line = visible_line(name, 80)
+        if isinstance(key, str) and key != name:
+            line = f"{line}   ·   {visible_line(key)}"
+        lines.append(f"{line}   ·   {len(lines) + 1}" if line in lines else line)
+    return lines
 
 
 def _ask(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from demarche.gui.editing.record_form import RecordForm
 
 _MOST_SHOWN = 4
+_BESIDE_THE_BAR = 10
 _PADDING = 8
 """What the style sheet leaves free above and below the lines, and a little."""
 
@@ -154,6 +155,7 @@ class QuoteDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Quote"))
         self.form: RecordForm = RecordForm(FORMS["quote"], dossier, self)
+        self.form.setContentsMargins(0, 0, _BESIDE_THE_BAR, 0)
         self.form.show_record(record)
         area = QScrollArea(self)
         area.setWidgetResizable(True)

@@ -19,6 +19,9 @@ from demarche.gui.text import visible_line, visible_text
 from demarche.records.finding import Finding
 from demarche.translation import colon, counted, labelled, later, tr
 
+_TAB = 18
+"""So many letters apart the columns of pasted rows stand."""
+
 _SHOWN = 8
 _READ_AFTER = 250
 HOW = later(
@@ -41,6 +44,7 @@ class RowsDialog(QDialog):
         self.editor.setAccessibleName(tr("Rows"))
         self.editor.setLineWrapMode(WordsEditor.LineWrapMode.NoWrap)
         self.editor.setTabChangesFocus(True)
+        self.editor.setTabStopDistance(self.fontMetrics().averageCharWidth() * _TAB)
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)

@@ -30,6 +30,8 @@ READ_COPY: Final = later("Read the copy")
 AROUND: Final = 100
 """So many characters are shown on each side of a quote."""
 
+_LONGEST_WORD: Final = 30
+
 MOST_READ: Final = 8_000
 """And so many where the copy itself is read."""
 
@@ -106,8 +108,8 @@ def _cut(text: str, at: int, found: Located) -> Iterator[Run]:
 def _around(text: str, found: Located, most: int) -> tuple[Run, ...]:
     """Give a quote between the words around it, on one line."""
     begin, end = max(found.start - most, 0), found.end + most
-    before = " ".join(text[begin : found.start].split())
-    behind = " ".join(text[found.end : end].split())
+    before = " ".join(_from_a_word(text, begin, found.start).split())
+    behind = " ".join(_to_a_word(text, found.end, end).split())
     gap = " " if text[found.start - 1 : found.start].isspace() else ""
     behind_gap = " " if text[found.end : found.end + 1].isspace() else ""
     return (
@@ -115,6 +117,22 @@ def _around(text: str, found: Located, most: int) -> tuple[Run, ...]:
         Run(" ".join(text[found.start : found.end].split()), Face.FOUND),
         Run(behind_gap + behind + ("…" if end < len(text) else ""), Face.CONTEXT),
     )
+
+
+def _from_a_word(text: str, begin: int, end: int) -> str:
+    """Give what stands before a quote, without the rest of a word at its beginning."""
+    words = text[begin:end]
+    torn, gap, whole = words.partition(" ")
+    is_torn = begin > 0 and not text[begin - 1].isspace()
+    return whole if is_torn and gap and len(torn) < _LONGEST_WORD else words
+
+
+def _to_a_word(text: str, begin: int, end: int) -> str:
+    """Give what stands behind a quote, without the beginning of a word at its end."""
+    words = text[begin:end]
+    whole, gap, torn = words.rpartition(" ")
+    is_torn = end < len(text) and not text[end].isspace()
+    return whole if is_torn and gap and len(torn) < _LONGEST_WORD else words
 
 
 def _in_card(*runs: Run) -> Passage:

@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
+from demarche.gui.comparison.setting import in_our_direction, untorn
 from demarche.gui.panels.pane_look import CARD, CARD_GAP, CARD_PADDING, PaneLook
 from demarche.gui.panels.passage import Face, Link, LinkKind, Passage, Run, Shape
 from demarche.gui.text import visible_text
@@ -27,6 +28,10 @@ MOST: Final = 1_000_000
 """And so many at all."""
 
 SHOW_ALL: Final = later("Show all")
+_OURS: Final = frozenset({Shape.LINE, Shape.CARD, Shape.STEP, Shape.STEP_HERE})
+"""In these stand lines that we put together, beside what a file says."""
+
+_PUT_TOGETHER: Final = " · "
 _LINE_BREAK: Final = "\u2028"
 
 
@@ -116,7 +121,8 @@ class PassageWriter:
             characters.setAnchor(True)
             characters.setAnchorHref(f"link:{len(self.links)}")
             self.links.append(run.link)
-        self._cursor.insertText(run.text.replace("\n", _LINE_BREAK), characters)
+        text = _turned(run.text, run.face) if shape in _OURS else run.text
+        self._cursor.insertText(text.replace("\n", _LINE_BREAK), characters)
 
     def _continued(self) -> QTextBlockFormat:
         """Give the format of a paragraph that goes on in the next block."""
@@ -135,3 +141,10 @@ class PassageWriter:
             yield shown[:cut]
             shown = shown[cut:]
         yield shown
+
+
+def _turned(text: str, face: Face) -> str:
+    """Let a line of ours run from left to right; what is quoted runs as it does."""
+    if face in (Face.QUOTED, Face.CONTEXT, Face.FOUND):
+        return text
+    return in_our_direction(text) if _PUT_TOGETHER in text else untorn(text)

@@ -83,6 +83,7 @@ class ProblemsPanel(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """List the problems of what was opened."""
         self._model.show_problems(problems)
+        self._view.horizontalHeader().setVisible(bool(problems))
         self._heading.show_text(counts_in_words(problems))
         self._measure.start()
 
