@@ -10,6 +10,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
 
 from demarche import settings
@@ -374,6 +375,23 @@ def test_what_is_filtered_is_filtered_on_paper_too(opened, founding, tmp_path, q
     qtbot.waitUntil(target.exists, timeout=20_000)
     text = "".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
     assert "Telephone hotlines" not in text
+
+
+def test_what_is_looked_at_is_printed(opened, founding, tmp_path, qtbot, monkeypatch):
+    target = tmp_path / "printed.pdf"
+
+    def print_into_a_file(dialog):
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(target))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", print_into_a_file)
+    window = opened(founding)
+    trigger(window, Name.ONLY_CHANGED)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    said = window.parts.counts
+    qtbot.waitUntil(lambda: said.currentMessage() == "Sent to the printer", timeout=30_000)
+    assert len(pypdf.PdfReader(target).pages) > 0
 
 
 def test_a_report_that_cannot_be_written_is_told(opened, founding, monkeypatch, told, qtbot):
