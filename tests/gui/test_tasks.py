@@ -1,12 +1,33 @@
 """Work off the GUI thread."""
 
 import gc
+import subprocess
 import sys
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
+from shiboken6 import Shiboken
 
 from demarche.gui import tasks
+
+AT_THE_END = """
+import threading
+from PySide6.QtCore import QCoreApplication
+from demarche.gui import tasks
+
+app, begun = QCoreApplication([]), threading.Event()
+
+def work(progress):
+    begun.set()
+    while {goes_on}:
+        progress(0.5)
+    threading.Event().wait(0.2)
+
+tasks.run_telling(app, work, print, print)
+begun.wait()
+"""
+"""A program that comes to its end while a worker is under way."""
 
 
 def test_what_a_function_returns_is_handed_back_in_the_gui_thread(qtbot, qapp):
@@ -52,6 +73,44 @@ def test_a_task_whose_owner_is_gone_is_dropped(qtbot, qapp):
     tasks.run(later, int, seen.append, seen.append)
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [0]
+
+
+def test_work_whose_owner_is_gone_ends_where_it_says_how_far_it_is(qtbot, qapp):
+    ended = threading.Event()
+
+    def work(progress):
+        try:
+            while True:
+                progress(0.5)
+        finally:
+            ended.set()
+
+    owner, seen = QObject(), []
+    task = tasks.run_telling(owner, work, seen.append, seen.append)
+    with qtbot.waitSignal(task.progressed):
+        pass
+    Shiboken.delete(owner)
+    qtbot.waitUntil(ended.is_set)
+    assert seen == []
+
+
+def test_who_is_handed_a_result_may_take_the_owner_away(qtbot, qapp):
+    owner, seen = QObject(), []
+
+    def done(found):
+        Shiboken.delete(owner)
+        seen.append(found)
+
+    tasks.run(owner, int, done, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [0]
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_the_program_ends_in_silence_once_its_workers_have(goes_on):
+    program = [sys.executable, "-c", AT_THE_END.format(goes_on=goes_on)]
+    ended = subprocess.run(program, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
 def test_the_collector_rests_while_anything_works_and_no_longer(qtbot, qapp):

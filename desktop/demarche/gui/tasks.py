@@ -1,7 +1,8 @@
 """The one way to work off the GUI thread; nothing else starts a thread.
 
 The function runs in a thread of Qt's pool and must touch no widget; what it returns or raises is
-handed back in the GUI thread. A task whose owner is gone is dropped in silence.
+handed back in the GUI thread. A task whose owner is gone is dropped in silence, and the program
+ends only when its last worker has.
 
 No Qt object belongs to a worker: one that died there, by its last reference or by Python's
 collector of cycles, would take the program with it. So results travel by one post office that
@@ -11,6 +12,7 @@ has its result: were it woken in the worker, the next value made there would set
 
 from __future__ import annotations
 
+import atexit
 import sys
 import time
 from collections.abc import Callable
@@ -41,6 +43,7 @@ class _Post(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.waiting: dict[int, Task[Any]] = {}
+        self.telling: dict[int, _Telling] = {}
         self.at_rest: dict[int, ExitStack] = {}
         self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.told.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
@@ -49,6 +52,7 @@ class _Post(QObject):
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
         """Give a result to the task that waits for it, if one still does."""
         self.at_rest.pop(number).close()
+        del self.telling[number]
         task = self.waiting.pop(number, None)
         if task is not None:
             task.hand_back(result, error)
@@ -59,6 +63,12 @@ class _Post(QObject):
         task = self.waiting.get(number)
         if task is not None:
             task.progressed.emit(share)
+
+    def close(self) -> None:
+        """End what can be ended, and wait for all else: nobody may bring what has no post office."""
+        for telling in self.telling.values():
+            telling.is_stopped = True
+        QThreadPool.globalInstance().waitForDone()
 
 
 class _Job(QRunnable):
@@ -98,9 +108,10 @@ class Task(QObject, Generic[Result]):
         post = _post()
         self._telling = _Telling(post, self._number)
         post.waiting[self._number] = self
+        post.telling[self._number] = self._telling
         post.at_rest[self._number] = rest = ExitStack()
         rest.enter_context(collector_at_rest())
-        self.destroyed.connect(_Forgetting(post, self._number))
+        self.destroyed.connect(_Forgetting(post, self._number, self._telling))
         job = _Job(self._number, partial(function, self._telling), post)
         QThreadPool.globalInstance().start(job)
 
@@ -112,11 +123,11 @@ class Task(QObject, Generic[Result]):
 
     def hand_back(self, result: Result, error: Exception | None) -> None:
         """Give the result or the error to whoever asked, in the GUI thread."""
+        self.deleteLater()  # at once: whoever asked may take the owner away, and the task with it
         if error is None:
             self._done(result)
         else:
             self._failed(error)
-        self.deleteLater()
 
 
 class _Telling:
@@ -138,13 +149,15 @@ class _Telling:
 
 
 class _Forgetting:
-    """Takes a task from the post office when its owner is gone."""
+    """Takes a task from the post office when its owner is gone, and ends its work."""
 
-    def __init__(self, post: _Post, number: int) -> None:
+    def __init__(self, post: _Post, number: int, telling: _Telling) -> None:
         self._post = post
         self._number = number
+        self._telling = telling
 
     def __call__(self) -> None:
+        self._telling.is_stopped = True
         self._post.waiting.pop(self._number, None)
 
 
@@ -177,6 +190,8 @@ def _post() -> _Post:
     """Give the one post office, made in the GUI thread at the first task."""
     if not _offices:
         _offices.append(_Post())
+        # Before Qt's own, which takes the post office away under a worker that is still under way.
+        atexit.register(_offices[0].close)
         # Python would let a worker go on for 5 ms at each call to Qt of the GUI thread, and a frame
         # makes many of them.
         sys.setswitchinterval(_TURN)
