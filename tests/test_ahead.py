@@ -1,9 +1,13 @@
 """Two large drafts are paired while the window starts; what is told holds for them alone."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from builders import demand, dossier, position
 from demarche import ahead
+from demarche.cli import window
 from demarche.compare.alignment import aligning
 from demarche.records.progress import StoppedError
 from demarche.records.writing import write_file
@@ -38,7 +42,7 @@ def paths(tmp_path, monkeypatch):
             ahead.fetch_pairing(each, stop)
 
 
-def stop():
+def stop(_share=1.0):
     raise StoppedError
 
 
@@ -86,6 +90,53 @@ def test_a_child_that_says_nothing_is_done_without(paths, child, monkeypatch):
     monkeypatch.setattr(ahead, "_CHILD", child)
     ahead.begin_pairing(paths)
     assert len(open_files(paths).matches) == 3
+
+
+@pytest.mark.parametrize("name", ["-c.yaml", "--help", "a b '$.yaml", "Днепр.yaml"])
+def test_files_may_have_odd_names(paths, name, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    Path(paths[0]).rename(name)
+    names = [name, paths[1]]
+    ahead.begin_pairing(names)
+    forbid(monkeypatch)
+    assert len(open_files(names).matches) == 3
+
+
+def test_a_frozen_program_pairs_in_its_own_process(paths, monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    ahead.begin_pairing(paths)
+    assert not ahead._begun
+
+
+@pytest.mark.parametrize("bad", ["", "just words", None])
+def test_no_child_goes_on_where_a_file_cannot_be_read(paths, bad):
+    ahead.begin_pairing(paths)
+    child = ahead._begun[tuple(paths)]
+    Path(paths[1]).unlink()
+    if bad is not None:
+        Path(paths[1]).write_text(bad, encoding="utf-8")
+    open_files(paths)
+    assert not ahead._begun
+    assert child.returncode is not None
+
+
+def test_no_child_goes_on_where_the_reading_is_stopped(paths):
+    ahead.begin_pairing(paths)
+    child = ahead._begun[tuple(paths)]
+    with pytest.raises(StoppedError):
+        open_files(paths, stop)
+    assert child.returncode is not None
+
+
+def test_no_child_outlives_a_window_that_read_nothing(paths, monkeypatch):
+    children = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(window, "hand_over", lambda _files: False)
+    monkeypatch.setattr(
+        window, "_open_here", lambda _files: children.extend(ahead._begun.values()) or 0
+    )
+    assert window.open_window(paths, new_window=False) == 0
+    assert [child.returncode is not None for child in children] == [True]
 
 
 def test_waiting_ends_when_nobody_wants_it(paths, monkeypatch):

@@ -27,8 +27,13 @@ _begun: Final[dict[tuple[str, ...], Popen[bytes]]] = {}
 
 
 def begin_pairing(paths: Sequence[str]) -> None:
-    """Begin to pair two files if they are large, and the machine can do two things at once."""
-    if len(paths) != 2 or (os.cpu_count() or 1) < 2 or _size(paths) < LARGE:
+    """Begin to pair two files if they are large, and the machine can do two things at once.
+
+    A frozen program has no interpreter to give a module to.
+    """
+    if getattr(sys, "frozen", False) or len(paths) != 2 or (os.cpu_count() or 1) < 2:
+        return
+    if _size(paths) < LARGE:
         return
     import subprocess  # noqa: PLC0415 - see the head
 
@@ -62,6 +67,14 @@ def fetch_pairing(paths: Sequence[str], look_up: Callable[[], object]) -> bytes:
                 look_up()
             return b""
         finally:
+            child.kill()
+
+
+def give_up_pairing(paths: Sequence[str]) -> None:
+    """End what was begun with two files, where it was not fetched: nobody will."""
+    child = _begun.pop(tuple(paths), None)
+    if child is not None:
+        with child:
             child.kill()
 
 

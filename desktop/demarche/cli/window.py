@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 
-from demarche.ahead import begin_pairing
+from demarche.ahead import begin_pairing, give_up_pairing
 from demarche.cli.exits import Exit
 from demarche.cli.speaking import PROGRAM, complain
 from demarche.handing import hand_over
@@ -26,6 +26,14 @@ def open_window(files: Sequence[str], *, new_window: bool) -> int:
     if not new_window and hand_over(files):
         return Exit.DONE
     begin_pairing(files)
+    try:
+        return _open_here(files)
+    finally:
+        give_up_pairing(files)  # where the window was closed before it read them
+
+
+def _open_here(files: Sequence[str]) -> int:
+    """Open the window in this program; give the exit code."""
     with ExitStack() as till_settled:
         # What is loaded stays: looking through it for rubbish would only delay the window.
         till_settled.enter_context(collector_at_rest())

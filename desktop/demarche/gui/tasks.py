@@ -65,7 +65,7 @@ class _Post(QObject):
             task.progressed.emit(share)
 
     def close(self) -> None:
-        """End what can be ended, and wait for all else: nobody may bring what has no post office."""
+        """End what can be ended, and wait for all else: what it brings needs a post office."""
         for telling in self.telling.values():
             telling.is_stopped = True
         QThreadPool.globalInstance().waitForDone()

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from demarche.ahead import fetch_pairing
+from demarche.ahead import fetch_pairing, give_up_pairing
 from demarche.compare.columns import SpecError
 from demarche.compare.comparison import MOST_DRAFTS
 from demarche.records.progress import Progress, part_of, untold
@@ -29,6 +29,14 @@ def open_files(paths: Sequence[str | Path], progress: Progress = untold) -> Work
     A report that carries its records is looked at as it was when it was made. What `progress`
     raises ends the reading.
     """
+    try:
+        return _opened(paths, progress)
+    finally:
+        give_up_pairing(_names(paths))
+
+
+def _opened(paths: Sequence[str | Path], progress: Progress) -> Workspace:
+    """Read files, and let what can be known beforehand be known."""
     from demarche.records.opening import open_file  # noqa: PLC0415 - see the head
 
     told = [part_of(progress, number, len(paths)) for number in range(len(paths))]
@@ -43,11 +51,16 @@ def open_files(paths: Sequence[str | Path], progress: Progress = untold) -> Work
 
 def _take_pairs(workspace: Workspace, paths: Sequence[str | Path], progress: Progress) -> None:
     """Let a workspace know the pairs of its drafts where they were begun to be found before."""
-    told = fetch_pairing([str(path) for path in paths], partial(progress, 1.0))
+    told = fetch_pairing(_names(paths), partial(progress, 1.0))
     if told:
         from demarche.workspace.told_pairs import heard_pairs  # noqa: PLC0415 - for large files
 
         workspace.know_matches(heard_pairs(told, workspace))
+
+
+def _names(paths: Sequence[str | Path]) -> Sequence[str]:
+    """Give the names that files were asked for by."""
+    return [str(path) for path in paths]
 
 
 def _as_handed_on(workspace: Workspace, opened: Opened) -> Workspace:
