@@ -7,7 +7,6 @@ is not needed here, nor is anything loaded where no window listens.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import stat
@@ -16,6 +15,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zlib import adler32, crc32
 
 from demarche.settings import config_dir
 
@@ -41,8 +41,8 @@ def socket_path() -> Path:
     named = os.environ.get("XDG_RUNTIME_DIR")
     folder = Path(named) / "demarche" if named else config_dir() / "run"
     of = [str(config_dir().absolute()), *(os.environ.get(name, "") for name in _DISPLAY)]
-    digest = hashlib.sha256("\0".join(of).encode("utf-8", "surrogateescape")).hexdigest()
-    return folder / f"{digest[:16]}.sock"
+    told = "\0".join(of).encode("utf-8", "surrogateescape")
+    return folder / f"{crc32(told):08x}{adler32(told):08x}.sock"
 
 
 def hand_over(files: Sequence[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -19,8 +21,7 @@ from demarche.gui.icons import app_icon
 from demarche.gui.language import speak_preferred
 from demarche.gui.main_window import MainWindow
 from demarche.gui.preferences import Preferences
-from demarche.gui.receiving import Receiver
-from demarche.gui.text import load_fonts
+from demarche.gui.text import label_font, load_fonts
 from demarche.presence import is_file
 from demarche.resources import FOUNDING, seed
 
@@ -37,18 +38,27 @@ def run(files: Sequence[str], settled: Callable[[], object]) -> int:
     window = open_window(files)
     window.show()
     QTimer.singleShot(_SETTLED, window, settled)
-    receiver = Receiver(window)
-    receiver.files_handed.connect(window.take_handed)
-    window.parts.furnished.connect(receiver.listen)
+    ending = ExitStack()
+    window.parts.furnished.connect(partial(_listen, window, ending))
     _let_ctrl_c_through(app)
     before, sys.excepthook = sys.excepthook, tell_fault
     try:
         return app.exec()
     finally:
         sys.excepthook = before
-        receiver.end()
+        ending.close()
         # Left to the collector, the window would go at any moment, and its parts with it.
         Shiboken.delete(window)
+
+
+def _listen(window: MainWindow, ending: ExitStack) -> None:
+    """Take what a second start hands over, from when the window has all its parts to its end."""
+    from demarche.gui.receiving import Receiver  # noqa: PLC0415 - the first paint waits for none
+
+    receiver = Receiver(window)
+    receiver.files_handed.connect(window.take_handed)
+    receiver.listen()
+    ending.callback(receiver.end)
 
 
 def application() -> QApplication:
@@ -63,6 +73,7 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("demarche")
     load_fonts()
+    app.setFont(label_font())
     app.setWindowIcon(app_icon())
     return app
 

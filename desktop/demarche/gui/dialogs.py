@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, qVersion
 
 from demarche import __version__
-from demarche.gui.clipboard import copy_text
 from demarche.gui.text import visible_text
 from demarche.translation import later, tr
 
@@ -47,6 +46,8 @@ class _Copying:
         self._details = details
 
     def __call__(self) -> None:
+        from demarche.gui.clipboard import copy_text  # noqa: PLC0415 - only to copy
+
         copy_text(self._details)
         self._button.setText(tr(COPIED))
 

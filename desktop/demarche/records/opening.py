@@ -5,12 +5,12 @@ A report says by itself in which columns it was looked at; a record file leaves 
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from demarche.records.checksum import sha256_of
 from demarche.records.loading import load
 from demarche.records.progress import Progress, untold
 from demarche.records.reading import read_bytes, read_file
@@ -54,7 +54,7 @@ def _open_report(data: bytes, name: str) -> Opened:
     from demarche.records.problem import Code, Problem  # noqa: PLC0415 - as above
     from demarche.records.unpacking import records_in  # noqa: PLC0415 - as above
 
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = sha256_of(data)
     try:
         unpacked = unpack(records_in(data))
     except CarriedError as error:

@@ -7,11 +7,11 @@ is loaded when something is.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final
 
+from demarche.records.checksum import sha256_of
 from demarche.records.loading import load
 from demarche.records.progress import Progress, untold
 from demarche.records.readout import Reading
@@ -41,7 +41,7 @@ def read_bytes(data: bytes, name: str, progress: Progress = untold) -> Reading:
     """Read the bytes of a record file; `name` chooses the format and stands in its problems."""
     with collector_at_rest() if len(data) > _LARGE else nullcontext():
         dossier, problems = _read(data, name, progress)
-    return Reading(name, dossier, tuple(problems), hashlib.sha256(data).hexdigest())
+    return Reading(name, dossier, tuple(problems), sha256_of(data))
 
 
 def _read(data: bytes, name: str, progress: Progress) -> tuple[Dossier | None, list[Problem]]:

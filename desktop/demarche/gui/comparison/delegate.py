@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from demarche.gui.comparison.filling import fill
 from demarche.gui.comparison.hits import Hits
 from demarche.gui.comparison.model import Entry, Role
 from demarche.gui.comparison.row_layouts import PADDING, RowLayouts
@@ -53,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_topic(self, painter: QPainter, place: QRectF) -> None:
         """Draw the band above the demands of one topic; the view writes its words over it."""
-        painter.fillRect(place.toRect(), QColor(self._layouts.look.colours.band))
+        fill(painter, place.toRect(), self._layouts.look.colours.band)
         self._paint_line(painter, place)
 
     def _paint_folded(
@@ -63,11 +64,11 @@ class CellDelegate(QStyledItemDelegate):
         colours = self._layouts.look.colours
         chosen = index.row() == self.current.row()
         if chosen:
-            painter.fillRect(place.toRect(), QColor(colours.selection))
+            fill(painter, place.toRect(), colours.selection)
         self._paint_line(painter, place)
         if chosen and self._is_first(index):
             bar = QRectF(place.left(), place.top(), 3, place.height() - 1)
-            painter.fillRect(bar.toRect(), QColor(colours.accent))
+            fill(painter, bar.toRect(), colours.accent)
 
     def _paint_cell(
         self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex
@@ -75,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         """Draw one cell of a demand's row."""
         look = self._layouts.look
         if index.row() == self.current.row():
-            painter.fillRect(place.toRect(), QColor(look.colours.selection))
+            fill(painter, place.toRect(), look.colours.selection)
         frame = self._layouts.frame(index.row())
         if not self._is_first(index):
             painter.setPen(QColor(look.colours.line))
@@ -117,7 +118,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_frame(self, painter: QPainter, place: QRectF, *, focused: bool) -> None:
         """Draw a bar where the reader is, and a frame around it where the keyboard is there."""
         accent = QColor(self._layouts.look.colours.accent)
-        painter.fillRect(QRectF(place.left(), place.top(), 3, place.height()).toRect(), accent)
+        fill(painter, QRectF(place.left(), place.top(), 3, place.height()).toRect(), accent)
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(accent)

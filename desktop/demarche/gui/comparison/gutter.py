@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from demarche.compare.cell import Change
 from demarche.compare.row import QUIET
 from demarche.compare.values import word_for
+from demarche.gui.comparison.filling import fill
 from demarche.gui.comparison.look import small_font
 from demarche.gui.comparison.model import ComparisonModel
 from demarche.gui.comparison.row_layouts import RowLayouts
@@ -64,7 +65,7 @@ class Gutter(QHeaderView):
         entry = self._comparison.entry(logical_index)
         painter.save()
         background = self._background(logical_index)
-        painter.fillRect(rect, QColor(background))
+        fill(painter, rect, background)
         painter.setPen(QColor(look.colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if entry.row is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QWidget
 from demarche.compare.columns import ColumnSpec
 from demarche.compare.comparison import Column
 from demarche.gui.comparison.column_head import ColumnHead, is_older
+from demarche.gui.comparison.filling import fill
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.model import ComparisonModel
@@ -97,7 +98,7 @@ class ColumnHeads(QHeaderView):
         if self._look is None:
             return
         painter.save()
-        painter.fillRect(rect, QColor(self._look.colours.background))
+        fill(painter, rect, self._look.colours.background)
         painter.setPen(QColor(self._look.colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if logical_index:
