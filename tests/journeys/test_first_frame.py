@@ -9,6 +9,7 @@ from builders import GOOD_FILE
 from demarche.gui import at_once
 from demarche.gui.actions import Name
 from demarche.gui.app import open_window
+from demarche.gui.comparison.empty import EmptyLabel
 
 
 @pytest.fixture
@@ -69,3 +70,11 @@ def test_all_is_there_soon_after_the_first_paint(unshown, qtbot):
 
 def test_a_window_that_is_closed_before_it_is_painted_leaves_nothing_to_ask(unshown):
     assert unshown.close()
+
+
+def test_what_is_made_after_the_window_was_dressed_has_its_own_letters(unshown, qtbot):
+    unshown.show()
+    qtbot.waitUntil(lambda: unshown.is_complete)
+    pane, look = unshown.parts.pane, unshown.parts.pane.view.layouts.look
+    assert pane.view.columns_button.font().pointSizeF() == look.small.pointSizeF()
+    assert pane.findChild(EmptyLabel).font().families() == look.body.families()

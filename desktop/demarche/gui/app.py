@@ -21,7 +21,7 @@ from demarche.gui.icons import app_icon
 from demarche.gui.language import speak_preferred
 from demarche.gui.main_window import MainWindow
 from demarche.gui.preferences import Preferences
-from demarche.gui.text import label_font, load_fonts
+from demarche.gui.text import load_fonts
 from demarche.presence import is_file
 from demarche.resources import FOUNDING, seed
 
@@ -73,7 +73,6 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("demarche")
     load_fonts()
-    app.setFont(label_font())
     app.setWindowIcon(app_icon())
     return app
 

@@ -39,7 +39,6 @@ class ColumnsButton(QToolButton):
     def set_look(self, look: Look) -> None:
         """Take the colours and sizes of the grid."""
         colours = look.colours
-        self.setFont(look.small)
         self.setStyleSheet(
             f"QToolButton {{ border: 1px solid transparent; color: {colours.muted};"
             f" background: {colours.background}; padding: 0 {round(look.px(4))}px; }}"
@@ -47,6 +46,7 @@ class ColumnsButton(QToolButton):
             f"QToolButton:hover, QToolButton:focus {{ color: {colours.text};"
             f" border-color: {colours.accent}; border-radius: 5px; }}"
         )
+        self.setFont(look.small)  # a sheet set later would undo it
 
     def choices(self) -> tuple[Preset, ...]:
         """Give the choices that the dossier has; two drafts are shown as they are."""

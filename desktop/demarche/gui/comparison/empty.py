@@ -27,7 +27,7 @@ class EmptyLabel(QLabel):
 
     def set_look(self, look: Look) -> None:
         """Say it in another theme or zoom."""
-        self.setFont(look.body)
         self.setStyleSheet(
             f"color: {look.colours.muted}; background: {look.colours.surface}; padding: 40px;"
         )
+        self.setFont(look.body)  # a sheet set later would undo it
