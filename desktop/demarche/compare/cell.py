@@ -91,7 +91,8 @@ class Cell(NamedTuple):
     approximate: bool = False
     change: Change | None = None
     outcome: Outcome | None = None
-    why: str | None = None
+    reason: object = None
+    """Why the change is called so; see `why`."""
     base_is_newer: bool = False
     """Whether the change is read backwards: a link leads from the base to what this cell holds."""
     compared: Compared | None = None
@@ -99,6 +100,11 @@ class Cell(NamedTuple):
     terms: tuple[TermChange, ...] | None = None
     differs_from: tuple[int, ...] = ()
     """The columns, the base aside, that hold something else: only with three and more."""
+
+    @property
+    def why(self) -> str | None:
+        """Say why the change is called so; put into words when asked for, for few ever are."""
+        return None if self.reason is None else str(self.reason)
 
     @property
     def standing(self) -> tuple[Position, ...]:

@@ -20,6 +20,7 @@ from demarche.compare.texts import Texts
 from demarche.compare.values import word_for
 from demarche.compare.ways import (
     BY_RELATION,
+    Links,
     Step,
     carries_on,
     in_words,
@@ -43,7 +44,7 @@ class Decision(NamedTuple):
     """The name of a change, the outcome where it is an answer, and why it is called so."""
 
     change: Change
-    why: str
+    reason: str | Links
     outcome: Outcome | None = None
     base_is_newer: bool = False
 
@@ -154,7 +155,7 @@ def _by_own_links(base: Cell, cell: Cell, lookup: Lookup) -> Decision | None:
     offers = [each for each in way if each.relation is Relation.ALTERNATIVE_TO]
     if offers and any(each.id == was.id for each in cell.beside):
         step = offers[0]  # the original stands, whatever became of the alternative to it
-    return Decision(BY_RELATION[step.relation], in_words(step, held))
+    return Decision(BY_RELATION[step.relation], Links(step, tuple(held)))
 
 
 def _is_after(position: Position, acts: Iterable[Step], lookup: Lookup) -> bool:

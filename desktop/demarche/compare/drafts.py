@@ -76,7 +76,7 @@ def marked_moved(decision: Decision, match: Match, *, backwards: bool) -> Decisi
     more = shifts(match, backwards=backwards)
     same = decision.change in (Change.UNCHANGED, Change.RESTATED)
     change = Change.MOVED if same and match.moved else decision.change
-    return decision._replace(change=change, why=parted([decision.why, *more]))
+    return decision._replace(change=change, reason=parted([str(decision.reason), *more]))
 
 
 def found_in_words(match: Match) -> str:

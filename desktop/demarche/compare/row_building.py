@@ -64,7 +64,7 @@ class RowBuilder:
     def _cells(self, row: Row) -> Sequence[Cell]:
         """Give what stands of a row in each column."""
         if self._placing is not None:
-            return self._placing.cells(row.demand)
+            return [*self._placing.cells(row.demand)]
         match = row.match
         return [self._draft_cell(spec, match) for spec in self._specs] if match else ()
 
@@ -104,7 +104,7 @@ class RowBuilder:
         return cell._replace(
             change=decision.change,
             outcome=decision.outcome,
-            why=decision.why,
+            reason=decision.reason,
             base_is_newer=decision.base_is_newer,
             compared=texts.compared,
             two_languages=texts.two_languages,

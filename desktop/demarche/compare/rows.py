@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from demarche.compare.cell import Cell, CellState
 from demarche.compare.columns import ColumnKind, ColumnSpec
@@ -103,16 +103,15 @@ class Placing:
             return demands
         return [demand for demand in demands if self._has_row(demand)]
 
-    def cells(self, demand: Demand) -> list[Cell]:
-        """Give the cells of a demand, one for each column, each found once."""
-        name, line, cells = demand.id, None, []
+    def cells(self, demand: Demand) -> Iterator[Cell]:
+        """Yield the cells of a demand, one for each column, each found once, when asked for."""
+        name, line = demand.id, None
         for spec, placed in self._placed:
             cell = placed.get(name)
             if cell is None:
                 line = line or Line(self._lookup, demand)
                 cell = placed[name] = place(self._lookup, line, spec)
-            cells.append(cell)
-        return cells
+            yield cell
 
     def _shows(self, row: str, demand_id: str) -> bool:
         """Say whether any column of a demand's row shows a position of a demand."""

@@ -62,7 +62,11 @@ class Known:
         self._lookup = lookup
         self._homes = homes
         self._all = {each.id: each for each in statements}
-        self._lines = {each.id: self._line(each) for each in statements}
+        demand_of = lookup.demand_of
+        self._lines = {
+            each.id: (each.party, homes.get(each.id) or demand_of[each.id].id)
+            for each in statements
+        }
         """The party and the demand of each."""
         self._demands = {demand for _, demand in self._lines.values()}
         self._own = self._links()
@@ -124,11 +128,6 @@ class Known:
             if earlier.id not in self._alternatives
             and earlier.date.counts_from < latest.get(self._lines[earlier.id], dt.date.min)
         }
-
-    def _line(self, position: Position) -> tuple[str, str]:
-        """Give the party and the demand of a statement."""
-        home = self._homes.get(position.id)
-        return position.party, home or self._lookup.demand_of[position.id].id
 
     def _succeeded(self) -> set[str]:
         """Give what was stated on a demand before its party went on to one that succeeds it."""

@@ -53,6 +53,16 @@ class Step(NamedTuple):
         return _STRENGTH[self.relation]
 
 
+class Links(NamedTuple):
+    """A reason that is read from links: the one that decides, and those it was chosen from."""
+
+    step: Step
+    held: tuple[Step, ...]
+
+    def __str__(self) -> str:
+        return in_words(self.step, self.held)
+
+
 _Reached = tuple[int, str, Relation | None]
 """How a position was come by: the strongest link of the way, and the last one with its start."""
 
