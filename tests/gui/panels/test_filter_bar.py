@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QToolButton
 
 from builders import demand, dossier, party, position
 from demarche.compare.comparison import Draft, compare
@@ -77,6 +78,16 @@ def test_words_are_asked_for_as_they_are_typed(bar, qtbot):
     with qtbot.waitSignal(bar.filter_asked) as told:
         qtbot.keyClicks(bar.box, "w")
     assert told.args == [Filter("w")]
+
+
+def test_the_cross_in_the_box_goes_with_the_words(bar, qtbot):
+    bar.show()
+    qtbot.keyClicks(bar.box, "2")
+    cross = bar.box.findChild(QToolButton)
+    qtbot.waitUntil(cross.isVisible)
+    bar.clear()
+    assert bar.box.text() == ""
+    qtbot.waitUntil(lambda: not cross.isVisible())
 
 
 def test_the_rest_of_a_facet_is_opened(bar, qtbot):

@@ -80,9 +80,7 @@ class FilterBar(QWidget):
         """Show a filter, and how many demands each choice would keep; `everything` is of all."""
         self._asked, self._counts, self._comparison = asked, counts, comparison
         if asked.words != self.box.text() and not self._pause.isActive():
-            was_blocked = self.box.blockSignals(True)  # noqa: FBT003  (Qt's own)
-            self.box.setText(asked.words)
-            self.box.blockSignals(was_blocked)
+            self.box.setText(asked.words)  # never silently: the box would keep its cross
         chips = chips_of(asked, counts, comparison, everything) if comparison else ()
         self._show_chips(chips)
         self._chips.setVisible(comparison is not None)
@@ -132,7 +130,9 @@ class FilterBar(QWidget):
     @Slot()
     def _take_words(self) -> None:
         """Ask for what has the words of the box; among many rows once the typing rests."""
-        if self._comparison is not None and len(self._comparison.rows) > _MANY:
+        if self.box.text() == self._asked.words:
+            self._pause.stop()
+        elif self._comparison is not None and len(self._comparison.rows) > _MANY:
             self._pause.start()
         else:
             self._ask_for_words()
