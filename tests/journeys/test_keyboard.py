@@ -1,5 +1,6 @@
 """The window without a mouse: Tab goes where the eye does, and everything can be reached."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -127,6 +128,18 @@ def test_links_are_walked_and_followed_to_another_statement(opened, founding, qt
             qtbot.keyClick(pane, Qt.Key.Key_Tab)
         qtbot.keyClick(pane, Qt.Key.Key_Return)
     assert walked_to.args == [steps[-1].target]
+
+
+def test_a_zoom_and_back_leaves_the_panels_as_they_were(opened, founding):
+    window = opened(founding, size=(1900, 900))
+    before = window.parts.splits.sizes()
+    widths = [window.parts.outline.width(), window.parts.evidence.width()]
+    window.preferences._zoom(150)
+    wider = [window.parts.outline.width(), window.parts.evidence.width()]
+    assert wider == [pytest.approx(1.5 * each, abs=2) for each in widths]
+    assert window.parts.splits.sizes() == before
+    window.preferences._zoom(100)
+    assert [window.parts.outline.width(), window.parts.evidence.width()] == widths
 
 
 def test_panels_grow_with_their_letters(opened, founding):

@@ -142,9 +142,12 @@ class Parts(QObject):
 
     def set_look(self, look: Look, width: int) -> None:
         """Dress everything in a theme and a zoom."""
-        self._look, self.splits.zoom = look, look.zoom
+        self._look, sizes = look, self.splits.sizes()
         for name, least in _LEAST.items():
             self._shelves[name].setMinimumWidth(round(look.px(least)))
+        if look.zoom != self.splits.zoom:
+            self.splits.zoom = look.zoom
+            self.splits.put(sizes)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(label_font(look.zoom))
