@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from demarche.compare.arranging import Arrangement, Grouping
+from demarche.compare.ignoring import Aspect
 from demarche.gui import comparing
 from demarche.gui.actions import Name
 
@@ -101,6 +102,24 @@ def test_another_column_keeps_the_filter_that_waits(window, qtbot):
         window.desk.take_base(0)
     assert window.desk.workspace.base == 0
     assert window.parts.pane.count() == 400
+
+
+def test_what_is_ignored_waits_for_the_rows_that_a_filter_asks_for(window, qtbot):
+    with qtbot.waitSignal(window.desk.changed, timeout=20_000):
+        window.actions_by_name[Name.ONLY_CHANGED].trigger()
+    with qtbot.waitSignal(window.desk.changed, timeout=20_000):
+        window.desk.take_ignored(frozenset({Aspect.CASE}))
+        assert window.parts.counts.progress.isVisible()
+    assert window.desk.workspace.comparison.ignored == {"case"}
+    assert window.parts.pane.count() == 400
+
+
+def test_a_column_that_comes_late_does_not_bring_back_what_is_ignored_no_more(window, qtbot):
+    window.actions_by_name[Name.ONLY_CHANGED].trigger()
+    window.desk.take_base(1)
+    window.desk.take_ignored(frozenset({Aspect.CASE}))
+    qtbot.waitUntil(lambda: not window.parts.counts.progress.isVisible(), timeout=20_000)
+    assert window.desk.workspace.ignored == window.desk.ignored
 
 
 def test_what_cannot_be_compared_leaves_the_filter_that_waits(window, qtbot, told):

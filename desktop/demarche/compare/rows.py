@@ -140,8 +140,8 @@ def _placed_before(
     Choosing another column leaves what stands in all others as it is.
     """
     before = lookup.placed
-    lookup.placed = {spec: before.get(spec, {}) for spec in specs}
-    return lookup.placed
+    placed = lookup.placed = {spec: before.get(spec, {}) for spec in specs}
+    return placed  # `lookup.placed` may be another thread's by now
 
 
 def place(lookup: Lookup, line: Line, spec: ColumnSpec) -> Cell:

@@ -119,9 +119,7 @@ class Desk(QObject):
     def take_ignored(self, ignored: Ignored) -> None:
         """Heed no more, or heed again, some of the ways in which words differ."""
         self.ignored = ignored
-        if self.workspace is not None:
-            self.workspace = self._ignoring(self.workspace)
-            self.changed.emit()
+        self._try(lambda workspace: workspace.ignoring(ignored))
 
     @Slot(object)
     def take_layout(self, asked: Layout) -> None:

@@ -1,8 +1,10 @@
 """Rows out of sight are compared while the window is idle; what is seen never waits for them."""
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from builders import demand, position
+from demarche.compare.row_building import RowBuilder
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import ComparisonPane
 from demarche.gui.theme import LIGHT
@@ -90,3 +92,21 @@ def test_a_reader_who_went_somewhere_stays_there(pane, workspace, qtbot):
         pane.show_workspace(workspace(*many(lambda number: number == 700)))
         pane.go_to_row(5)
     assert current(pane) == 5
+
+
+def test_a_row_that_cannot_be_compared_is_told_of_once(pane, workspace, qtbot, monkeypatch):
+    def cells_of(builder, row):
+        if row.demand.id == "demand-500":
+            raise ArithmeticError
+        return found(builder, row)
+
+    found = RowBuilder.cells_of
+    monkeypatch.setattr(RowBuilder, "cells_of", cells_of)
+    with qtbot.captureExceptions() as errors:
+        pane.show_workspace(workspace(*many()))
+        qtbot.waitUntil(lambda: bool(errors), timeout=20_000)
+        passed = []
+        QTimer.singleShot(50, lambda: passed.append(True))
+        qtbot.waitUntil(lambda: bool(passed))
+    assert [kind for kind, *_ in errors] == [ArithmeticError]
+    assert not pane.model.demand_row(800).is_compared

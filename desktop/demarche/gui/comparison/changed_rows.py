@@ -83,8 +83,7 @@ class ChangedRows(QObject):
     def _begin(self) -> None:
         """Look anew: a few rows at once, many a slice at a time."""
         self._rows, self._next = [], 0
-        self._timer.stop()
-        self._rest.close()
+        self._give_up()
         if self._model.rowCount() <= _AT_ONCE:
             self._look(self._model.rowCount())
             return
@@ -96,10 +95,19 @@ class ChangedRows(QObject):
     def _look_on(self) -> None:
         """Look for a part of a frame."""
         until = time.perf_counter() + _SLICE
-        while not self.known and time.perf_counter() < until:
-            self._look(self._next + _STEP)
+        try:
+            while not self.known and time.perf_counter() < until:
+                self._look(self._next + _STEP)
+        except Exception:
+            self._give_up()  # it would break again in every frame, and be told of each time
+            raise
         if self.known:
             self._tell()
+
+    def _give_up(self) -> None:
+        """Look at no more rows by itself."""
+        self._timer.stop()
+        self._rest.close()
 
     def _tell(self) -> None:
         """Say that all are known."""
