@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
 from demarche.gui.theme import DARK, HIGH_CONTRAST, LIGHT, _style_sheet, colours_for, dress
 from demarche.settings import Theme
@@ -117,3 +117,22 @@ def test_the_words_in_an_empty_editor_are_as_readable_as_others(qapp, qtbot, col
 def test_signs_grow_with_the_text():
     assert "width: 15px; height: 15px" in _style_sheet(LIGHT, 100)
     assert "width: 30px; height: 30px" in _style_sheet(LIGHT, 200)
+
+
+@ALL
+@pytest.mark.parametrize("ground", ["surface", "background"])
+def test_the_frame_of_a_field_stands_out(colours, ground):
+    assert contrast(colours.scroll, getattr(colours, ground)) >= 1.5
+
+
+@ALL
+def test_what_is_chosen_in_a_menu_can_be_told_from_the_others(qapp, colours):
+    dress(qapp, colours)
+    menu = QMenu()
+    chosen, other = menu.addAction("one"), menu.addAction("two")
+    menu.setActiveAction(chosen)
+    picture = menu.grab().toImage()
+    menu.setActiveAction(other)
+    places = (menu.actionGeometry(each).center() for each in (chosen, other))
+    grounds = [picture.pixelColor(menu.width() - 6, place.y()).name() for place in places]
+    assert grounds == [colours.selected_text, colours.surface]

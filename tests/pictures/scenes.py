@@ -82,9 +82,9 @@ def many_rows(stage: Stage) -> None:
 def many_rows_arriving(stage: Stage) -> None:
     """Draw the moment in which a large file is still being read."""
     stage.open(FOUNDING)
-    stage.window.opener.open_paths([file_of(100_000)])
+    stage.window.room.opener.open_paths([file_of(100_000)])
     picture = stage.window.grab()
-    stage.window.opener.cancel()
+    stage.window.room.opener.cancel()
     return picture
 
 
@@ -148,7 +148,9 @@ def go_to_no_demand(stage: Stage) -> QPixmap:
 
 
 def column_picker(stage: Stage) -> QPixmap:
-    return stage.over(stage.open(BOEING).parts.pane.view.heads.pick(0))
+    picker = stage.open(BOEING).parts.pane.view.heads.pick(0)
+    picker.whom.setCurrentIndex(picker.row_named("Boeing"))
+    return stage.over(picker)
 
 
 def column_added(stage: Stage) -> QPixmap:
@@ -264,7 +266,7 @@ def reload_notice(stage: Stage) -> None:
 
 
 def at_work(stage: Stage) -> None:
-    stage.window.presenter.say("Reading security-guarantees.yaml …")
+    stage.window.room.presenter.say("Reading security-guarantees.yaml …")
     stage.window.parts.counts.progress.show_share(0.4)
 
 
