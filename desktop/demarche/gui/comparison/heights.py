@@ -45,6 +45,7 @@ class RowHeights(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
+        self._awaits_paint = False
         self._place = 0
         self._downwards = True
         self._ahead = QTimer(self)
@@ -57,13 +58,22 @@ class RowHeights(QObject):
         self._state = bytearray(self._model.rowCount())
         self._next = 0
         self._beside = _Mean()
-        self._timer.start()
+        self._timer.stop()
+        self._awaits_paint = True
+
+    def go_on(self) -> None:
+        """Go on with rows that nobody looks at yet, once those that are looked at are painted."""
+        if self._awaits_paint:
+            self._awaits_paint = False
+            self._timer.start()
+            self._ahead.start()
 
     def end(self) -> None:
         """Know nothing of rows that are no more."""
         self._state = bytearray()
         self._timer.stop()
         self._ahead.stop()
+        self._awaits_paint = False
 
     def settle(self) -> None:
         """Make the heights of the rows in sight exact, before they are painted."""
@@ -71,14 +81,28 @@ class RowHeights(QObject):
             return
         at_end = self._is_at_end()
         for _ in range(4):
-            rows = [row for row in self.rows_in_sight() if self._state[row] != _EXACT]
-            if not rows:
+            found = self._exact_in_sight(to_end=at_end)
+            if not found:
                 break
-            self._set({row: self._exact(row) for row in rows}, at_end=at_end)
+            self._set(found, at_end=at_end)
         place = self._view.verticalScrollBar().value()
         if place != self._place:
             self._downwards, self._place = place > self._place, place
-        self._ahead.start()
+        if not self._awaits_paint:
+            self._ahead.start()
+
+    def _exact_in_sight(self, *, to_end: bool) -> dict[int, int]:
+        """Find the heights of the rows in sight, as far as they stay there with these heights."""
+        found: dict[int, int] = {}
+        rows = self.rows_in_sight()
+        room = self._view.viewport().height() - self._view.rowViewportPosition(rows.start)
+        for row in rows:
+            if self._state[row] != _EXACT:
+                found[row] = self._exact(row)
+            room -= found.get(row, self._view.rowHeight(row))
+            if room <= 0 and not to_end:
+                break
+        return found
 
     def make_exact(self, rows: Iterable[int]) -> None:
         """Make some heights exact, such as those of a row that one goes to."""
@@ -102,7 +126,7 @@ class RowHeights(QObject):
 
     def is_settled(self) -> bool:
         """Say whether every height is as good as it will be without being looked at."""
-        return not self._timer.isActive()
+        return not (self._awaits_paint or self._timer.isActive())
 
     @Slot()
     def _go_on(self) -> None:

@@ -219,6 +219,7 @@ class WrappingTable(QTableView):
             frame.paint(painter, place, found)
         self._paint_stuck_head(painter)
         painter.end()
+        self.heights.go_on()
 
     def stuck_head(self) -> QRectF:
         """Give where the title of a row stands that has begun above what is in sight."""
