@@ -92,6 +92,16 @@ def test_where_one_had_scrolled_and_the_sizes_of_panels_come_back(opened, foundi
     assert (left[1] > usual[1] + 30, left[2] > usual[2] + 50) == (True, True)
 
 
+def test_large_panels_come_back_as_large_at_a_large_text(opened, founding, qtbot):
+    window = opened(founding, size=(1900, 900))
+    window.preferences._zoom(150)
+    move_a_border(window, qtbot, 1, QPoint(-60, 0))
+    _, *left = places(window)
+    window.close()
+    _, *found = places(opened(founding, size=(1900, 900)))
+    assert found == [pytest.approx(each, abs=1) for each in left]
+
+
 def test_each_tab_and_each_named_view_has_its_own_place(opened, founding, qtbot):
     window = opened(founding)
     scroll(window, 700)

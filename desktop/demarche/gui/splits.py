@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 _USUAL: Final = (232, 318, 380, 150)
@@ -33,10 +33,20 @@ class Splits(QObject):
         """All of it in one widget."""
         for splitter in (self._across, self.whole):
             splitter.splitterMoved.connect(self._move)
+        self.whole.installEventFilter(self)
         self.put(_USUAL)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: what was put before there was room is put once there is."""
+        if event.type() == QEvent.Type.Show:
+            self.whole.removeEventFilter(self)
+            self.put(self._sizes)
+        return super().eventFilter(watched, event)
 
     def sizes(self) -> tuple[int, ...]:
         """Give the sizes of the panels; what is hidden has the size that it had."""
+        if not self.whole.isVisible():
+            return self._sizes
         before, _, *behind = self._across.sizes()
         shown = (before, *behind, self.whole.sizes()[1])
         at_100 = (round(each * 100 / self.zoom) for each in shown)
