@@ -165,6 +165,12 @@ def test_a_new_file_does_not_replace_one_that_came_meanwhile(tmp_path, folder):
     assert path.read_bytes() == b"somebody else's"
 
 
+def test_it_is_a_mistake_that_is_named_and_no_warning_before_it(path, folder):
+    data = path.read_bytes().replace(b"title: ", b"title: \xe2\x80\xae", 1) + b"nonsense: 1\n"
+    with pytest.raises(NotEditableError, match="`nonsense` is not a field"):
+        EditedFile(path, data, folder)
+
+
 def test_a_file_with_mistakes_is_not_edited(path, folder):
     with pytest.raises(NotEditableError, match="would lose what is broken"):
         EditedFile(path, path.read_bytes() + b"nonsense: 1\n", folder)

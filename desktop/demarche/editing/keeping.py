@@ -19,6 +19,7 @@ from demarche.editing.acts import new_dossier
 from demarche.editing.patch import differences
 from demarche.editing.working_copy import Edit, WorkingCopy, checked
 from demarche.records.converting import rewrite
+from demarche.records.problem import Severity
 from demarche.records.reading import read_bytes
 from demarche.saving import OnDisk, UnconfirmedError, replace_file
 from demarche.saving.journal import Journal
@@ -248,7 +249,8 @@ def _copy_of(data: bytes, path: Path) -> WorkingCopy:
         return WorkingCopy.of(dossier)
     reading = read_bytes(data, str(path))
     if reading.dossier is None or not reading.ok:
-        problem = next(iter(reading.problems), None)
+        errors = (each for each in reading.problems if each.severity is Severity.ERROR)
+        problem = next(errors, None)
         raise NotEditableError(
             tr(
                 "{file} has mistakes, and editing it would lose what is broken: {why}",
