@@ -129,3 +129,13 @@ def test_what_cannot_be_compared_leaves_the_filter_that_waits(window, qtbot, tol
         window.desk.remove_column(0)
     assert told
     assert window.parts.pane.count() == 400
+
+
+def test_a_row_of_very_many_positions_is_compared_off_the_gui_thread(window, qtbot, monkeypatch):
+    monkeypatch.setattr(comparing, "LONG", 1)
+    with qtbot.waitSignal(window.desk.changed, timeout=20_000):
+        window.desk.take_base(1)
+        assert window.desk.workspace.base == 0
+    long = [row for row in window.desk.workspace.comparison.rows if len(row.demand.positions) > 1]
+    assert len(long) == 400
+    assert all(row.is_compared for row in long)

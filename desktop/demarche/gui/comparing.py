@@ -22,10 +22,9 @@ from demarche.workspace import Workspace
 LARGE: Final = 5_000
 """To compare so many rows takes long enough that one would notice."""
 HUGE: Final = 20_000
-"""To begin to compare so many rows does, too."""
-
-_LONG: Final = 200
-"""A row of so many positions is compared before it is shown."""
+"""To begin to compare so many demands does, too."""
+LONG: Final = 1_000
+"""So does a single row of so many positions, which is compared before it is shown."""
 _IN_SIGHT: Final = 20
 
 Change = Callable[[Workspace], Workspace]
@@ -33,7 +32,7 @@ Change = Callable[[Workspace], Workspace]
 
 def is_large(workspace: Workspace) -> bool:
     """Say whether comparing a workspace takes long enough to be noticed."""
-    return _rows(workspace) > LARGE
+    return workspace.comparison is not None and len(workspace.comparison.rows) > LARGE
 
 
 def is_ready(workspace: Workspace, asked: Filter, arrangement: Arrangement) -> bool:
@@ -56,16 +55,23 @@ def made_ready(workspace: Workspace, asked: Filter, arrangement: Arrangement) ->
     if asked:
         facts.learn()
     for at, row in enumerate(comparison.rows):
-        if at < _IN_SIGHT or len(row.demand.positions) > _LONG:
+        if at < _IN_SIGHT or len(row.demand.positions) > LONG:
             row.cells  # noqa: B018  (compared by being asked for)
     if is_large(workspace):
         set_aside()  # before the collector of cycles is woken, and looks through all of it
     return workspace
 
 
-def _rows(workspace: Workspace) -> int:
-    """Count the rows of a workspace."""
-    return len(workspace.comparison.rows) if workspace.comparison else 0
+def _begins_slowly(workspace: Workspace) -> bool:
+    """Say whether one would wait even for the first rows of another comparison.
+
+    Of demands that succeed each other it takes a comparison to know which of them are rows.
+    """
+    return any(
+        len(each.demands) > (LARGE if each.succession.is_any else HUGE)
+        or any(len(demand.positions) > LONG for demand in each.demands.values())
+        for each in workspace.lookups
+    )
 
 
 class Comparer(QObject):
@@ -87,7 +93,7 @@ class Comparer(QObject):
         """Make a change; one that is still being made is given up for it."""
         self.drop()
         waits = bool(asked) or arrangement.heeds_changes
-        if _rows(workspace) > (LARGE if waits else HUGE):
+        if (waits and is_large(workspace)) or _begins_slowly(workspace):
             self.started.emit()
             whole = partial(_compared, workspace, change, asked, arrangement)
             self._task = tasks.run(self, whole, self._done, self._failed)
