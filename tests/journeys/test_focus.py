@@ -21,6 +21,7 @@ from demarche.gui.panels.place_window import PlaceWindow
 from demarche.gui.report.dialog import ReportDialog
 from demarche.gui.settings_dialog import SettingsDialog
 from demarche.gui.sheets.drafts_dialog import DraftsDialog
+from demarche.gui.stops import stops_in
 from demarche.gui.theme import LIGHT
 from demarche.records.problem import Code, Problem
 from demarche.resources import seed
@@ -131,9 +132,13 @@ def test_in_a_dialog(window, qtbot, dialog):
     qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
     if not shown.isAncestorOf(QApplication.focusWidget()):
         shown.focusNextChild()
+    laid_out = [each for each in stops_in(shown) if each.isVisible() and each.isEnabled()]
+    walked = stops(qtbot)
     found = faults(qtbot)
+    at = walked.index(laid_out[0])
     shown.close()
     assert found == ([], [])
+    assert walked[at:] + walked[:at] == laid_out
 
 
 POPUPS = {

@@ -6,14 +6,15 @@ Tab is pressed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from demarche.gui.comparison.column_head import ColumnHead
 from demarche.gui.frame import Frame
 from demarche.gui.parts import Parts
+from demarche.gui.stops import stops_in
 
 
 def go_on(parts: Parts, frame: Frame, *, forwards: bool) -> bool:
@@ -44,27 +45,4 @@ def tab_stops(parts: Parts, frame: Frame) -> list[QWidget]:
     heads = sorted(view.heads.findChildren(ColumnHead), key=QWidget.x)
     above = (parts.bar, *frame.rows(), parts.outline, view.columns_button, *heads)
     beside = (view, parts.evidence, parts.form_shelf, parts.problems, parts.counts.progress)
-    return [stop for part in (*above, *beside) for stop in _stops(part)]
-
-
-def _stops(part: QWidget) -> Iterator[QWidget]:
-    """Yield what the Tab key stops at in a part, as it is laid out."""
-    if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
-        yield part
-    elif isinstance(part, QScrollArea):
-        inside = part.widget()
-        yield from _stops(inside) if inside is not None else ()
-    elif (layout := part.layout()) is not None:
-        yield from _inside(layout)
-
-
-def _inside(layout: QLayout) -> Iterator[QWidget]:
-    """Yield what the Tab key stops at in a layout."""
-    items = map(layout.itemAt, range(layout.count()))
-    for item in items:
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield from _stops(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _inside(inner)
+    return [stop for part in (*above, *beside) for stop in stops_in(part)]

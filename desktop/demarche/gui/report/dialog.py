@@ -26,6 +26,7 @@ from demarche.gui.report.choices_form import ChoicesForm
 from demarche.gui.report.page_setter import PageSetter, PagesSet
 from demarche.gui.report.page_view import PageView
 from demarche.gui.report.template_row import TemplateRow
+from demarche.gui.stops import follow_the_layout
 from demarche.gui.text import visible_line
 from demarche.reports.choices import Choices
 from demarche.reports.document import Report
@@ -119,6 +120,8 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(upper, 1)
         column.addLayout(buttons)
+        follow_the_layout(self)
+        self.pages.setFocus()  # one reads first, and chooses then
         frame(self, *_SIZE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
