@@ -107,7 +107,9 @@ class _Reading:
         progress(1.0)
         workspace = found.workspace
         for lookup in workspace.lookups:
-            lookup.links_to("")  # here, so that the window need not wait for all links
+            # Whatever is asked first finds all of them: here, so that the window need not wait.
+            lookup.links_to("")
+            lookup.order  # noqa: B018  (as above)
         made_ready(workspace, filter_of(found.view, workspace), found.view.arrangement)
         return found
 

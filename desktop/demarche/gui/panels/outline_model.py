@@ -48,7 +48,7 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, demand_id: str) -> QModelIndex:
         """Find a demand; an index of nothing where it is not listed."""
-        for number, topic in enumerate(self._topics):
+        for number, topic in enumerate(self._topics if demand_id else ()):
             for row, listed in enumerate(topic.rows):
                 if listed.demand.id == demand_id:
                     return self.createIndex(row, 0, number + 1)
