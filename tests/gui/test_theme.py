@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
 from demarche.gui.theme import DARK, HIGH_CONTRAST, LIGHT, _style_sheet, colours_for, dress
@@ -136,3 +136,20 @@ def test_what_is_chosen_in_a_menu_can_be_told_from_the_others(qapp, colours):
     places = (menu.actionGeometry(each).center() for each in (chosen, other))
     grounds = [picture.pixelColor(menu.width() - 6, place.y()).name() for place in places]
     assert grounds == [colours.selected_text, colours.surface]
+
+
+def test_the_signs_of_a_menu_grow_with_the_text(qapp):
+    sizes = []
+    for zoom in (100, 200):
+        dress(qapp, LIGHT, zoom)
+        menu = QMenu()
+        picture = QPixmap(64, 64)
+        picture.fill(Qt.GlobalColor.red)
+        menu.addAction(QIcon(picture), "one")
+        shown = menu.grab().toImage()
+        middle = menu.actionGeometry(menu.actions()[0]).center().y()
+        places = range(menu.width())
+        red = QColor(Qt.GlobalColor.red)
+        sizes.append(sum(shown.pixelColor(x, middle) == red for x in places))
+    dress(qapp, LIGHT)
+    assert sizes == [16, 32]

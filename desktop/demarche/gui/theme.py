@@ -126,7 +126,7 @@ def colours_for(theme: Theme) -> Colours:
     return _TABLES[theme]
 
 
-_SIZES: Final = {"sign": 12, "box": 15, "opener": 24, "stepper": 20}
+_SIZES: Final = {"gap": 8, "sign": 12, "box": 15, "icon": 16, "opener": 24, "stepper": 20}
 """The sizes of what is drawn in boxes and beside words, in pixels at 100 %."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -32,6 +32,7 @@ _HINT: Final = later(
     "Choose whose positions this column shows, and on which day.\n"
     "Drag it to move the column, or press Ctrl, Shift and an arrow."
 )
+_SIGN: Final = 15
 _ALONE: Final = (1, 1)
 _MARGINS: Final = (9, 4, 10, 6)
 _BESIDE_TITLE: Final = 34
@@ -131,6 +132,7 @@ class ColumnHead(QFrame):
         self._detail.setFont(look.label)
         self._base.setFont(look.small)
         self._remove.setIcon(icon("close", colours.muted))
+        self._remove.setIconSize(QSize(_SIGN, _SIGN) * look.zoom / 100)
         self._detail.setStyleSheet(f"color: {colours.muted}; padding-left: 2px;")
         self._title.setStyleSheet(
             "QPushButton { border: 1px solid transparent; border-radius: 5px; padding: 1px 4px;"
