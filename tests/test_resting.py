@@ -18,11 +18,16 @@ class Knot:
 
 @pytest.fixture(autouse=True)
 def _as_it_was(monkeypatch):
-    """Let a test set things aside, and no other test find them there."""
+    """Let a test set things aside, and nothing be so, or at rest, because of another."""
     monkeypatch.setattr(resting, "_aside", [])
+    monkeypatch.setattr(resting, "_at_rest", [])
+    was_enabled = gc.isenabled()
+    gc.enable()
     gc.unfreeze()
     yield
     gc.unfreeze()
+    if not was_enabled:
+        gc.disable()
 
 
 def test_it_rests_until_the_last_is_done():

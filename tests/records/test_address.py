@@ -209,6 +209,6 @@ def test_the_parts_of_the_directive_are_ours_alone():
 
 @pytest.mark.parametrize("exact", ["!" * 10**6, "a " * 5 * 10**5, "." * 10**6, "a!" * 5 * 10**5])
 def test_an_endless_quote_takes_no_long_time(exact):
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert is_openable(at(exact, prefix=exact, suffix=exact))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -255,9 +255,9 @@ def test_nothing_is_ever_loaded(evidence):
 
 @pytest.mark.parametrize("endless", ["a" * 10**6, "a " * 10**6, "\n" * 10**6, "中" * 10**6])
 def test_an_endless_text_is_cut_and_can_be_shown_whole(shown_text, evidence, endless):
-    begun = time.perf_counter()
+    begun = time.process_time()
     text = shown_text("a", position(id="a", uncertain=endless))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert LIMIT < len(text) < LIMIT + 200
     assert text.endswith(SHOW_ALL)
 

@@ -130,9 +130,9 @@ def test_a_topic_is_no_choice(three, qtbot):
 @pytest.mark.parametrize("title", ["<img src=x><table>", "a\u202eb", "a" * 10**6, "two\nlines"])
 def test_hostile_titles_are_plain_text_on_one_line(outline, title):
     outline.show_comparison(comparison_of(demand(title=title, topic=title)), 1)
-    begun = time.perf_counter()
+    begun = time.process_time()
     outline.grab()
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     index = outline.model.index(0, 0, outline.model.index(0, 0))
     assert "\u202e" not in index.data()
     assert "\n" not in index.data()
