@@ -13,6 +13,7 @@ from demarche.gui.comparison.pane import NOTHING_OPEN
 from demarche.gui.editing import asking
 from demarche.gui.sheets import arrivals
 from demarche.gui.sheets.drafts_dialog import DraftsDialog
+from demarche.gui.sheets.sheet import Label
 from demarche.records.reading import read_file
 from demarche.resources import seed
 from demarche.settings import config_dir
@@ -301,6 +302,18 @@ def test_three_dropped_files_come_under_three_tabs(opened, founding, talks, tmp_
     window.sheets.close(0)
     drop(window, founding, talks, shutil.copy(founding, tmp_path / "later.yaml"))
     assert len(tabs(window)) == 3
+
+
+def test_thirty_tabs_can_still_be_read(opened, founding, talks):
+    window = opened(founding, size=(1000, 700))
+    row = window.staff.tabs.row
+    row.show_files(
+        [Label(f"a file of the talks {number}.yaml", "", is_changed=False) for number in range(30)],
+        29,
+    )
+    assert row.minimumTabSizeHint(3).width() > row.fontMetrics().horizontalAdvance("a file of the")
+    row.show_files([Label(name, "", is_changed=False) for name in ("a.yaml", "b.yaml")], 0)
+    assert row.minimumTabSizeHint(0) == row.tabSizeHint(0)
 
 
 def test_a_moved_tab_keeps_its_file(opened, founding, talks):

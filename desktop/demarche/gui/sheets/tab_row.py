@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -14,6 +14,8 @@ from demarche.gui.text import visible_line, visible_text
 from demarche.translation import tr
 
 _NOT_SAVED: Final = "• "
+_LEGIBLE: Final = 22
+"""So many letters wide a tab stays, with its cross, however many there are."""
 
 
 class TabRow(QTabBar):
@@ -54,6 +56,11 @@ class TabRow(QTabBar):
         self.setCurrentIndex(current)
         self.blockSignals(was_blocked)
 
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Override QTabBar.minimumTabSizeHint: rather than shrink to nothing, the row scrolls."""
+        least, whole = super().minimumTabSizeHint(index), self.tabSizeHint(index)
+        return whole.boundedTo(least.expandedTo(QSize(self._legible(), 0)))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Override QTabBar.mouseReleaseEvent: a click with the middle button closes a tab."""
         super().mouseReleaseEvent(event)
@@ -64,6 +71,10 @@ class TabRow(QTabBar):
     def point_of(self, index: int) -> QPoint:
         """Give the middle of a tab."""
         return self.tabRect(index).center()
+
+    def _legible(self) -> int:
+        """Give how wide a tab must be for its name to be told from others."""
+        return self.fontMetrics().averageCharWidth() * _LEGIBLE
 
     def _show(self, index: int, label: Label) -> None:
         """Write one tab; `&` would make a shortcut."""
