@@ -40,7 +40,7 @@ def run(files: Sequence[str], settled: Callable[[], object]) -> int:
     QTimer.singleShot(_SETTLED, window, settled)
     ending = ExitStack()
     window.parts.furnished.connect(partial(_listen, window, ending))
-    _let_ctrl_c_through(app)
+    _let_signals_through(app, window, ending)
     before, sys.excepthook = sys.excepthook, tell_fault
     try:
         return app.exec()
@@ -92,9 +92,11 @@ def first_file(preferences: Preferences) -> str:
     return str(last if last and is_file(last) else Path(seed(FOUNDING)))
 
 
-def _let_ctrl_c_through(app: QApplication) -> None:
-    """Let the terminal's Ctrl-C close the window: Python sees signals only between Qt's events."""
+def _let_signals_through(app: QApplication, window: MainWindow, ending: ExitStack) -> None:
+    """Let Ctrl-C, and a system that ends, end the window: Python sees them between Qt's events."""
     signal.signal(signal.SIGINT, _quit)
+    before = signal.signal(signal.SIGTERM, partial(_leave, window))
+    ending.callback(signal.signal, signal.SIGTERM, before)
     timer = QTimer(app)
     timer.timeout.connect(_nothing)
     timer.start(300)
@@ -103,6 +105,12 @@ def _let_ctrl_c_through(app: QApplication) -> None:
 def _quit(*_: object) -> None:
     """Close every window."""
     QApplication.closeAllWindows()
+
+
+def _leave(window: MainWindow, *_: object) -> None:
+    """Leave at once, without a question that nobody may be there to answer."""
+    window.leave()
+    QApplication.exit()
 
 
 def _nothing() -> None:

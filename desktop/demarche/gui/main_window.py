@@ -120,6 +120,13 @@ class MainWindow(QMainWindow):
         if files:
             self.open_paths(files)
 
+    def leave(self) -> None:
+        """Keep how things are looked at; what is not saved can be taken up, as after a crash."""
+        self.keeper.keep()
+        self.preferences.remember_geometry(self.saveGeometry())
+        if self.is_complete:
+            self.staff.forms.keep_now()
+
     # What Qt asks of a window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
