@@ -59,6 +59,7 @@ class Splits(QObject):
             return
         self._sizes = tuple(sizes)
         before, *behind, below = (round(each * self.zoom / 100) for each in sizes)
+        self._across.refresh()  # what is hidden has no handle, also before all is shown
         self._across.setSizes([before, _GRID, *behind])
         self.whole.setSizes([_GRID, below])
 

@@ -4,10 +4,9 @@ Plain frozen values: this module imports neither pydantic nor Qt, so that compar
 need not wait for either. `reading` validates with pydantic and builds these; what the format lets
 a writer leave out (a position's id, party, addressees, language) is filled in there, so that
 nothing behind it asks again. The order of the fields is the order in which files are written: what
-a record is comes first, what it holds many of comes last.
+a record is comes first, what it holds many of comes last. Annotations are no texts here: `shape`
+reads them at every start, and each text would have to be compiled first.
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -20,9 +20,9 @@ _KEY: Final = rb"[A-Za-z0-9][-A-Za-z0-9_. ]*"
 _PLAIN: Final = rb"[A-Za-z0-9\x80-\xff](?:[^]\[{},:#\"'\n]|:(?=[A-Za-z0-9/]))*"
 _QUOTED: Final = rb"\"[^\"\\\n]*\"|'[^'\n]*'"
 _ONE: Final = rb"(?:" + _PLAIN + rb"|" + _QUOTED + rb")"
-_LIST: Final = rb"\[" + _ONE + rb"(?:, " + _ONE + rb")*\]"
+_LIST: Final = rb"\[(?:" + _ONE + rb"(?:, (?!\])|(?=\])))+\]"
 _PAIR: Final = _KEY + rb": (?:" + _ONE + rb"|" + _LIST + rb")"
-_BRACES: Final = re.compile(rb"\{" + _PAIR + rb"(?:,[ \n]+" + _PAIR + rb")*\}")
+_BRACES: Final = re.compile(rb"\{(?:" + _PAIR + rb"(?:,[ \n]+(?!\})|(?=\})))+\}")
 """A mapping in braces of texts and lists of texts, each on one line."""
 _SIGNS: Final = (b"<<", b"\t", b"\r", b"\n---", b"\n...", b'":', b"':")
 """Merge keys, tabs, old line ends, a second document, and a value that touches its key."""
