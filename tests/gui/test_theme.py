@@ -153,3 +153,10 @@ def test_the_signs_of_a_menu_grow_with_the_text(qapp):
         sizes.append(sum(shown.pixelColor(x, middle) == red for x in places))
     dress(qapp, LIGHT)
     assert sizes == [16, 32]
+
+
+@ALL
+def test_what_cannot_be_pressed_is_told_from_what_can(colours):
+    for ground in (colours.surface, colours.background):
+        assert contrast(colours.disabled, ground) * 1.5 < contrast(colours.text, ground)
+        assert contrast(colours.disabled, ground) * 1.2 < contrast(colours.muted, ground)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar
 
 from demarche.gui.actions import Name
 from demarche.gui.comparison.pane import NOTHING_OPEN
@@ -120,6 +120,16 @@ def test_one_file_has_no_tab_and_two_have_two(opened, founding, talks):
     trigger(window, Name.CLOSE)
     assert not window.staff.tabs.row.isVisible()
     assert on_desk(window) == "security-guarantees.yaml"
+
+
+def test_the_signs_that_close_tabs_grow_with_the_text(opened, founding, talks, qapp):
+    window = opened()
+    window.open_paths([founding, talks, seed("software-patents-2005.yaml")])
+    row, right = window.staff.tabs.row, QTabBar.ButtonPosition.RightSide
+    before = row.tabButton(1, right).width()
+    while window.preferences.settings.zoom < 200:
+        window.preferences.zoom_in()
+    assert row.tabButton(1, right).width() == 2 * before
 
 
 def test_each_tab_is_looked_at_in_its_own_way(opened, founding, talks):

@@ -29,6 +29,7 @@ class Colours(NamedTuple):
     line: str
     text: str
     muted: str
+    disabled: str
     accent: str
     on_accent: str
     added_text: str
@@ -52,6 +53,7 @@ LIGHT: Final = Colours(
     line="#dedcd6",
     text="#1d2126",
     muted="#5c636a",
+    disabled="#969ca2",
     accent="#23527c",
     on_accent="#ffffff",
     added_text="#0b4a8f",
@@ -74,6 +76,7 @@ DARK: Final = Colours(
     line="#393d43",
     text="#e6e7e8",
     muted="#a3abb3",
+    disabled="#6f767e",
     accent="#8fbdf0",
     on_accent="#10243a",
     added_text="#b6d7ff",
@@ -97,6 +100,7 @@ HIGH_CONTRAST: Final = Colours(
     line="#b8b8b8",
     text="#ffffff",
     muted="#e2e2e2",
+    disabled="#8f8f8f",
     accent="#ffd60a",
     on_accent="#000000",
     added_text="#8fd3ff",
@@ -126,7 +130,16 @@ def colours_for(theme: Theme) -> Colours:
     return _TABLES[theme]
 
 
-_SIZES: Final = {"gap": 8, "sign": 12, "box": 15, "icon": 16, "opener": 24, "stepper": 20}
+_SIZES: Final = {
+    "tab_least": 60,
+    "tab_most": 230,
+    "gap": 8,
+    "sign": 12,
+    "box": 15,
+    "icon": 16,
+    "opener": 24,
+    "stepper": 20,
+}
 """The sizes of what is drawn in boxes and beside words, in pixels at 100 %."""
 
 
@@ -163,9 +176,7 @@ def _palette(colours: Colours) -> QPalette:
     ):
         palette.setColor(role, QColor(colour))
     for role in (roles.Text, roles.WindowText, roles.ButtonText):
-        muted = QColor(colours.muted)
-        muted.setAlpha(140)
-        palette.setColor(QPalette.ColorGroup.Disabled, role, muted)
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.disabled))
     return palette
 
 

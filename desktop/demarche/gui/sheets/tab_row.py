@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from demarche.gui.dialog_frame import text_scale
 from demarche.gui.sheets.sheet import Label
 from demarche.gui.text import visible_line, visible_text
 from demarche.translation import tr
 
+_SIGN: Final = 16
 _NOT_SAVED: Final = "• "
 _LEGIBLE: Final = 22
 """So many letters wide a tab stays, with its cross, however many there are."""
@@ -53,6 +55,7 @@ class TabRow(QTabBar):
             self.addTab("")
         for index, label in enumerate(labels):
             self._show(index, label)
+        self._fit_signs()
         self.setCurrentIndex(current)
         self.blockSignals(was_blocked)
 
@@ -68,6 +71,12 @@ class TabRow(QTabBar):
         if event.button() == Qt.MouseButton.MiddleButton and index >= 0:
             self.file_closed.emit(index)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QTabBar.changeEvent: the signs that close tabs grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.count():
+            self._fit_signs()
+
     def point_of(self, index: int) -> QPoint:
         """Give the middle of a tab."""
         return self.tabRect(index).center()
@@ -75,6 +84,15 @@ class TabRow(QTabBar):
     def _legible(self) -> int:
         """Give how wide a tab must be for its name to be told from others."""
         return self.fontMetrics().averageCharWidth() * _LEGIBLE
+
+    def _fit_signs(self) -> None:
+        """Make the signs that close tabs as large as the text wants them; Qt keeps them small."""
+        side = round(_SIGN * text_scale())
+        for index in range(self.count()):
+            sign = self.tabButton(index, QTabBar.ButtonPosition.RightSide)
+            if sign is not None:
+                sign.setFixedSize(side, side)
+        self.setElideMode(self.elideMode())  # which has Qt lay out the tabs anew
 
     def _show(self, index: int, label: Label) -> None:
         """Write one tab; `&` would make a shortcut."""
