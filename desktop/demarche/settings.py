@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from demarche.translation import later, tr
+from demarche.translation import later, parted, tr
 
 CONFIG_DIR_VARIABLE = "DEMARCHE_CONFIG_DIR"
 FILE_NAME = "settings.json"
@@ -169,7 +169,7 @@ def _checked(path: Path, values: Mapping[str, object]) -> Loaded:
 
 def _said(path: Path, bad: Iterable[Callable[[], str]]) -> str:
     """Say which fields make no sense, and what each must be."""
-    fields = "; ".join(sorted(each() for each in bad))
+    fields = parted(sorted(each() for each in bad))
     return tr("In {path}, {fields}. The usual value is used.", path=path, fields=fields)
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from demarche.compare.values import heading_for, word_for
 from demarche.records.dates import FuzzyDate
 from demarche.records.model import Position
+from demarche.records.months import MONTHS, month_in_words
 from demarche.translation import later, later_in, tr, tr_in
 
 _LETTERS: Final = re.compile(r"(?<!\{)\b[^\W\d_]+\b(?!\})")
@@ -49,21 +50,6 @@ _SHORT: Final = (
     later_in("a day, in short", "{day} Oct {year}"),
     later_in("a day, in short", "{day} Nov {year}"),
     later_in("a day, in short", "{day} Dec {year}"),
-)
-
-_MONTH: Final = (
-    later("January {year}"),
-    later("February {year}"),
-    later("March {year}"),
-    later("April {year}"),
-    later("May {year}"),
-    later("June {year}"),
-    later("July {year}"),
-    later("August {year}"),
-    later("September {year}"),
-    later("October {year}"),
-    later("November {year}"),
-    later("December {year}"),
 )
 
 _AFTER: Final = "a month, after a word such as: until, since, of, to"
@@ -133,7 +119,7 @@ def _certain_in_words(text: str, *, long: bool, after: bool) -> str:
         case [year, month] if after:
             return tr_in(_AFTER, _MONTH_AFTER[month - 1], year=year)
         case [year, month]:
-            return tr(_MONTH[month - 1], year=year)
+            return month_in_words(year, month)
         case _:
             return f"{parts[0]:04}"
 
@@ -148,7 +134,7 @@ def months_as_written() -> Mapping[str, int]:
         patterns = (
             tr(_LONG[number]),
             tr_in(_IN_SHORT, _SHORT[number]),
-            tr(_MONTH[number]),
+            tr(MONTHS[number]),
             tr_in(_AFTER, _MONTH_AFTER[number]),
         )
         for word in {each for words in patterns for each in _LETTERS.findall(words.casefold())}:

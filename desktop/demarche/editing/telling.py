@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from demarche.editing.patch import Way
 from demarche.editing.working_copy import Edit
-from demarche.translation import counted, tr, tr_in
+from demarche.translation import counted, parted, tr, tr_in
 
 _MOST: Final = 3
 _LONGEST: Final = 90
@@ -20,11 +20,11 @@ def told(entry: Mapping[str, Any]) -> str:
     except ValueError:
         return tr("an edit that cannot be read")
     shown = list(_differences(edit))
-    changes = "; ".join(shown[:_MOST])
+    named = shown[:_MOST]
     if len(shown) > _MOST:
         # Translators: behind a list of what was changed.
-        more = counted("and {number} more", "and {number} more", len(shown) - _MOST)
-        changes = f"{changes}; {more}"
+        named.append(counted("and {number} more", "and {number} more", len(shown) - _MOST))
+    changes = parted(named)
     if not edit.words or not changes:
         return edit.words or changes
     return tr_in(

@@ -132,7 +132,7 @@ def _days(year: int, month: int, day: int, *, known: tuple[bool, bool]) -> tuple
 
 def _too_long(year: int, month: int, length: int, day: int) -> str:
     """Say that a month has no such day."""
-    from demarche.records.misdated import month_in_words  # noqa: PLC0415 - most dates are good
+    from demarche.records.months import month_in_words  # noqa: PLC0415 - most dates are good
 
     # Translators: {month} is a month and its year, such as "February 2019 has 28 days, not 30".
     return counted(

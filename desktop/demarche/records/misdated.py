@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from demarche.translation import later, tr
+from demarche.translation import tr
 
 _TURNED: Final = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 _LOOSE: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ][0-9:.,Z+-]*)?")
@@ -21,20 +21,6 @@ _MONTHS: Final = (
     *("july", "august", "september", "october", "november", "december"),
 )
 """As record files may have them by mistake, whatever language the machine speaks."""
-_IN_WORDS: Final = (
-    later("January {year}"),
-    later("February {year}"),
-    later("March {year}"),
-    later("April {year}"),
-    later("May {year}"),
-    later("June {year}"),
-    later("July {year}"),
-    later("August {year}"),
-    later("September {year}"),
-    later("October {year}"),
-    later("November {year}"),
-    later("December {year}"),
-)
 _SHORT: Final = 3
 
 
@@ -47,11 +33,6 @@ def instead(text: str) -> str:
     if len(days) > 1:
         return tr("write {day} or {other}", day=days[0], other=days[1])
     return tr("write {words}", words=days[0]) if days else ""
-
-
-def month_in_words(year: int, month: int) -> str:
-    """Write a month with its year, as it stands at the beginning of a sentence."""
-    return tr(_IN_WORDS[month - 1], year=year)
 
 
 def _turned(words: str) -> list[str]:

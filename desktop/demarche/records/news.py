@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from demarche.records.model import Dossier
-from demarche.translation import counted, tr
+from demarche.translation import counted, parted, tr
 
 _Records = Mapping[Any, object]
 _Saying = tuple[Callable[[int], str], Callable[[int], str], Callable[[int], str]]
@@ -20,7 +20,7 @@ def news(before: Dossier, after: Dossier) -> str:
     said = [_told(say, of(before), of(after)) for of, say in _KINDS]
     if _head(before) != _head(after):
         said.append(tr("the head of the dossier changed"))
-    return "; ".join(filter(None, said)) or tr("its records are the same")
+    return parted(filter(None, said)) or tr("its records are the same")
 
 
 def _told(say: _Saying, before: _Records, after: _Records) -> str:

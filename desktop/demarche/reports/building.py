@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -155,26 +155,8 @@ def _legend(
 ) -> tuple[str, ...]:
     """Say what a reader must know to read the marks."""
     cells = [cell for demand in demands for cell in demand.cells]
-    lines = [tr(RAISED_NUMBERS)]
     into_one = options.layout is Layout.REDLINE
-    if into_one:
-        base = one_line(comparison.columns[comparison.base].label)
-        # Translators: {column} is the name of a column: who speaks in it
-        lines.append(
-            tr(
-                "Struck words are those of {column}, underlined words stand where they stood. That "
-                "words are struck does not mean that a demand is withdrawn; its mark says what "
-                "became of it. What an alternative or an answer leaves standing is not struck.",
-                column=base,
-            )
-        )
-    elif len(comparison.columns) > 2:
-        lines.append(
-            tr(
-                "The base stands unmarked; in the other columns struck words are the base’s, "
-                "underlined words their own."
-            )
-        )
+    lines = [tr(RAISED_NUMBERS), *_marks_said(comparison, into_one=into_one)]
     if comparison.ignored:
         lines.append(
             tr(
@@ -196,3 +178,20 @@ def _legend(
             )
         )
     return tuple(lines)
+
+
+def _marks_said(comparison: Comparison, *, into_one: bool) -> Iterator[str]:
+    """Say whose words are struck and whose underlined, where two columns do not show it."""
+    if into_one:
+        # Translators: {column} is the name of a column: who speaks in it
+        yield tr(
+            "Struck words are those of {column}, underlined words stand where they stood. That "
+            "words are struck does not mean that a demand is withdrawn; its mark says what "
+            "became of it. What an alternative or an answer leaves standing is not struck.",
+            column=one_line(comparison.columns[comparison.base].label),
+        )
+    elif len(comparison.columns) > 2:
+        yield tr(
+            "The base stands unmarked; in the other columns struck words are the base’s, "
+            "underlined words their own."
+        )

@@ -14,6 +14,7 @@ from demarche.reports.bounding import MOST_OF_A_LINE, MOST_OF_A_TEXT, bounded, b
 from demarche.reports.breaking import pieces_of
 from demarche.reports.document import (
     Address,
+    Bar,
     CellBlock,
     DemandBlock,
     Quotation,
@@ -72,21 +73,7 @@ class _Setter:
                 {"label": self.text(fact.label), "lines": [self.text(each) for each in fact.lines]}
                 for fact in report.facts
             ],
-            "bars": [
-                {
-                    "column": self.text(bar.column),
-                    "tallies": [
-                        {
-                            "change": str(each.change),
-                            "told": self.safe(each.told),
-                            "count": each.count,
-                        }
-                        for each in bar.tallies
-                    ],
-                }
-                for bar in report.bars
-                if bar.tallies
-            ],
+            "bars": [self._bar(bar) for bar in report.bars if bar.tallies],
             "summary": [self._line(line) for line in report.summary],
             "gaps": [
                 {
@@ -98,6 +85,16 @@ class _Setter:
             ],
             "parts": list(self._parts(report)),
             "sources": [self._source(note) for note in report.sources],
+        }
+
+    def _bar(self, bar: Bar) -> Values:
+        """Write how many changes of each kind a column has."""
+        return {
+            "column": self.text(bar.column),
+            "tallies": [
+                {"change": str(each.change), "told": self.safe(each.told), "count": each.count}
+                for each in bar.tallies
+            ],
         }
 
     def _line(self, line: SummaryLine) -> Values:

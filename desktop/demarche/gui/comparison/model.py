@@ -1,6 +1,6 @@
 """The comparison as Qt's table: topics and demands are its rows, the columns its columns.
 
-Looks up and never computes: the comparison is made before it comes here, and a cell's content is
+Looks up and never computes: a row knows itself what became of its demand, and a cell's content is
 built once and remembered.
 """
 
