@@ -4,6 +4,7 @@ The one place that knows where they lie: inside the package when it was installe
 from a wheel, at the top of the checkout when it runs from one. It reads nothing.
 """
 
+from functools import lru_cache
 from pathlib import Path
 
 from demarche.translation import tr
@@ -46,13 +47,19 @@ def catalogue(language: str) -> Path | None:
 def _shipped(folder: str, name: str) -> Path:
     root = _folder(folder)
     path = root / name
-    if not path.resolve().is_relative_to(root.resolve()):
+    if not path.resolve().is_relative_to(_resolved(root)):
         raise FileNotFoundError(f"{name!r} lies outside {folder}, where Demarche keeps its files")
     if not path.exists():
         raise FileNotFoundError(
             tr("Demarche's own file {file} is missing; install it again", file=f"{folder}/{name}")
         )
     return path
+
+
+@lru_cache(maxsize=8)
+def _resolved(root: Path) -> Path:
+    """Give the real place of a folder, looked up once."""
+    return root.resolve()
 
 
 def _folder(name: str) -> Path:

@@ -56,8 +56,7 @@ class ToolBar(QToolBar):
         self._lines = [each for each in self.actions() if each.isSeparator()]
         self._needed = 0
         self._bare = 0
-        self._zoom = 100
-        self.set_zoom(100)
+        self._zoom = 100  # what it needs is measured once it is dressed
 
     def set_zoom(self, zoom: int) -> None:
         """Follow the zoom."""

@@ -11,7 +11,6 @@ from demarche.gui.comparison.cell_layout import SHOW_ALL
 from demarche.gui.comparison.links import cell_links, link_menu
 from demarche.gui.comparison.model import Index
 from demarche.gui.comparison.row_layouts import FOLD_SIGN, PADDING
-from demarche.gui.comparison.select_keys import selected_by_key
 from demarche.gui.comparison.selecting import TextSelection
 from demarche.gui.comparison.stack import Stack
 from demarche.gui.comparison.table import WrappingTable
@@ -142,6 +141,10 @@ class ComparisonView(WrappingTable):
 
     def _select_by_key(self, event: QKeyEvent) -> bool:
         """Select as a key says, or no more by Escape; say whether it was one of these."""
+        from demarche.gui.comparison.select_keys import (  # noqa: PLC0415 - when keys are pressed
+            selected_by_key,
+        )
+
         index, before = self.currentIndex(), self.delegate.selection
         if before is not None and event.key() == Qt.Key.Key_Escape:
             self._select(None)
