@@ -46,3 +46,22 @@ def test_a_word_too_long_for_a_name_is_refused_in_words(capsys):
 def test_a_report_cannot_be_written_where_no_folder_can_be(capsys):
     assert main(["report", str(seed(FOUNDING)), "-o", f"{TOO_LONG}/report.html"]) == 3
     assert "there is no folder" in capsys.readouterr().err
+
+
+def test_of_a_file_without_end_the_head_is_read(tmp_path):
+    file = tmp_path / "views.json"
+    with file.open("wb") as long:
+        long.truncate(10**12)
+    assert presence.read_head(file, 5) == bytes(5)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_nobody_waits_for_a_pipe(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="pipe"):
+        presence.read_head(tmp_path / "pipe", 5)
+
+
+def test_a_folder_is_no_file_to_be_read(tmp_path):
+    with pytest.raises(IsADirectoryError):
+        presence.read_head(tmp_path, 5)

@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from demarche.presence import read_head
 from demarche.translation import later, parted, tr
 
 CONFIG_DIR_VARIABLE = "DEMARCHE_CONFIG_DIR"
@@ -120,7 +121,7 @@ def load() -> Loaded:
     """Read the settings; never raise, and say what could not be used."""
     path = config_dir() / FILE_NAME
     try:
-        return _checked(path, _parsed(path.read_bytes()))
+        return _checked(path, _parsed(read_head(path, _MOST_BYTES + 1)))
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:

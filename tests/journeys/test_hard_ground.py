@@ -1,7 +1,10 @@
 """The window opens whatever the disk and the screen are like."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from demarche import settings
 from demarche.gui.app import open_window
@@ -36,3 +39,22 @@ def test_a_new_window_fits_on_the_screen_with_its_frame(qtbot, qapp, founding):
     assert window.height() < room.height()
     assert window.width() < room.width()
     assert not window.minimumSizeHint().width() > window.width()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_pipes_instead_of_settings_and_views_are_not_waited_for(opened, founding):
+    settings.config_dir().mkdir(parents=True, exist_ok=True)
+    for name in (settings.FILE_NAME, "views.json"):
+        os.mkfifo(settings.config_dir() / name)
+    assert opened(founding).parts.pane.model.rowCount()
+
+
+def test_settings_and_views_without_end_are_set_aside(opened, founding):
+    settings.config_dir().mkdir(parents=True, exist_ok=True)
+    for name in (settings.FILE_NAME, "views.json"):
+        with (settings.config_dir() / name).open("wb") as long:
+            long.truncate(10**12)
+    opened(founding)
+    assert {f"{name}.broken" for name in (settings.FILE_NAME, "views.json")} <= {
+        each.name for each in settings.config_dir().iterdir()
+    }

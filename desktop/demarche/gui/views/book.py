@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from demarche.gui.views.view import View, view_from
-from demarche.presence import is_there
+from demarche.presence import is_there, read_head
 from demarche.settings import config_dir
 from demarche.translation import tr
 
@@ -98,7 +98,7 @@ class ViewBook:
         """Read the file; one that is broken is set aside."""
         path = config_dir() / FILE_NAME
         try:
-            data = path.read_bytes()
+            data = read_head(path, _MOST_BYTES + 1)
         except FileNotFoundError:
             return {}
         except OSError as error:
