@@ -56,6 +56,11 @@ class Merge:
     conflicts: tuple[Conflict, ...]
     _tree: Mapping[str, Any]
 
+    @property
+    def tree(self) -> Mapping[str, Any]:
+        """Give what is merged so far, with its records by their ids."""
+        return self._tree
+
     def values(self, taken: Mapping[Way, Side]) -> dict[str, Any]:
         """Give the values of the merged file, each conflict decided as `taken` says.
 

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from demarche.editing.merging import NOTHING, Conflict, Merge, Side, Way
+from demarche.editing.merging import NOTHING, Merge, Side, Way
 from demarche.gui.dialog_frame import frame
+from demarche.gui.editing.conflict_words import place_in_words
 from demarche.gui.text import visible_line, visible_text
 from demarche.translation import counted, later, tr, tr_in
 
@@ -35,6 +36,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Merge two versions"))
         self._conflicts = merge.conflicts
+        self._places = [visible_line(place_in_words(each, merge)) for each in merge.conflicts]
         self.taken: dict[Way, Side] = {}
         self._lines = QStringListModel(self)
         self.list = QListView(self)
@@ -88,7 +90,10 @@ class MergeDialog(QDialog):
     def _list(self) -> None:
         """List the conflicts with what is decided."""
         self._lines.setStringList(
-            [f"{_decided(self.taken.get(each.way))}   {_place(each)}" for each in self._conflicts]
+            [
+                f"{_decided(self.taken.get(each.way))}   {place}"
+                for each, place in zip(self._conflicts, self._places, strict=True)
+            ]
         )
         left = len(self._conflicts) - len(self.taken)
         self.merge_button.setEnabled(left == 0)
@@ -151,11 +156,6 @@ def _text(words: str, parent: QWidget) -> QPlainTextEdit:
     pane.setTabChangesFocus(True)
     pane.setAccessibleName(words)
     return pane
-
-
-def _place(conflict: Conflict) -> str:
-    """Name the place of a conflict."""
-    return visible_line(" › ".join(each for each in conflict.way if each != "positions"))
 
 
 def _value(value: Any) -> str:  # noqa: ANN401 - a value of a file
