@@ -172,6 +172,7 @@ def test_a_filter_that_keeps_nothing_says_what_to_do(opened, founding, qtbot):
     assert "“zzz”" in window.parts.pane.empty_words()
     assert "Clear it with Ctrl+Shift+X" in window.parts.pane.empty_words()
     assert window.parts.evidence.pane.toPlainText() == EMPTY
+    assert window.parts.counts._place.text() == ""
     qtbot.keyClick(window, Qt.Key.Key_X, CTRL_SHIFT)
     assert (window.parts.pane.count(), window.parts.outline.filter_box.text()) == (16, "")
 

@@ -195,7 +195,7 @@ class Presenter(QObject):
             self._parts.counts.clearMessage()
         pane = self._parts.pane
         change, of = pane.ways.place_among_changes()
-        self._parts.counts.show_place(change, of, known=pane.changes.known)
+        self._parts.counts.show_place(change, of, known=pane.changes.known and pane.count() > 0)
 
     @Slot(str)
     def _say_round(self, words: str) -> None:
