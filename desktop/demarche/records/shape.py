@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, get_args, get_origin
 
 from demarche.records.model import Dossier
 
@@ -46,10 +46,9 @@ class Field:
 @cache
 def fields_of(record: type) -> Mapping[str, Field]:
     """Give the fields that a file may give of a record."""
-    hints = get_type_hints(record)
     return MappingProxyType(
         {
-            field.name: Field(field.name, _given(hints[field.name]), field)
+            field.name: Field(field.name, _given(field.type), field)
             for field in dataclasses.fields(record)
             if field.name != EXTRAS
         }
