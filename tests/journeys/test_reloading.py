@@ -47,6 +47,19 @@ def edit(window):
     window.staff.forms.panel.make()
 
 
+def test_a_file_that_was_not_there_is_offered_once_it_is(opened, founding, tmp_path, qtbot):
+    path = tmp_path / "later.yaml"
+    window = opened(path)
+    with qtbot.waitSignal(window.staff.reloader.looked):
+        window.staff.reloader.look()
+    assert not is_offered(window)
+    path.write_bytes(Path(founding).read_bytes())
+    qtbot.waitUntil(lambda: is_offered(window))
+    assert "it can be read now" in window.staff.reloader.bar.words.text()
+    window.staff.reloader.bar.accepted.emit()
+    assert window.desk.workspace.readings[0].ok
+
+
 def test_a_replaced_file_is_offered_with_what_changed_and_read_again(opened, founding, qtbot):
     window = opened(founding)
     window.parts.pane.ways.next_change()

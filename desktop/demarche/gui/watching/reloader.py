@@ -160,8 +160,13 @@ class Reloader(QObject):
 
 def _changes(readings: tuple[Reading, ...]) -> tuple[Change, ...]:
     """Find which files are others than they were read, and what changed; in another thread."""
-    found = {reading.path: _change(reading) for reading in readings if reading.sha256}
+    found = {reading.path: _change(reading) for reading in readings if not _is_begun(reading)}
     return tuple(each for each in found.values() if each is not None)
+
+
+def _is_begun(reading: Reading) -> bool:
+    """Say whether a dossier was never in a file."""
+    return reading.dossier is not None and not reading.sha256
 
 
 def _change(reading: Reading) -> Change | None:
