@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
+from demarche.gui.editing.inputs import completer
 from demarche.gui.theme import DARK, HIGH_CONTRAST, LIGHT, _style_sheet, colours_for, dress
 from demarche.settings import Theme
 
@@ -160,3 +161,13 @@ def test_what_cannot_be_pressed_is_told_from_what_can(colours):
     for ground in (colours.surface, colours.background):
         assert contrast(colours.disabled, ground) * 1.5 < contrast(colours.text, ground)
         assert contrast(colours.disabled, ground) * 1.2 < contrast(colours.muted, ground)
+
+
+@ALL
+def test_names_that_are_offered_stand_in_a_frame(qtbot, qapp, colours):
+    dress(qapp, colours)
+    holder = QLineEdit()
+    qtbot.addWidget(holder)
+    offered = completer(["Upland"], holder).popup()
+    offered.resize(200, 100)
+    assert offered.grab().toImage().pixelColor(0, 50).name() == colours.scroll

@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from demarche.gui.actions import Name
 from pictures.stage import DOSSIERS, FOUNDING, PROJECT, SEEDS, Stage
@@ -163,6 +163,16 @@ def column_sets(stage: Stage) -> QPixmap:
     return _menu_of(stage, button.menu(), button.mapToGlobal(QPoint(0, button.height())))
 
 
+def links_of_a_cell(stage: Stage) -> QPixmap:
+    view = stage.window.parts.pane.view
+    stage.cell("NATO membership")
+    cell = view.visualRect(view.currentIndex())
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, cell.center())
+    QTimer.singleShot(0, lambda: QApplication.sendEvent(view, asked))
+    stage.settle(lambda: stage.app.activePopupWidget() is not None)
+    return stage.over(stage.app.activePopupWidget())
+
+
 def view_menu(stage: Stage) -> QPixmap:
     return _menu(stage, "&View")
 
@@ -287,8 +297,9 @@ WINDOWS: tuple[Scene, ...] = (
     window, second_change, drafts, several_columns, eight_columns, talks, arabic, hebrew, chinese,
     chinese_answers, many_rows, many_rows_arriving, find, find_nothing, redline, reading,
     only_changed, folded, by_change, text_selected, go_to_demand, go_to_no_demand, column_picker,
-    column_added, column_sets, view_menu, records_menu, file_menu, filter_picker, filtered,
-    problems, no_problems, evidence_with_copy, evidence_lower_down, copy_of_a_source,
+    column_added, column_sets, links_of_a_cell, view_menu, records_menu, file_menu,
+    filter_picker, filtered, problems, no_problems, evidence_with_copy, evidence_lower_down,
+    copy_of_a_source,
     nothing_open, nothing_readable, nothing_kept, nothing_written, nothing_chosen,
     reload_notice, at_work, tabs, head_dragged,
 )  # fmt: skip

@@ -4,7 +4,10 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from demarche.editing import acts
 from demarche.gui import dialogs
@@ -67,6 +70,23 @@ def form_of_a_position_typed(stage: Stage) -> None:
 
 def form_with_mistakes(stage: Stage) -> None:
     _form(stage, Name.ADD_POSITION, date="3/4/2022", text="hidden \u202e letters")
+
+
+def form_with_a_list_open(stage: Stage) -> QPixmap:
+    _form(stage, Name.ADD_POSITION)
+    box = stage.window.staff.forms.panel.form.inputs["kind"].findChild(QComboBox)
+    box.showPopup()
+    return stage.over(box.view().window())
+
+
+def form_with_names_offered(stage: Stage) -> QPixmap:
+    _form(stage, Name.ADD_POSITION)
+    line = stage.window.staff.forms.panel.form.inputs["party"].line
+    line.setFocus()
+    QTest.keyClicks(line, "a")
+    QTest.keyClick(line.completer().popup(), Qt.Key.Key_Down)
+    stage.settle()
+    return stage.over(line.completer().popup())
 
 
 def form_of_a_party(stage: Stage) -> None:
@@ -231,6 +251,7 @@ def reason_of_a_correction(stage: Stage) -> QPixmap:
 
 
 WRITING = (
+    form_with_a_list_open, form_with_names_offered,
     form_of_a_demand, form_of_a_position, form_of_a_position_typed, form_with_mistakes,
     form_of_a_party, form_of_a_source, form_of_an_event, form_of_evidence, form_of_a_correction,
     form_of_a_correction_lower_down, form_of_a_change, form_of_a_source_changed, form_in_arabic,

@@ -211,4 +211,7 @@ def completer(known: Sequence[str], parent: QWidget) -> QCompleter:
     completer = QCompleter(QStringListModel(list(known), parent), parent)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    offered = completer.popup()
+    if offered is not None:
+        offered.setObjectName("offered")
     return completer
