@@ -6,7 +6,7 @@ import weakref
 import pytest
 
 from demarche import resting
-from demarche.resting import collector_at_rest, set_aside
+from demarche.resting import collector_at_rest, look_through_seldom, set_aside
 
 
 class Knot:
@@ -57,3 +57,13 @@ def test_rubbish_that_was_made_is_found_all_the_same():
     assert gone() is not None
     gc.collect()
     assert (gone(), len(made)) == (None, 200_000)
+
+
+def test_all_is_looked_through_seldom_while_a_window_is_open():
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(700, 10, 10)
+        look_through_seldom()
+        assert gc.get_threshold() == (700, 10, 50)
+    finally:
+        gc.set_threshold(*before)

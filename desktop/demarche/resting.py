@@ -14,6 +14,8 @@ from typing import Final
 
 _MUCH: Final = 50_000
 """To look through so many values takes a hundredth of a second."""
+_SELDOM: Final = 50
+"""After so many looks through what is neither young nor old comes one through all."""
 _counting: Final = Lock()
 _at_rest: Final[list[bool]] = []
 """One entry for each piece of work that wants rest: whether the collector worked before it."""
@@ -34,6 +36,15 @@ def collector_at_rest() -> Iterator[None]:
             if _at_rest.pop() and not _at_rest:
                 _let_grow_old()
                 gc.enable()
+
+
+def look_through_seldom() -> None:
+    """Let the collector look through all that is there five times as seldom as it would.
+
+    That takes as long as a frame, and falls into one: what a window forgets has few cycles.
+    """
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _SELDOM)
 
 
 def _let_grow_old() -> None:

@@ -24,6 +24,7 @@ from demarche.gui.preferences import Preferences
 from demarche.gui.text import load_fonts
 from demarche.presence import is_file
 from demarche.resources import FOUNDING, seed
+from demarche.resting import look_through_seldom
 
 _SETTLED: Final = 500
 """After so many milliseconds the window has its panels."""
@@ -74,6 +75,7 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("demarche")
     load_fonts()
     app.setWindowIcon(app_icon())
+    look_through_seldom()
     return app
 
 
