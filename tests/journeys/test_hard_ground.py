@@ -58,3 +58,13 @@ def test_settings_and_views_without_end_are_set_aside(opened, founding):
     assert {f"{name}.broken" for name in (settings.FILE_NAME, "views.json")} <= {
         each.name for each in settings.config_dir().iterdir()
     }
+
+
+@pytest.mark.parametrize("name", ["/\ud800.yaml", "/" + "a" * 9_000])
+def test_a_name_that_no_system_takes_is_said_as_a_problem(opened, told, name):
+    window = opened()
+    window.take_handed([name])
+    assert window.desk.workspace.problems
+    window.close()
+    assert not told
+    assert opened().parts.pane.model.rowCount()

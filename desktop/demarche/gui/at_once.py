@@ -19,5 +19,5 @@ def _size(path: str | Path) -> int:
     """Give the size of a file, 0 where it cannot be told."""
     try:
         return Path(path).stat().st_size
-    except OSError:
+    except (OSError, ValueError):  # or where no system takes the name
         return 0

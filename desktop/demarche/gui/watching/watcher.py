@@ -78,6 +78,6 @@ def _sign(path: Path) -> tuple[int, int, int] | None:
     """Give what tells a file from what was there before; None where there is none."""
     try:
         found = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # or where no system takes the name
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns
