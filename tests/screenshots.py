@@ -15,6 +15,7 @@ from demarche.settings import Theme
 from pictures.scenes import WINDOWS, Scene
 from pictures.sheets import SHEETS
 from pictures.stage import Look, Stage
+from pictures.states import STATES
 from pictures.writing import WRITING
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -40,7 +41,15 @@ FURTHER_LOOKS = {
 
 FURTHER = frozenset(
     {"window", "drafts", "eight_columns", "arabic", "chinese", "find", "redline", "reading"}
-    | {"go_to_demand", "column_picker", "column_sets", "filter_picker", "filtered", "problems"}
+    | {
+        "go_to_demand",
+        "column_picker",
+        "column_sets",
+        "filter_picker",
+        "filtered",
+        "problems",
+        "place_of_a_problem",
+    }
     | {"evidence_with_copy", "nothing_open", "nothing_kept", "nothing_written", "reload_notice"}
     | {"at_work", "tabs", "view_menu", "records_menu", "form_of_a_position_typed"}
     | {"form_of_a_correction", "form_of_a_source", "form_with_mistakes", "merge_dialog"}
@@ -53,7 +62,7 @@ FURTHER = frozenset(
 
 def pictures() -> Iterator[tuple[str, Look, Scene]]:
     """Give every picture by name, with its look and what it is of."""
-    scenes = {scene.__name__: scene for scene in (*WINDOWS, *SHEETS, *WRITING)}
+    scenes = {scene.__name__: scene for scene in (*WINDOWS, *STATES, *SHEETS, *WRITING)}
     for folder, look in LOOKS.items():
         yield from ((f"{folder}/{name}", look, scene) for name, scene in scenes.items())
     for folder, look in FURTHER_LOOKS.items():

@@ -1,4 +1,4 @@
-"""The states of the window that are drawn: what is compared, the panels, the empty states, bars."""
+"""The window as it is drawn: what is compared, the ways through it, menus, the panels."""
 
 import sys
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from demarche.gui.actions import Name
+from demarche.gui.panels.place_window import PlaceWindow
 from pictures.stage import DOSSIERS, FOUNDING, PROJECT, SEEDS, Stage
 
 sys.path.append(str(PROJECT / "tests" / "bench"))
@@ -217,6 +218,14 @@ def problems(stage: Stage) -> None:
     stage.open(PROJECT / "tests" / "bad" / "five-mistakes.yaml")
 
 
+def place_of_a_problem(stage: Stage) -> QPixmap:
+    problems(stage)
+    view = stage.window.parts.problems.view
+    view.activated.emit(view.model().index(1, 0))
+    stage.settle(lambda: stage.window.findChild(PlaceWindow) is not None)
+    return stage.dialog(stage.window.findChild(PlaceWindow))
+
+
 def no_problems(stage: Stage) -> None:
     stage.do(Name.PROBLEMS)
 
@@ -238,57 +247,6 @@ def copy_of_a_source(stage: Stage) -> QPixmap:
     return stage.dialog(stage.window.parts.evidence.open_copy("dam.txt"))
 
 
-# Empty states
-
-
-def nothing_open(stage: Stage) -> None:
-    stage.do(Name.CLOSE)
-
-
-def nothing_readable(stage: Stage) -> None:
-    broken = stage.folder / "broken.yaml"
-    broken.write_text("format: demarche/1\ntitle: [\n", "utf-8")
-    stage.open(broken)
-
-
-def nothing_kept(stage: Stage) -> None:
-    stage.window.parts.outline.filters.box.setText("zeppelin")
-
-
-def nothing_written(stage: Stage) -> None:
-    with stage.saving(stage.folder / "river.yaml"):
-        stage.do(Name.NEW)
-
-
-def nothing_chosen(stage: Stage) -> None:
-    stage.window.parts.evidence.show_nothing()
-
-
-# Bars, tabs and what is dragged
-
-
-def reload_notice(stage: Stage) -> None:
-    path = stage.window.desk.workspace.paths[0]
-    path.write_text(path.read_text("utf-8").replace("NATO", "the Alliance"), "utf-8")
-    reloader = stage.window.staff.reloader
-    reloader.look()
-    stage.settle(lambda: reloader._bar is not None and reloader.bar.isVisible())
-
-
-def at_work(stage: Stage) -> None:
-    stage.window.room.presenter.say("Reading security-guarantees.yaml …")
-    stage.window.parts.counts.progress.show_share(0.4)
-
-
-def tabs(stage: Stage) -> None:
-    stage.open(FOUNDING, BOEING, PATENTS)
-
-
-def head_dragged(stage: Stage) -> None:
-    heads = stage.open(PATENTS).parts.pane.view.heads
-    heads._heads[0].dragged.emit(0, heads.viewport().mapToGlobal(QPoint(heads._edge(2), 10)))
-
-
 def _press(stage: Stage, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     QTest.keyClick(stage.window.parts.pane.view, key, modifiers)
 
@@ -297,9 +255,7 @@ WINDOWS: tuple[Scene, ...] = (
     window, second_change, drafts, several_columns, eight_columns, talks, arabic, hebrew, chinese,
     chinese_answers, many_rows, many_rows_arriving, find, find_nothing, redline, reading,
     only_changed, folded, by_change, text_selected, go_to_demand, go_to_no_demand, column_picker,
-    column_added, column_sets, links_of_a_cell, view_menu, records_menu, file_menu,
-    filter_picker, filtered, problems, no_problems, evidence_with_copy, evidence_lower_down,
+    column_added, column_sets, links_of_a_cell, view_menu, records_menu, file_menu, filter_picker,
+    filtered, problems, place_of_a_problem, no_problems, evidence_with_copy, evidence_lower_down,
     copy_of_a_source,
-    nothing_open, nothing_readable, nothing_kept, nothing_written, nothing_chosen,
-    reload_notice, at_work, tabs, head_dragged,
 )  # fmt: skip
