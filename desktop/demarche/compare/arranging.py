@@ -87,9 +87,10 @@ def arranged(
     return [RowGroup(heading or tr(NO_TOPIC), its_rows) for heading, its_rows in groups.items()]
 
 
-def leading_change(row: Row) -> Change | None:
-    """Give the change that a row is marked with: the strongest of its columns."""
-    changes = (_STRENGTH[cell.change] for cell in row.cells if cell.change is not None)
+def leading_change(row: Row, columns: Iterable[int] | None = None) -> Change | None:
+    """Give the change that a row is marked with: the strongest of its columns, or of some."""
+    cells = row.cells if columns is None else [row.cells[column] for column in columns]
+    changes = (_STRENGTH[cell.change] for cell in cells if cell.change is not None)
     strongest = min(changes, default=None)
     return None if strongest is None else _BY_STRENGTH[strongest]
 

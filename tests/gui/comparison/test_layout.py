@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from builders import demand, link, position
+from demarche.compare.cell import Change
 from demarche.compare.words import Mark
 from demarche.gui.comparison.layout import Layout
 from demarche.gui.comparison.look import Look
@@ -143,3 +144,21 @@ def test_a_redline_never_strikes_what_stands(pane, party, relation, words, text)
     assert content(shown).text == f"Water flows to the sea\n{text}"
     assert (marked(shown, Mark.REMOVED), marked(shown, Mark.ADDED)) == ([], [text])
     assert content(shown).remarks[0].startswith(words)
+
+
+def test_the_sign_of_a_row_is_that_of_the_column_that_is_shown(pane):
+    columns = ("original", "revised", "upland")
+    signs = {}
+    for layout in Layout:
+        shown = pane(layout, a_demand(), columns=columns)
+        for _ in shown.model.columns_to_turn_to():
+            signs[layout, tuple(shown.model.shown_columns())] = shown.model.entry(0).change
+            shown.ways.next_column()
+    assert signs == {
+        (Layout.COLUMNS, (0, 1, 2)): Change.REWORDED,
+        (Layout.REDLINE, (1,)): Change.REWORDED,
+        (Layout.REDLINE, (2,)): Change.ABSENT,
+        (Layout.READING, (0,)): None,
+        (Layout.READING, (1,)): Change.REWORDED,
+        (Layout.READING, (2,)): Change.ABSENT,
+    }

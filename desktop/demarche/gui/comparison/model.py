@@ -262,7 +262,7 @@ class ComparisonModel(QAbstractTableModel):
         line = self._lines[row]
         if isinstance(line, str):
             return Entry(line)
-        topic, change = line.demand.topic or "", leading_change(line)
+        topic, change = line.demand.topic or "", leading_change(line, self.shown_columns())
         return Entry(topic, line, change, line.changed, self.is_folded(row))
 
     def _build_content(self, row: int, column: int) -> CellContent:
