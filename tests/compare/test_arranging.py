@@ -1,10 +1,21 @@
 """Rows stand under the headings and in the order that were asked for."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from builders import demand, dossier, position
-from demarche.compare.arranging import Arrangement, Grouping, Order, arranged, size_of_change
+from demarche.compare.arranging import (
+    Arrangement,
+    Grouping,
+    Order,
+    arranged,
+    leading_change,
+    size_of_change,
+)
+from demarche.compare.cell import Change
 from demarche.compare.comparison import Draft, compare
+from demarche.compare.row import QUIET
 
 DEMANDS = (
     demand(
@@ -65,3 +76,10 @@ def test_rows_without_a_topic_among_others_come_under_one_of_their_own():
 def test_the_size_of_a_change_counts_words_on_both_sides_and_none_where_nothing_changed():
     rows = compare([Draft("dam.yaml", dossier(*DEMANDS))]).rows
     assert [size_of_change(row) for row in rows[:2]] == [4, 0]
+
+
+@pytest.mark.parametrize("change", [each for each in Change if each not in QUIET])
+@pytest.mark.parametrize("quiet", sorted(QUIET))
+def test_a_change_in_one_column_is_not_hidden_by_none_in_another(change, quiet):
+    cells = [SimpleNamespace(change=each) for each in (None, quiet, change)]
+    assert leading_change(SimpleNamespace(cells=cells)) is change

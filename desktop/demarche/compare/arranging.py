@@ -146,7 +146,8 @@ def _by_party(comparison: Comparison, rows: Sequence[Row]) -> Iterable[str]:
     return [party_name(dossiers[row.file], row.demand.by) for row in rows]
 
 
-_BY_STRENGTH: Final = tuple(Change)
+_BY_STRENGTH: Final = tuple(sorted(Change, key=QUIET.__contains__))
+"""As they are declared, with those last that change nothing."""
 _STRENGTH: Final = {change: rank for rank, change in enumerate(_BY_STRENGTH)}
 _CHANGES: Final = (*_BY_STRENGTH, "")
 _Headings = Callable[[Comparison, Sequence[Row]], Iterable[str | None]]
