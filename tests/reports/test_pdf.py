@@ -14,6 +14,7 @@ from demarche.reports import glyphs, pdf, typesetter
 from demarche.reports.breaking import pieces_of
 from demarche.reports.glyphs import Coverage, coverage
 from demarche.reports.parts import ranges
+from demarche.reports.typesetting import values_for
 from demarche.shown import shown
 
 HOSTILE = (
@@ -200,6 +201,13 @@ def test_arabic_and_hebrew_are_set(make_report):
             for language, text in [("ar", "نطالب بالماء"), ("he", "אנו דורשים מים")]]  # fmt: skip
     made = pdf.set_pdf(make_report(dossier(*rows)))
     assert made.data.startswith(b"%PDF")
+
+
+def test_a_day_stays_behind_a_name_that_runs_from_the_right(make_report):
+    spoken = position("Water.", speaker="سليم", date="2023-06-04")
+    values = values_for(make_report(dossier(demand(spoken))), str)
+    cell = values["parts"][0]["topics"][0]["demands"][0]["cells"][0]
+    assert cell["attribution"]["text"] == "\u200eسليم \u200e·\u200e 4 Jun 2023"
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

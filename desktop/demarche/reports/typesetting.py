@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from demarche.direction import in_our_direction
 from demarche.reports.bounding import MOST_OF_A_LINE, MOST_OF_A_TEXT, bounded, bounded_runs
 from demarche.reports.breaking import pieces_of
 from demarche.reports.document import (
@@ -102,12 +103,16 @@ class _Setter:
         return {
             "number": line.number,
             "title": self.words(line.title),
-            "words": self.text(line.words),
+            "words": self.ours(line.words),
         }
 
     def text(self, text: str, most: int = MOST_OF_A_TEXT) -> str | list[str]:
         """Write a text: whole, or in pieces between which a long word may be broken."""
-        return pieces_of(_SPACES.sub(" ", bounded(self.safe(text), most)))
+        return _pieces(self.safe(text), most)
+
+    def ours(self, text: str, most: int = MOST_OF_A_TEXT) -> str | list[str]:
+        """Write a line of ours, which keeps its order around names that run from the right."""
+        return _pieces(in_our_direction(self.safe(text)), most)
 
     def words(self, words: Words, most: int = MOST_OF_A_LINE) -> Values:
         """Write a text with its language and direction."""
@@ -170,7 +175,7 @@ class _Setter:
             "number": demand.number,
             "again": again,
             "title": self.words(demand.title),
-            "asked": self.text(demand.asked, MOST_OF_A_LINE),
+            "asked": self.ours(demand.asked, MOST_OF_A_LINE),
             "changed": demand.changed,
             "fits": fit_of(
                 written,
@@ -187,12 +192,12 @@ class _Setter:
         """Write one cell."""
         line = cell.attribution
         return {
-            "heading": self.text(cell.heading),
+            "heading": self.ours(cell.heading),
             "verdict": self._verdict(cell.verdict),
             "passages": [self._passage(each) for each in cell.passages],
             "remarks": [self.safe(each) for each in cell.remarks],
-            "attribution": {"text": self.text(line.text), "notes": line.notes} if line else None,
-            "lines": [{"text": self.text(each.text), "notes": each.notes} for each in cell.lines],
+            "attribution": {"text": self.ours(line.text), "notes": line.notes} if line else None,
+            "lines": [{"text": self.ours(each.text), "notes": each.notes} for each in cell.lines],
             "terms": self._terms(cell),
             "quiet": cell.quiet,
             "empty": cell.empty,
@@ -228,7 +233,7 @@ class _Setter:
             "number": note.number,
             "title": self.words(note.title),
             "author": self.text(note.author),
-            "details": self.text(", ".join(note.details)),
+            "details": self.ours(", ".join(note.details)),
             "address": self._address(note.address),
             "archived": self._address(note.archived),
             "quotations": [self._quotation(each) for each in note.quotations],
@@ -248,6 +253,11 @@ class _Setter:
             "translation": self.text(quote.translation),
             "about": self.text(quote.about),
         }
+
+
+def _pieces(text: str, most: int) -> str | list[str]:
+    """Give a text whole, or in pieces between which a long word may be broken."""
+    return pieces_of(_SPACES.sub(" ", bounded(text, most)))
 
 
 def _is_one(report: Report, columns: Sequence[int]) -> bool:

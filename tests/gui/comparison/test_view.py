@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QMenu
 
 from builders import demand, position, quote, source
 from demarche.compare.words import Mark, Span
+from demarche.direction import in_our_direction
 from demarche.gui.comparison.cell_layout import terms_paragraphs
 from demarche.gui.comparison.change_map import ChangeMap
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.pane import NOTHING_OPEN, ComparisonPane
 from demarche.gui.comparison.paragraph import Paragraph, Run
-from demarche.gui.comparison.setting import in_our_direction, lay_out
+from demarche.gui.comparison.setting import lay_out
 from demarche.gui.comparison.stack import Stack
 from demarche.gui.text import utf16_ranges, visible
 from demarche.gui.theme import LIGHT

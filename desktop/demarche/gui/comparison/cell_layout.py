@@ -7,10 +7,10 @@ from functools import partial
 from typing import Final
 
 from demarche.compare.spans import IGNORED, Mark, Span
+from demarche.direction import in_our_direction, kept_apart
 from demarche.gui.comparison.content import CUT_OFF, MOST_CHARACTERS, CellContent
 from demarche.gui.comparison.look import Look
 from demarche.gui.comparison.paragraph import Paragraph, Run
-from demarche.gui.comparison.setting import in_our_direction, kept_apart
 from demarche.gui.comparison.source_link import SourceLink
 from demarche.gui.text import utf16_length, utf16_ranges, visible, visible_line
 from demarche.gui.theme import Colours

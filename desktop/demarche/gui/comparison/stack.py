@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from demarche.compare.folding import places_of
+from demarche.direction import begins_at_right
 from demarche.gui.comparison.paragraph import Highlight, Paragraph, Run
-from demarche.gui.comparison.setting import begins_at_right, colour_of, format_range, lay_out
+from demarche.gui.comparison.setting import colour_of, format_range, lay_out
 from demarche.gui.text import utf16_length
 
 Place = tuple[int, int]

@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
-from demarche.gui.comparison.setting import in_our_direction, untorn
+from demarche.direction import in_our_direction, untorn
 from demarche.gui.panels.pane_look import CARD, CARD_GAP, CARD_PADDING, PaneLook
 from demarche.gui.panels.passage import Face, Link, LinkKind, Passage, Run, Shape
 from demarche.gui.text import visible_text
