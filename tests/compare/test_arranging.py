@@ -11,6 +11,7 @@ from demarche.compare.arranging import (
     Order,
     arranged,
     leading_change,
+    leading_changes,
     size_of_change,
 )
 from demarche.compare.cell import Change
@@ -83,3 +84,11 @@ def test_the_size_of_a_change_counts_words_on_both_sides_and_none_where_nothing_
 def test_a_change_in_one_column_is_not_hidden_by_none_in_another(change, quiet):
     cells = [SimpleNamespace(change=each) for each in (None, quiet, change)]
     assert leading_change(SimpleNamespace(cells=cells)) is change
+
+
+def test_rows_are_counted_by_the_change_that_each_is_marked_with():
+    changes = [(None, Change.NEW, Change.ABSENT)] * 3 + [(None, Change.ABSENT, Change.UNCHANGED)]
+    rows = [
+        SimpleNamespace(cells=[SimpleNamespace(change=each) for each in row]) for row in changes
+    ]
+    assert leading_changes(rows) == {Change.NEW: 3, Change.ABSENT: 1}

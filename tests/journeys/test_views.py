@@ -197,3 +197,12 @@ def test_a_report_opens_in_its_own_columns_first_and_then_as_it_was_left(opened,
     again.desk.take_base(1)
     again.close()
     assert opened(Path(target)).desk.workspace.base == 1
+
+
+def test_however_many_columns_there_are_the_counts_add_up_to_the_demands(opened, founding):
+    window = opened(founding)
+    window.desk.take_workspace(
+        window.desk.workspace.with_specs(("original", "revised", "nato", "us"))
+    )
+    total, *changes = [int(part.split()[0]) for part in window.parts.counts.words().split("·")]
+    assert total == sum(changes)

@@ -90,8 +90,21 @@ def arranged(
 def leading_change(row: Row, columns: Iterable[int] | None = None) -> Change | None:
     """Give the change that a row is marked with: the strongest of its columns, or of some."""
     cells = row.cells if columns is None else [row.cells[column] for column in columns]
-    changes = (_STRENGTH[cell.change] for cell in cells if cell.change is not None)
-    strongest = min(changes, default=None)
+    return _strongest(cell.change for cell in cells)
+
+
+def leading_changes(rows: Iterable[Row]) -> Counter[Change | None]:
+    """Count rows by the change that each is marked with."""
+    found: Counter[Change | None] = Counter()
+    alike = Counter(tuple(cell.change for cell in row.cells) for row in rows)
+    for changes, number in alike.items():
+        found[_strongest(changes)] += number
+    return found
+
+
+def _strongest(changes: Iterable[Change | None]) -> Change | None:
+    """Give the strongest of the changes in a row; the base has none."""
+    strongest = min((_STRENGTH[each] for each in changes if each is not None), default=None)
     return None if strongest is None else _BY_STRENGTH[strongest]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +25,7 @@ _MOST_NAMED: Final = 3
 
 
 class CountsBar(QStatusBar):
-    """Counts the changes of a comparison, all columns together."""
+    """Counts the demands of a comparison by the change that each is marked with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,15 +108,14 @@ def _place(change: int, of: int) -> str:
 
 def _counts(comparison: Comparison, shown: int) -> str:
     """Write the counts in one line."""
+    from demarche.compare.arranging import leading_changes  # noqa: PLC0415 - as below
     from demarche.compare.cell import Change  # noqa: PLC0415 - an empty window has no changes
     from demarche.compare.values import word_for  # noqa: PLC0415 - as above
 
     total = len(comparison.rows)
     if not comparison.is_settled:
         return "   ·   ".join([_demands(shown, total), tr("still being compared")])
-    found: Counter[Change] = Counter()
-    for counts in comparison.summary:
-        found.update(counts or {})
+    found = leading_changes(comparison.rows)
     changes = [
         # Translators: how many demands changed so, such as “3 withdrawn”
         tr_in("so many", "{number} {change}", number=number_in_words(number), change=word_for(each))
