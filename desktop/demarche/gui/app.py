@@ -95,24 +95,29 @@ def first_file(preferences: Preferences) -> str:
 
 
 def _let_signals_through(app: QApplication, window: MainWindow, ending: ExitStack) -> None:
-    """Let Ctrl-C, and a system that ends, end the window: Python sees them between Qt's events."""
-    signal.signal(signal.SIGINT, _quit)
-    before = signal.signal(signal.SIGTERM, partial(_leave, window))
+    """Let Ctrl-C, and a system that ends, end the window: once it has its turn.
+
+    Python heeds a signal wherever it is, amid an import or a save, too.
+    """
+    signal.signal(signal.SIGINT, partial(_soon, window, QApplication.closeAllWindows))
+    before = signal.signal(signal.SIGTERM, partial(_soon, window, partial(_leave, window)))
     ending.callback(signal.signal, signal.SIGTERM, before)
     timer = QTimer(app)
     timer.timeout.connect(_nothing)
     timer.start(300)
 
 
-def _quit(*_: object) -> None:
-    """Close every window."""
-    QApplication.closeAllWindows()
+def _soon(window: MainWindow, does: Callable[[], object], *_: object) -> None:
+    """Do something between two events."""
+    QTimer.singleShot(0, window, does)
 
 
-def _leave(window: MainWindow, *_: object) -> None:
-    """Leave at once, without a question that nobody may be there to answer."""
-    window.leave()
-    QApplication.exit()
+def _leave(window: MainWindow) -> None:
+    """Leave without a question that nobody may be there to answer."""
+    try:
+        window.leave()
+    finally:
+        QApplication.exit()
 
 
 def _nothing() -> None:

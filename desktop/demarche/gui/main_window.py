@@ -122,8 +122,9 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Keep how things are looked at; what is not saved can be taken up, as after a crash."""
-        self.keeper.keep()
         self.preferences.remember_geometry(self.saveGeometry())
+        if "room" in vars(self):
+            self.keeper.keep()
         if self.is_complete:
             self.staff.forms.keep_now()
 
