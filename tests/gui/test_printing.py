@@ -7,7 +7,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from builders import dossier
 from demarche.compare.comparison import Draft, compare
-from demarche.gui import printing
+from demarche.gui import printing, reporting
+from demarche.records.progress import StoppedError
 from demarche.reports.building import build_report
 from demarche.reports.document import FileFacts
 from demarche.reports.options import Options, Paper
@@ -45,6 +46,15 @@ def test_each_chosen_page_is_a_sheet(qapp, tmp_path, first, last, count):
     printer.setFromTo(first, last)
     printing.paint_pages(printer, pages(_report(), 20) * 3)
     assert len(pypdf.PdfReader(tmp_path / "out.pdf").pages) == count
+
+
+def test_pages_that_nobody_wants_to_print_any_more_are_set_no_further(qapp):
+    def stop(_share):
+        raise StoppedError
+
+    printer = printing.printer_for(_report())
+    with pytest.raises(StoppedError):
+        reporting._set_for_printer(_report(), printer, stop)
 
 
 def test_pages_have_the_shape_of_the_paper(qapp):

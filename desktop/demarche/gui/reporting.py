@@ -237,12 +237,12 @@ def _make(
     return report_of(workspace, replace(options, demands=demands, filter=words))
 
 
-def _set_for_printer(report: Report, printer: QPrinter, _progress: Progress) -> list[bytes]:
-    """Set the pages for the paper in a printer."""
+def _set_for_printer(report: Report, printer: QPrinter, progress: Progress) -> list[bytes]:
+    """Set the pages for the paper in a printer, as long as they are wanted."""
     from demarche.gui.printing import PRINT_PPI, fitted  # noqa: PLC0415
-    from demarche.reports.pdf import pages  # noqa: PLC0415
+    from demarche.reports.pdf import finished, setting_pages  # noqa: PLC0415
 
-    return pages(fitted(report, printer), PRINT_PPI)
+    return finished(setting_pages(fitted(report, printer), PRINT_PPI), lambda _: progress(1.0))
 
 
 def _filters() -> dict[str, str]:
