@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, Q
 
 from demarche import settings
 from demarche.cli import main
-from demarche.gui import room
+from demarche.gui import app, room
 from demarche.gui.comparison.column_head import ColumnHead
 from demarche.gui.comparison.picker import ColumnPicker
 from demarche.gui.main_window import MainWindow
@@ -52,6 +52,11 @@ def journey(qapp, monkeypatch):
             else:
                 QTimer.singleShot(0, begin)
 
+        def fail(_kind, error, _trace):
+            failed.append(error)
+            QApplication.closeAllWindows()
+
+        monkeypatch.setattr(app, "tell_fault", fail)  # nobody is there to close its box
         QTimer.singleShot(0, begin)
         code = main([str(each) for each in argv])
         if failed:

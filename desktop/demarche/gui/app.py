@@ -41,7 +41,7 @@ def run(files: Sequence[str], settled: Callable[[], object]) -> int:
     QTimer.singleShot(_SETTLED, window, settled)
     ending = ExitStack()
     window.parts.furnished.connect(partial(_listen, window, ending))
-    _let_signals_through(app, window, ending)
+    _let_signals_through(window, ending)
     before, sys.excepthook = sys.excepthook, tell_fault
     try:
         return app.exec()
@@ -94,15 +94,19 @@ def first_file(preferences: Preferences) -> str:
     return str(last if last and is_file(last) else Path(seed(FOUNDING)))
 
 
-def _let_signals_through(app: QApplication, window: MainWindow, ending: ExitStack) -> None:
+def _let_signals_through(window: MainWindow, ending: ExitStack) -> None:
     """Let Ctrl-C, and a system that ends, end the window: once it has its turn.
 
     Python heeds a signal wherever it is, amid an import or a save, too.
     """
-    signal.signal(signal.SIGINT, partial(_soon, window, QApplication.closeAllWindows))
-    before = signal.signal(signal.SIGTERM, partial(_soon, window, partial(_leave, window)))
-    ending.callback(signal.signal, signal.SIGTERM, before)
-    timer = QTimer(app)
+    heeded: tuple[tuple[signal.Signals, Callable[[], object]], ...] = (
+        (signal.SIGINT, QApplication.closeAllWindows),
+        (signal.SIGTERM, partial(_leave, window)),
+    )
+    for each, does in heeded:
+        before = signal.signal(each, partial(_soon, window, does))
+        ending.callback(signal.signal, each, before)
+    timer = QTimer(window)
     timer.timeout.connect(_nothing)
     timer.start(300)
 
