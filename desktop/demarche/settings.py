@@ -1,9 +1,8 @@
 """Keep what the user prefers, in one JSON file that a person can read and mend.
 
-The values are a plain dataclass checked by hand: importing pydantic takes longer than
-the whole window may take to its first paint, and seven fields need no schema.
-Nothing here is trusted: a field that makes no sense falls back to its default and is
-named, and a file that cannot be read at all is set aside, never overwritten.
+The values are a plain dataclass checked by hand: importing pydantic takes longer than the whole
+window may take to its first paint. Nothing here is trusted: a field that makes no sense falls back
+to its default and is named, and a file that cannot be read is set aside, never overwritten.
 """
 
 import binascii

@@ -98,7 +98,7 @@ def test_the_archived_copy_stands_beside_its_source(content, qapp):
         ("A note, archived copy", "https://kept.example/3#:~:text=the%20very%20words"),
     ]
     line = next(each for each in cell_paragraphs(found, Look(LIGHT)) if "A note" in each.text)
-    assert line.text == "A note ↗ (archived copy ↗)"
+    assert line.text == "A note\u00a0↗ (archived copy\u00a0↗)"
     assert [run.leads_to() for run in line.runs] == [address for _, address in cell_links(found)]
 
 

@@ -16,7 +16,8 @@ from demarche.gui.text import utf16_length, utf16_ranges, visible, visible_line
 from demarche.gui.theme import Colours
 from demarche.translation import colon, counted, tr
 
-_ARROW: Final = " ↗"
+_ARROW: Final = "\u00a0↗"
+"""Never alone on a line: it belongs to the word before it."""
 _BETWEEN: Final = "  ·  "
 LINE_HEIGHT: Final = 1.12
 SHOW_ALL: Final = "show:all"
