@@ -30,6 +30,20 @@ begun.wait()
 """A program that comes to its end while a worker is under way."""
 
 
+def without_an_end():
+    """Give work that says how far it is until it is stopped, and the event of its end."""
+    ended = threading.Event()
+
+    def work(progress):
+        try:
+            while True:
+                progress(0.5)
+        finally:
+            ended.set()
+
+    return work, ended
+
+
 def test_what_a_function_returns_is_handed_back_in_the_gui_thread(qtbot, qapp):
     seen = []
     owner = QObject()
@@ -76,15 +90,7 @@ def test_a_task_whose_owner_is_gone_is_dropped(qtbot, qapp):
 
 
 def test_work_whose_owner_is_gone_ends_where_it_says_how_far_it_is(qtbot, qapp):
-    ended = threading.Event()
-
-    def work(progress):
-        try:
-            while True:
-                progress(0.5)
-        finally:
-            ended.set()
-
+    work, ended = without_an_end()
     owner, seen = QObject(), []
     task = tasks.run_telling(owner, work, seen.append, seen.append)
     with qtbot.waitSignal(task.progressed):
@@ -132,15 +138,7 @@ def test_the_collector_is_woken_in_the_gui_thread_where_it_may_run(qtbot, qapp, 
 
 
 def test_a_task_says_how_far_it_is_and_ends_there_when_it_is_cancelled(qtbot, qapp):
-    ended = threading.Event()
-
-    def work(progress):
-        try:
-            while True:
-                progress(0.5)
-        finally:
-            ended.set()
-
+    work, ended = without_an_end()
     owner, seen = QObject(), []
     task = tasks.run_telling(owner, work, seen.append, seen.append)
     with qtbot.waitSignal(task.progressed) as told:

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListView,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from demarche.compare.days import day_in_words
 from demarche.gui.dialog_frame import frame
+from demarche.gui.editing.lines_view import lines_view
 from demarche.gui.text import visible_line, visible_text
 from demarche.saving.journal import DECLINED_FOR, LeftBehind
 from demarche.translation import later, tr, tr_in
@@ -49,13 +48,9 @@ class DeclinedDialog(QDialog):
         self.setWindowTitle(tr("Unsaved edits that were left"))
         self._declined = list(declined)
         self._lines = QStringListModel(self)
-        self.list = QListView(self)
-        self.list.setModel(self._lines)
-        self.list.setAccessibleName(tr("Files with edits that were left, the newest first"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list = lines_view(
+            self._lines, tr("Files with edits that were left, the newest first"), self
+        )
         self.edits = QPlainTextEdit(self)
         self.edits.setReadOnly(True)
         self.edits.setTabChangesFocus(True)

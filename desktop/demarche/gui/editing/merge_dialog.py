@@ -7,12 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from demarche.editing.merging import NOTHING, Merge, Side, Way
 from demarche.gui.dialog_frame import frame
 from demarche.gui.editing.conflict_words import place_in_words
+from demarche.gui.editing.lines_view import lines_view
 from demarche.gui.text import visible_line, visible_text
 from demarche.translation import counted, later, tr, tr_in
 
@@ -39,13 +38,7 @@ class MergeDialog(QDialog):
         self._places = [visible_line(place_in_words(each, merge)) for each in merge.conflicts]
         self.taken: dict[Way, Side] = {}
         self._lines = QStringListModel(self)
-        self.list = QListView(self)
-        self.list.setModel(self._lines)
-        self.list.setAccessibleName(tr("What both versions changed"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list = lines_view(self._lines, tr("What both versions changed"), self)
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)

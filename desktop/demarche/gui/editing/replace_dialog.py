@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from demarche.editing.own_words import Hit, find_own, replace_own
 from demarche.editing.working_copy import Edit, WorkingCopy
 from demarche.gui.dialog_frame import frame
+from demarche.gui.editing.lines_view import lines_view
 from demarche.gui.text import visible_line
 from demarche.translation import counted, labelled, later, tr, tr_in
 
@@ -38,13 +37,7 @@ class ReplaceDialog(QDialog):
         self.becomes = QLineEdit(self)
         self.match_case = QCheckBox(tr("Capitals count"), self)
         self._lines = QStringListModel(self)
-        self._list = QListView(self)
-        self._list.setModel(self._lines)
-        self._list.setAccessibleName(tr("Where these words stand"))
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list = lines_view(self._lines, tr("Where these words stand"), self)
         self.told = QLabel(tr(_HOW), self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
