@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
+from demarche.gui.slices import Slices
 from demarche.gui.text import missing_in
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ class MissingSigns(QObject):
         self._next = 0
         self._seen: set[str] = set()
         self._missing: tuple[str, ...] = ()
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._look_on)
+        self._slices = Slices(self, self._look_on, _SLICE)
 
     def look_through(self, comparison: Comparison | None) -> tuple[str, ...]:
         """Look through a comparison, and give what is known; of many rows the rest comes later."""
@@ -39,20 +37,18 @@ class MissingSigns(QObject):
             self._look(_AT_ONCE)
             self._missing = missing_in(self._seen)
             if self._is_left():
-                self._timer.start()
+                self._slices.start()
         return self._missing
 
-    @Slot()
-    def _look_on(self) -> None:
-        """Look for a part of a frame."""
-        until = time.perf_counter() + _SLICE
-        while self._is_left() and time.perf_counter() < until:
-            self._look(_STEP)
-        if not self._is_left():
-            self._timer.stop()
-            before, self._missing = self._missing, missing_in(self._seen)
-            if before != self._missing:
-                self.found.emit()
+    def _look_on(self) -> bool:
+        """Look at some more rows, and say whether others are left."""
+        self._look(_STEP)
+        if self._is_left():
+            return True
+        before, self._missing = self._missing, missing_in(self._seen)
+        if before != self._missing:
+            self.found.emit()
+        return self._is_left()  # who was told may have given another comparison
 
     def _is_left(self) -> bool:
         """Say whether there are rows that were not looked at."""

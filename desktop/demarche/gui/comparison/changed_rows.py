@@ -7,16 +7,16 @@ Python's would take turns with it at every call to Qt, and each turn lasts longe
 
 from __future__ import annotations
 
-import time
 from bisect import bisect_left
 from collections.abc import Iterable
 from contextlib import ExitStack
 from itertools import chain
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from demarche.gui.comparison.model import ComparisonModel
+from demarche.gui.slices import Slices
 from demarche.resting import collector_at_rest, set_aside
 
 _AT_ONCE: Final = 400
@@ -37,9 +37,7 @@ class ChangedRows(QObject):
         self._rows: list[int] = []
         self._next = 0
         self._rest = ExitStack()
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._look_on)
+        self._slices = Slices(self, self._look_on, _SLICE)
         model.modelReset.connect(self._begin)
 
     @property
@@ -87,31 +85,29 @@ class ChangedRows(QObject):
         if self._model.rowCount() <= _AT_ONCE:
             self._look(self._model.rowCount())
             return
-        self._timer.start()
+        self._slices.start()
         if self._model.rowCount() > _MANY:
             self._rest.enter_context(collector_at_rest())
 
-    @Slot()
-    def _look_on(self) -> None:
-        """Look for a part of a frame."""
-        until = time.perf_counter() + _SLICE
+    def _look_on(self) -> bool:
+        """Look at some more rows, and say whether others are left."""
         try:
-            while not self.known and time.perf_counter() < until:
-                self._look(self._next + _STEP)
+            self._look(self._next + _STEP)
         except Exception:
-            self._give_up()  # it would break again in every frame, and be told of each time
+            self._give_up()
             raise
         if self.known:
             self._tell()
+        return not self.known
 
     def _give_up(self) -> None:
         """Look at no more rows by itself."""
-        self._timer.stop()
+        self._slices.stop()
         self._rest.close()
 
     def _tell(self) -> None:
         """Say that all are known."""
-        self._timer.stop()
+        self._slices.stop()
         if self._model.rowCount() > _MANY:
             set_aside()
         self._rest.close()
